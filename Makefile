@@ -1,0 +1,244 @@
+# microlora: `make help` lists the targets. Every tool can be overridden: make CXX=... NODE=...
+
+CXX := clang++-19
+CC := clang-19
+AR := llvm-ar-19
+WASM_CXX := clang++-19
+WASM_LD := wasm-ld-19
+CLANG_FORMAT := clang-format
+NODE := node
+NPM := npm
+BIN := node_modules/.bin
+FUZZ_SECONDS := 60
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+CORE := $(sort $(wildcard core/*.cpp))
+ABI := $(sort $(wildcard abi/*.cpp))
+SOURCES := $(CORE) $(ABI)
+HEADERS := $(wildcard core/*.hpp abi/*.hpp abi/*.h)
+GLUE := $(shell find glue -name '*.js' -not -path 'glue/examples/*' -o -name '*.ts' -not -path 'glue/examples/*')
+
+# No fused multiply-add, no reassociation: the bits are part of the contract.
+LANGUAGE := -std=c++20 -ffreestanding -fno-exceptions -fno-rtti -ffp-contract=off -fno-math-errno
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
+
+# Speed for what is hot, size for the rest.
+hot = $(findstring rank2,$(1))
+native_level = $(if $(call hot,$(1)),-O3,-O2)
+wasm_level = $(if $(call hot,$(1)),-O3,-Oz)
+
+.PHONY: help
+help:
+	@echo 'make demo       learn query plans in a real SQLite, from the committed dist/ (needs only Node)'
+	@echo 'make test       everything CI runs'
+	@echo 'make check      the fast inner loop: native tests and node tests of the artifacts'
+	@echo 'make deps       install what is missing: Debian packages (as root) and npm packages'
+	@echo 'make native     build/native/liblora.a and its tests'
+	@echo 'make wasm       the wasm modules, in build/'
+	@echo 'make dist       rebuild dist/'
+	@echo 'make bench      ours beside the published package and plain JS, into bench/results/'
+	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
+	@echo 'make size       sizes against their budgets'
+	@echo 'make format     clang-format and prettier'
+	@echo 'make clean      remove build/'
+
+# ---- dependencies ----
+
+DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium
+missing = $(strip $(shell for p in $(1); do dpkg-query -W -f '$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done))
+
+define install_debian
+@missing="$(call missing,$(1))"; if [ -n "$$missing" ]; then \
+  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+    echo "installing $$missing"; \
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+  else \
+    echo "missing: $$missing"; echo "install with: sudo apt-get install --no-install-recommends $$missing"; exit 1; \
+  fi; fi
+endef
+
+.PHONY: deps
+deps: node_modules/.stamp
+	$(call install_debian,$(DEBIAN))
+
+.PHONY: deps-format
+deps-format: node_modules/.stamp
+	$(call install_debian,clang-format)
+
+# npm packages of a folder, as its lock file says.
+%/node_modules/.stamp: %/package-lock.json %/package.json
+	cd $* && $(NPM) ci --silent
+	@touch $@
+
+node_modules/.stamp: package-lock.json package.json
+	$(NPM) ci --silent
+	@touch $@
+
+# ---- native ----
+
+NATIVE := build/native
+native_objects = $(SOURCES:%.cpp=$(1)/%.o)
+SANITIZE := -g -fsanitize=address,undefined -fno-sanitize-recover=all
+
+$(NATIVE)/%.o: %.cpp $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CXX) $(LANGUAGE) $(WARNINGS) $(call native_level,$<) -c $< -o $@
+
+build/sanitize/%.o: %.cpp $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CXX) $(LANGUAGE) $(WARNINGS) -O1 $(SANITIZE) -c $< -o $@
+
+$(NATIVE)/liblora.a: $(call native_objects,$(NATIVE))
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+build/sanitize/liblora.a: $(call native_objects,build/sanitize)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+# Catch2's own main takes long to compile and never changes.
+TESTS := $(sort $(wildcard test-native/test_*.cpp))
+TEST_HEADERS := $(wildcard test-native/*.hpp)
+TEST_FLAGS := -std=c++20 -O1 -Wall -Wextra -Werror -ffp-contract=off -Iabi
+
+$(NATIVE)/test-native/%.o: test-native/%.cpp $(TEST_HEADERS) $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CXX) $(TEST_FLAGS) -c $< -o $@
+
+build/sanitize/test-native/%.o: test-native/%.cpp $(TEST_HEADERS) $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CXX) $(TEST_FLAGS) $(SANITIZE) -c $< -o $@
+
+test_objects = $(TESTS:%.cpp=$(1)/%.o) $(1)/test-native/main.o $(1)/test-native/driver.o
+
+$(NATIVE)/tests: $(call test_objects,$(NATIVE)) $(NATIVE)/liblora.a
+	$(CXX) $^ -o $@
+
+build/sanitize/tests: $(call test_objects,build/sanitize) build/sanitize/liblora.a
+	$(CXX) $(SANITIZE) $^ -o $@
+
+# A C program, compiled as C, with the header and the library and nothing else.
+$(NATIVE)/example: test-native/example.c abi/lora.h $(NATIVE)/liblora.a
+	$(CC) -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -Iabi $< $(NATIVE)/liblora.a -o $@
+
+# The hash of the driver's run, for the tests that want the same bits elsewhere.
+$(NATIVE)/hash: test-native/print_hash.cpp $(NATIVE)/test-native/driver.o $(NATIVE)/liblora.a
+	$(CXX) $(TEST_FLAGS) $^ -o $@
+
+.PHONY: native
+native: deps $(NATIVE)/tests $(NATIVE)/example $(NATIVE)/hash
+
+.PHONY: test-native
+test-native: native
+	$(NATIVE)/tests
+	$(NATIVE)/example
+
+.PHONY: test-sanitize
+test-sanitize: deps build/sanitize/tests
+	build/sanitize/tests
+
+build/fuzz/fuzz_abi: test-native/fuzz_abi.cpp $(SOURCES) $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CXX) $(TEST_FLAGS) $(SANITIZE) -fsanitize=fuzzer -fno-math-errno $(SOURCES) $< -o $@
+
+.PHONY: fuzz
+fuzz: deps build/fuzz/fuzz_abi
+	@mkdir -p build/fuzz/corpus
+	build/fuzz/fuzz_abi -max_total_time=$(FUZZ_SECONDS) -max_len=512 build/fuzz/corpus
+
+# ---- wasm ----
+
+WASM := --target=wasm32 $(LANGUAGE) $(WARNINGS) -nostdlib -flto -fno-vectorize -fno-slp-vectorize -fno-unroll-loops
+SIMD := -mcpu=mvp -msimd128 -mbulk-memory -msign-ext
+SCALAR := -mcpu=mvp
+WASM_OPT_FEATURES := --mvp-features --enable-simd --enable-bulk-memory --enable-sign-ext
+# Memory: [stack][static data][arena]; a stack that overflows traps instead of writing over data.
+LINK := --no-entry --gc-sections --strip-all --stack-first -z stack-size=16384 --lto-O2
+EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
+
+build/simd/%.o: %.cpp $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(WASM_CXX) $(WASM) $(SIMD) $(call wasm_level,$<) -c $< -o $@
+
+build/scalar/%.o: %.cpp $(HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(WASM_CXX) $(WASM) $(SCALAR) $(call wasm_level,$<) -c $< -o $@
+
+build/microlora.wasm: $(call native_objects,build/simd) abi/exports.txt
+	$(WASM_LD) $(LINK) $(EXPORTS) $(filter %.o,$^) -o $@
+	$(BIN)/wasm-opt -Oz --converge $(WASM_OPT_FEATURES) $@ -o $@
+
+build/microlora.scalar.wasm: $(call native_objects,build/scalar) abi/exports.txt
+	$(WASM_LD) $(LINK) $(EXPORTS) $(filter %.o,$^) -o $@
+	$(BIN)/wasm-opt -Oz --converge --mvp-features $@ -o $@
+
+# Core, boundary and the driver alone: for hosts that can run a module but no JavaScript.
+build/driver.%.wasm: $(call native_objects,build/%) build/%/test-native/driver.o
+	$(WASM_LD) $(LINK) --export=driver_hash $^ -o $@
+
+.SECONDARY:
+
+.PHONY: wasm
+wasm: deps build/microlora.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
+
+# ---- dist ----
+
+build/dist/.stamp: build/microlora.wasm build/microlora.scalar.wasm $(GLUE) abi/lora.h package.json
+	$(NODE) glue/build.js --compiler "$$($(WASM_CXX) --version | head -n 1)" --out build/dist
+	@touch $@
+
+.PHONY: dist
+dist: wasm build/dist/.stamp
+	rm -rf dist && mkdir dist && cp build/dist/* dist/
+
+# The committed dist/ is what the sources give.
+.PHONY: test-dist
+test-dist: wasm build/dist/.stamp
+	$(NODE) test-wasm/compare-dist.js build/dist dist
+
+.PHONY: size
+size: deps
+	$(NODE) test-wasm/size.js
+
+# ---- tests ----
+
+.PHONY: types
+types: deps
+	$(BIN)/tsc -p tsconfig.json
+
+.PHONY: test-wasm
+test-wasm: wasm $(NATIVE)/hash bench/node_modules/.stamp glue/examples/node_modules/.stamp
+	$(NODE) --test 'test-wasm/*.test.js'
+
+.PHONY: check
+check: test-native test-dist types
+	$(NODE) --test test-wasm/*.test.js
+
+.PHONY: test
+test: test-native test-sanitize test-dist size types test-wasm test-examples
+
+.PHONY: test-examples
+test-examples: glue/examples/node_modules/.stamp
+	cd glue/examples && $(NODE) --test
+
+# ---- demo, bench ----
+
+.PHONY: demo
+demo: glue/examples/node_modules/.stamp
+	$(NODE) glue/examples/query-optimizer/main.js $(DEMO_FLAGS)
+
+.PHONY: bench
+bench: deps bench/node_modules/.stamp
+
+# ---- housekeeping ----
+
+.PHONY: format
+format: deps-format
+	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/*.c bench/*.cpp)
+	$(BIN)/prettier --log-level warn --write .
+
+.PHONY: clean
+clean:
+	rm -rf build

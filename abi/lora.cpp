@@ -1,0 +1,421 @@
+// The boundary: validates arguments, resolves handles, calls the core.
+#include "lora.h"
+
+#include "../core/adapter_set.hpp"
+#include "../core/platform.hpp"
+#include "../core/trajectories.hpp"
+#include "handles.hpp"
+
+using namespace lora;
+
+static_assert(LORA_MAX_RANK == kMaxRank);
+static_assert(LORA_NO_CATEGORY == kNoCategory);
+static_assert(LORA_TRANSFER >= LORA_MAX_DIM && LORA_TRANSFER % kBlock == 0);
+
+namespace {
+
+struct Engine {
+  Arena arena;
+  HandleTable handles;
+  SharedIo shared_io;
+  f32* transfer = nullptr;
+  f32* scratch = nullptr;
+
+  bool open() {
+    if (transfer != nullptr) return true;
+    auto* vectors = static_cast<f32*>(arena.allocate(2 * LORA_TRANSFER * sizeof(f32)));
+    if (vectors == nullptr) return false;
+    transfer = vectors;
+    scratch = vectors + LORA_TRANSFER;
+    return true;
+  }
+};
+
+Engine engine;
+
+AdapterSet* find_set(u32 handle) {
+  return static_cast<AdapterSet*>(engine.handles.find(handle, Kind::set));
+}
+
+Trajectories* find_ring(u32 handle) {
+  return static_cast<Trajectories*>(engine.handles.find(handle, Kind::trajectories));
+}
+
+i32 status_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::ok:
+      return LORA_OK;
+    case Outcome::nonfinite:
+      return LORA_E_NONFINITE;
+    case Outcome::no_forward:
+      return LORA_E_STATE;
+  }
+  __builtin_unreachable();
+}
+
+bool fits_f32(f64 value) { return is_finite(static_cast<f32>(value)); }
+
+i32 check_rate(f64 rate) {
+  if (!fits_f32(rate)) return LORA_E_NONFINITE;
+  return rate < 0 ? LORA_E_RANGE : LORA_OK;
+}
+
+bool is_dim(u32 value) { return value >= 1 && value <= LORA_MAX_DIM; }
+
+// Calls `use` with the set where handle and scope are valid.
+template <class Use>
+auto with_scope(u32 handle, u32 scope, Use use) -> decltype(use(*find_set(handle))) {
+  AdapterSet* set = find_set(handle);
+  if (set == nullptr) return LORA_E_HANDLE;
+  if (scope >= set->scopes()) return LORA_E_SCOPE;
+  return use(*set);
+}
+
+template <class Use>
+auto with_set(u32 handle, Use use) -> decltype(use(*find_set(handle))) {
+  AdapterSet* set = find_set(handle);
+  if (set == nullptr) return LORA_E_HANDLE;
+  return use(*set);
+}
+
+template <class Use>
+auto with_ring(u32 handle, Use use) -> decltype(use(*find_ring(handle))) {
+  Trajectories* ring = find_ring(handle);
+  if (ring == nullptr) return LORA_E_HANDLE;
+  return use(*ring);
+}
+
+f64 total(u32 handle, f64 Adapter::*count) {
+  return with_set(handle, [=](AdapterSet& set) {
+    f64 sum = 0;
+    for (u32 scope = 0; scope < set.scopes(); ++scope) sum += set.adapter(scope).*count;
+    return sum;
+  });
+}
+
+void release_io(Io* io) {
+  if (io != nullptr) engine.shared_io.release(engine.arena, io);
+}
+
+// Calls `use` with the set and the factor where all four arguments are valid.
+template <class Use>
+i32 with_row(u32 handle, u32 scope, u32 factor, u32 row, Use use) {
+  return with_scope(handle, scope, [&](AdapterSet& set) -> i32 {
+    if (factor != LORA_A && factor != LORA_B) return LORA_E_OPTION;
+    if (row >= set.shape().rank) return LORA_E_SHAPE;
+    return use(set, factor == LORA_A ? Factor::a : Factor::b);
+  });
+}
+
+bool all_finite(const f32* values, u32 count) {
+  for (u32 i = 0; i < count; ++i) {
+    if (!is_finite(values[i])) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+extern "C" {
+
+uint32_t lora_version(void) { return LORA_ABI_VERSION; }
+
+int32_t lora_grow(uint32_t bytes) {
+  if (bytes != 0 && !memory_grow(bytes)) return LORA_E_MEMORY;
+  engine.arena.extend();
+  engine.open();
+  return LORA_OK;
+}
+
+double lora_memory_used(void) { return static_cast<f64>(engine.arena.used()); }
+double lora_memory_free(void) { return static_cast<f64>(engine.arena.free()); }
+double lora_memory_largest_free(void) { return static_cast<f64>(engine.arena.largest_free()); }
+double lora_memory_wanted(void) { return static_cast<f64>(engine.arena.wanted()); }
+
+float* lora_transfer(void) { return engine.transfer; }
+
+int32_t lora_check(uint32_t count) {
+  if (count > LORA_TRANSFER) return LORA_E_SHAPE;
+  if (engine.transfer == nullptr) return LORA_E_MEMORY;
+  return all_finite(engine.transfer, count) ? LORA_OK : LORA_E_NONFINITE;
+}
+
+int32_t lora_free(uint32_t handle) {
+  switch (engine.handles.kind_of(handle)) {
+    case Kind::none:
+      return LORA_E_HANDLE;
+    case Kind::set: {
+      AdapterSet* set = find_set(handle);
+      release_io(set->shared_io());
+      set->destroy(engine.arena);
+      break;
+    }
+    case Kind::trajectories:
+      find_ring(handle)->destroy(engine.arena);
+      break;
+  }
+  engine.handles.remove(handle);
+  return LORA_OK;
+}
+
+int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, double rate,
+                    uint32_t optimizer, uint32_t seed, uint32_t flags, uint32_t scopes,
+                    uint32_t categories) {
+  if (!is_dim(in) || !is_dim(out) || rank < 1 || rank > LORA_MAX_RANK) return LORA_E_SHAPE;
+  if (!fits_f32(alpha)) return LORA_E_NONFINITE;
+  if (const i32 status = check_rate(rate); status != LORA_OK) return status;
+  if (optimizer != LORA_SGD) return LORA_E_OPTION;
+  if ((flags & ~u32{LORA_RESIDUAL | LORA_SHARED_IO}) != 0) return LORA_E_OPTION;
+  const bool residual = (flags & LORA_RESIDUAL) != 0;
+  if (residual && in != out) return LORA_E_SHAPE;
+  if (scopes < 1 || scopes > LORA_MAX_SCOPES || categories > scopes) return LORA_E_RANGE;
+  if (!engine.open()) return LORA_E_MEMORY;
+
+  const Shape shape{in, out, rank};
+  Io* shared = nullptr;
+  if ((flags & LORA_SHARED_IO) != 0) {
+    shared = engine.shared_io.acquire(engine.arena, shape);
+    if (shared == nullptr) return LORA_E_MEMORY;
+  }
+  AdapterSet* set = AdapterSet::create(
+      engine.arena, {shape, alpha, rate, seed, scopes, categories, residual}, shared);
+  const u32 handle = set == nullptr ? 0 : engine.handles.add(engine.arena, Kind::set, set);
+  if (handle != 0) return static_cast<i32>(handle);
+  if (set != nullptr) set->destroy(engine.arena);
+  release_io(shared);
+  return LORA_E_MEMORY;
+}
+
+float* lora_input(uint32_t handle) {
+  AdapterSet* set = find_set(handle);
+  return set == nullptr ? nullptr : set->io().x;
+}
+
+float* lora_output(uint32_t handle) {
+  AdapterSet* set = find_set(handle);
+  return set == nullptr ? nullptr : set->io().y;
+}
+
+float* lora_gradient(uint32_t handle) {
+  AdapterSet* set = find_set(handle);
+  return set == nullptr ? nullptr : set->io().g;
+}
+
+int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t source) {
+  if (source > LORA_FROM_TRANSFER) return LORA_E_OPTION;
+  return with_scope(handle, scope, [=](AdapterSet& set) {
+    return status_of(set.forward(scope, source == LORA_FROM_OWN ? set.io().x : engine.transfer));
+  });
+}
+
+int32_t lora_project(uint32_t handle, uint32_t scope) {
+  return with_scope(handle, scope,
+                    [=](AdapterSet& set) { return status_of(set.project_input(scope)); });
+}
+
+int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t source) {
+  if (source > LORA_FROM_TRANSFER) return LORA_E_OPTION;
+  return with_scope(handle, scope, [=](AdapterSet& set) {
+    f32* g = source == LORA_FROM_OWN ? set.io().g : engine.transfer;
+    return status_of(set.adapt(scope, g, engine.scratch));
+  });
+}
+
+int32_t lora_adapt_with_reward(uint32_t handle, uint32_t scope, double reward) {
+  return with_scope(handle, scope, [=](AdapterSet& set) {
+    if (set.shape().in != set.shape().out) return LORA_E_SHAPE;
+    if (!fits_f32(reward)) return LORA_E_NONFINITE;
+    return status_of(set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer, engine.scratch));
+  });
+}
+
+double lora_delta_norm(uint32_t handle, uint32_t scope) {
+  return with_scope(handle, scope, [=](AdapterSet& set) { return set.delta_norm(scope); });
+}
+
+double lora_adapt_count(uint32_t handle, uint32_t scope) {
+  return with_scope(handle, scope,
+                    [=](AdapterSet& set) { return set.adapter(scope).adapt_count; });
+}
+
+double lora_forward_count(uint32_t handle, uint32_t scope) {
+  return with_scope(handle, scope,
+                    [=](AdapterSet& set) { return set.adapter(scope).forward_count; });
+}
+
+double lora_total_adapt_count(uint32_t handle) {
+  return total(handle, &Adapter::adapt_count);
+}
+
+double lora_total_forward_count(uint32_t handle) {
+  return total(handle, &Adapter::forward_count);
+}
+
+double lora_param_count(uint32_t handle) {
+  return with_set(handle, [](AdapterSet& set) -> f64 {
+    return set.shape().rank * (set.shape().in + set.shape().out);
+  });
+}
+
+double lora_learning_rate(uint32_t handle) {
+  return with_set(handle, [](AdapterSet& set) { return set.rate(); });
+}
+
+int32_t lora_set_learning_rate(uint32_t handle, double rate) {
+  return with_set(handle, [=](AdapterSet& set) {
+    const i32 status = check_rate(rate);
+    if (status == LORA_OK) set.set_rate(rate);
+    return status;
+  });
+}
+
+int32_t lora_reset(uint32_t handle, uint32_t scope) {
+  return with_set(handle, [=](AdapterSet& set) {
+    if (scope == LORA_ALL_SCOPES) {
+      set.reset_all();
+    } else if (scope < set.scopes()) {
+      set.reset(scope);
+    } else {
+      return LORA_E_SCOPE;
+    }
+    return LORA_OK;
+  });
+}
+
+int32_t lora_read_row(uint32_t handle, uint32_t scope, uint32_t factor, uint32_t row) {
+  return with_row(handle, scope, factor, row, [=](AdapterSet& set, Factor which) {
+    read_row(set.adapter(scope), set.shape(), which, row, engine.transfer);
+    return LORA_OK;
+  });
+}
+
+int32_t lora_write_row(uint32_t handle, uint32_t scope, uint32_t factor, uint32_t row) {
+  return with_row(handle, scope, factor, row, [=](AdapterSet& set, Factor which) {
+    const u32 length = which == Factor::a ? set.shape().in : set.shape().out;
+    if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
+    write_row(set.adapter(scope), set.shape(), which, row, engine.transfer);
+    set.forget_forward();
+    return LORA_OK;
+  });
+}
+
+int32_t lora_set_category(uint32_t handle, uint32_t scope, uint32_t category) {
+  return with_scope(handle, scope, [=](AdapterSet& set) {
+    if (category != LORA_NO_CATEGORY && category >= set.categories()) return LORA_E_RANGE;
+    set.set_category(scope, category);
+    return LORA_OK;
+  });
+}
+
+int32_t lora_set_category_fallback(uint32_t handle, uint32_t on) {
+  return with_set(handle, [=](AdapterSet& set) {
+    if (on > 1) return LORA_E_OPTION;
+    set.set_fallback(on == 1);
+    return LORA_OK;
+  });
+}
+
+int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operators) {
+  if (!is_dim(dim)) return LORA_E_SHAPE;
+  if (capacity < 1 || operators < 1 || operators > 256) return LORA_E_RANGE;
+  if (!engine.open()) return LORA_E_MEMORY;
+  Trajectories* ring = Trajectories::create(engine.arena, capacity, dim, operators);
+  if (ring == nullptr) return LORA_E_MEMORY;
+  const u32 handle = engine.handles.add(engine.arena, Kind::trajectories, ring);
+  if (handle != 0) return static_cast<i32>(handle);
+  ring->destroy(engine.arena);
+  return LORA_E_MEMORY;
+}
+
+int32_t lora_trajectory_record(uint32_t handle, uint32_t op, uint32_t attention,
+                               double execution_ms, double baseline_ms) {
+  return with_ring(handle, [=](Trajectories& ring) {
+    if (op >= ring.operators() || attention >= kAttentionTypes) return LORA_E_RANGE;
+    if (!is_finite(execution_ms) || !is_finite(baseline_ms)) return LORA_E_NONFINITE;
+    if (execution_ms <= 0 || baseline_ms <= 0) return LORA_E_RANGE;
+    const Trajectory trajectory{execution_ms, baseline_ms, 0, static_cast<u8>(op),
+                                static_cast<u8>(attention)};
+    return ring.record(engine.transfer, trajectory) ? LORA_OK : LORA_E_NONFINITE;
+  });
+}
+
+double lora_trajectory_length(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) -> f64 { return ring.length(); });
+}
+
+double lora_trajectory_total_count(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.total_count(); });
+}
+
+double lora_trajectory_success_rate(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) -> f64 {
+    return ring.length() == 0 ? 0 : f64(ring.count_above(0)) / ring.length();
+  });
+}
+
+double lora_trajectory_best_improvement(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().best; });
+}
+
+double lora_trajectory_mean_improvement(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().mean; });
+}
+
+double lora_trajectory_variance(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().variance; });
+}
+
+double lora_trajectory_best_attention(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) -> f64 { return ring.best_attention(); });
+}
+
+double lora_trajectory_high_quality_count(uint32_t handle, double threshold) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (threshold != threshold) return LORA_E_NONFINITE;
+    return ring.count_above(threshold);
+  });
+}
+
+double lora_trajectory_count_by_operator(uint32_t handle, uint32_t op) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (op >= ring.operators()) return LORA_E_RANGE;
+    return ring.count_by_operator(op);
+  });
+}
+
+double lora_trajectory_get(uint32_t handle, uint32_t index, uint32_t field) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (index >= ring.length()) return LORA_E_RANGE;
+    const Trajectory& trajectory = ring.at(index);
+    switch (field) {
+      case LORA_OPERATOR:
+        return trajectory.op;
+      case LORA_ATTENTION:
+        return trajectory.attention;
+      case LORA_EXECUTION_MS:
+        return trajectory.execution_ms;
+      case LORA_BASELINE_MS:
+        return trajectory.baseline_ms;
+      case LORA_IMPROVEMENT:
+        return trajectory.improvement;
+      default:
+        return LORA_E_OPTION;
+    }
+  });
+}
+
+int32_t lora_trajectory_read(uint32_t handle, uint32_t index) {
+  return with_ring(handle, [=](Trajectories& ring) {
+    if (index >= ring.length()) return LORA_E_RANGE;
+    __builtin_memcpy(engine.transfer, ring.embedding(index), ring.dim() * sizeof(f32));
+    return LORA_OK;
+  });
+}
+
+int32_t lora_trajectory_reset(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) {
+    ring.reset();
+    return LORA_OK;
+  });
+}
+}

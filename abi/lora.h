@@ -1,0 +1,296 @@
+/* microlora: low-rank adapters that learn online. This header is the manual of the C boundary: it is
+ * all that is needed to use liblora.a from C or C++, or the bare microlora.wasm from any host.
+ *
+ * An adapter changes a vector x (in) into y (out) by two small matrices, A (rank, in) and
+ * B (rank, out), both row-major where they are visible:
+ *
+ *     h = A x             (rank)
+ *     y = x + alpha B^T h (out)       the x is left out without LORA_RESIDUAL
+ *
+ * and learns from the gradient g = dL/dy (out) of any loss L, by the exact gradient of L in A and B
+ * (LoRA: Hu et al. 2021, arXiv 2106.09685):
+ *
+ *     dB = alpha h (x) g,   dA = (alpha B g) (x) x,   both from the values before the step
+ *     sgd: A -= rate dA,  B -= rate dB
+ *
+ * A starts uniform in +-1/sqrt(in) and B at 0, so y = x until something was learned. alpha
+ * multiplies the delta directly: the lora_alpha of Hugging Face PEFT is alpha * rank.
+ *
+ * Numbers. All vectors are 32-bit floats, little-endian. Every sum is made in one fixed order, so
+ * the same calls give the same bits in every build: native, wasm with SIMD, wasm without. No call
+ * leaves a weight that is not finite.
+ *
+ * Memory. Everything lives in one arena. Under wasm it reaches from the end of static data to the
+ * end of memory, which grows in lora_grow and nowhere else; natively it is a static array of
+ * LORA_NATIVE_MEMORY bytes (256 MiB unless set at build time; untouched pages cost nothing).
+ * No function takes an address: data passes through vectors whose address the library returned. So
+ * no argument can make it read or write elsewhere, and none makes it trap.
+ *
+ * Threads. There is one engine per process or wasm instance, and it has no lock: call it from one
+ * thread at a time.
+ *
+ * Results. A function that returns int32_t returns 0 or more for success and a LORA_E_* below 0 for
+ * an error. One that returns double returns a value of -1 or more, or a LORA_E_*, all of which are
+ * below -1. One that returns an address returns 0 where the handle is not valid. A call that fails
+ * changes nothing, and no error is sticky. */
+#ifndef LORA_H
+#define LORA_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The version of this boundary; it changes when a name, an argument or a meaning does. */
+#define LORA_ABI_VERSION 1
+
+/* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
+
+#define LORA_OK 0
+/* The handle was freed, was never given out, or is of another kind of object. */
+#define LORA_E_HANDLE (-2)
+/* A dimension, a rank or a length that does not fit. */
+#define LORA_E_SHAPE (-3)
+/* A number outside its range. */
+#define LORA_E_RANGE (-4)
+/* A scope that the set does not have. */
+#define LORA_E_SCOPE (-5)
+/* NaN or infinity, or a step that would lead to one. */
+#define LORA_E_NONFINITE (-6)
+/* The call needs another one before it, such as a forward of the same scope. */
+#define LORA_E_STATE (-7)
+/* The arena is full: see lora_memory_wanted and lora_grow. */
+#define LORA_E_MEMORY (-8)
+/* An option or flag that does not exist. */
+#define LORA_E_OPTION (-9)
+/* Used by the JavaScript only: a value of the wrong type. */
+#define LORA_E_TYPE (-10)
+/* Used by the JavaScript only: nothing is initialised yet. */
+#define LORA_E_INIT (-11)
+/* Used by the JavaScript only: not a WebAssembly module, or not this one. */
+#define LORA_E_MODULE (-12)
+/* Used by the JavaScript only: WebAssembly SIMD is missing, or computes wrongly. */
+#define LORA_E_SIMD (-13)
+
+/* ---- The engine ---- */
+
+/* The LORA_ABI_VERSION this was built with. */
+uint32_t lora_version(void);
+
+/* Adds at least `bytes` to the arena, or nothing. Call it first: the arena starts with 0 bytes
+ * natively, and with less than one page of 64 KiB under wasm. Under wasm it grows the memory, which
+ * detaches every view a host has made of it; addresses stay what they were.
+ * LORA_E_MEMORY: the system gives no more, or natively LORA_NATIVE_MEMORY is reached. */
+int32_t lora_grow(uint32_t bytes);
+
+/* Bytes of the arena that objects take, with their headers; that are free; and the size of the
+ * largest object that would fit now. Used and free add up to the whole arena. */
+double lora_memory_used(void);
+double lora_memory_free(void);
+double lora_memory_largest_free(void);
+
+/* Bytes that the last call that returned LORA_E_MEMORY asked for in one piece, 0 before any. */
+double lora_memory_wanted(void);
+
+/* The transfer vector: LORA_TRANSFER floats that belong to the engine, through which vectors go in
+ * and rows come out. Every function that says so uses it, and none keeps it. 0 where the arena is
+ * too small for it (64 KiB), as it is before the first lora_grow. */
+#define LORA_TRANSFER 8192
+float *lora_transfer(void);
+
+/* LORA_OK where the first `count` floats of the transfer vector are all finite.
+ * LORA_E_NONFINITE: they are not. LORA_E_SHAPE: count is above LORA_TRANSFER.
+ * LORA_E_MEMORY: there is no transfer vector yet. */
+int32_t lora_check(uint32_t count);
+
+/* Ends the life of an object of any kind; its memory is used again.
+ * LORA_E_HANDLE: there is no such object. */
+int32_t lora_free(uint32_t handle);
+
+/* ---- Adapters, single and in sets ----
+ *
+ * An object is a set of adapters of one shape, one for each scope, numbered from 0. A single adapter
+ * is a set of one scope, which is scope 0.
+ *
+ * A handle is index and generation in 31 bits, never 0. A handle of a freed object is refused, until
+ * its slot has been given out 8191 times more; slots are taken in turn, at least 512 of them. */
+
+#define LORA_MAX_DIM 8192
+#define LORA_MAX_RANK 64
+#define LORA_MAX_SCOPES 4096
+
+/* Optimizers. */
+#define LORA_SGD 0
+
+/* Flags, to be added up. */
+#define LORA_RESIDUAL 1  /* y = x + ..., needs in = out */
+#define LORA_SHARED_IO 2 /* input, output and gradient are one set of vectors for all objects of
+                            this shape that have the flag; a step must follow directly on a forward
+                            of the same object */
+
+/* Creates a set and returns its handle, above 0.
+ *
+ * in, out     1 to LORA_MAX_DIM                                     LORA_E_SHAPE
+ * rank        1 to LORA_MAX_RANK                                    LORA_E_SHAPE
+ * alpha       finite in f32                                         LORA_E_NONFINITE
+ * rate        learning rate, finite in f32                          LORA_E_NONFINITE
+ *             and not negative                                      LORA_E_RANGE
+ * optimizer   LORA_SGD                                              LORA_E_OPTION
+ * seed        of the first A; scopes differ, and so do seeds
+ * flags       LORA_RESIDUAL where in is not out                     LORA_E_SHAPE
+ *             others than those above                               LORA_E_OPTION
+ * scopes      1 to LORA_MAX_SCOPES                                  LORA_E_RANGE
+ * categories  0 to scopes                                           LORA_E_RANGE
+ *
+ * LORA_E_MEMORY: no free block of the arena is large enough, or 262144 objects exist. */
+int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, double rate,
+                    uint32_t optimizer, uint32_t seed, uint32_t flags, uint32_t scopes,
+                    uint32_t categories);
+
+/* The object's own vectors, 64-byte aligned, at the same address for its whole life: x (in), y (out)
+ * and the gradient (out). The input is also where the last x is kept for the next step: write the
+ * gradient to the gradient, not over the input. */
+float *lora_input(uint32_t set);
+float *lora_output(uint32_t set);
+float *lora_gradient(uint32_t set);
+
+/* Where a call takes its vector from. */
+#define LORA_FROM_OWN 0      /* the object's own input or gradient */
+#define LORA_FROM_TRANSFER 1 /* the start of the transfer vector */
+
+/* y = x + alpha B^T A x, and keeps h = A x for the step. From the transfer vector, x is copied to
+ * the input.
+ * LORA_E_NONFINITE: A x is not finite, as it is for any NaN or infinity in x.
+ * LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source). */
+int32_t lora_forward(uint32_t set, uint32_t scope, uint32_t source);
+
+/* h = A x for what is now in the input: a forward without output and without being counted.
+ * Errors as lora_forward. */
+int32_t lora_project(uint32_t set, uint32_t scope);
+
+/* One step of the optimizer with the gradient g of the loss in y, at the last forward. Another step
+ * without another forward uses the same h.
+ * LORA_E_STATE: the last forward of this object (with LORA_SHARED_IO: of all that share) was not of
+ * this scope, or none was made since creation, a reset, lora_write_row, or a change of categories.
+ * LORA_E_NONFINITE: the sum of squares of g or x is not finite in f32, or a weight would not stay
+ * finite. LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source). */
+int32_t lora_adapt(uint32_t set, uint32_t scope, uint32_t source);
+
+/* A step with g = -clamp(reward, -2, 2) x / ||x||: a positive reward moves the output along the
+ * input, a negative one against it. Uses the transfer vector. Needs in = out, else LORA_E_SHAPE.
+ * LORA_E_NONFINITE also where the reward is not finite in f32. Otherwise as lora_adapt. */
+int32_t lora_adapt_with_reward(uint32_t set, uint32_t scope, double reward);
+
+/* Frobenius norm of alpha B^T A, of the adapter the scope answers with; O(rank^2 (in + out)). */
+double lora_delta_norm(uint32_t set, uint32_t scope);
+
+/* Steps taken and forwards made, for a scope since its reset, and in all scopes together. */
+double lora_adapt_count(uint32_t set, uint32_t scope);
+double lora_forward_count(uint32_t set, uint32_t scope);
+double lora_total_adapt_count(uint32_t set);
+double lora_total_forward_count(uint32_t set);
+
+/* Numbers that a scope learns: rank (in + out). */
+double lora_param_count(uint32_t set);
+
+double lora_learning_rate(uint32_t set);
+
+/* LORA_E_NONFINITE, LORA_E_RANGE: as for lora_create. */
+int32_t lora_set_learning_rate(uint32_t set, double rate);
+
+/* Weights and counts as they were at creation: of one scope (its category keeps what it learned),
+ * or with LORA_ALL_SCOPES of the whole set, categories included. */
+#define LORA_ALL_SCOPES 0xffffffffu
+int32_t lora_reset(uint32_t set, uint32_t scope);
+
+/* Factors. */
+#define LORA_A 0 /* (rank, in) */
+#define LORA_B 1 /* (rank, out) */
+
+/* A row of a scope's own factor to the start of the transfer vector, or from it. A scope that was
+ * given weights answers with them and no longer from its category.
+ * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such factor.
+ * LORA_E_NONFINITE: a number to be written is not finite. */
+int32_t lora_read_row(uint32_t set, uint32_t scope, uint32_t factor, uint32_t row);
+int32_t lora_write_row(uint32_t set, uint32_t scope, uint32_t factor, uint32_t row);
+
+/* Category fallback. A scope of a category that has not learned yet answers as its category does.
+ * Its first step starts from the category's weights; from then on it answers alone. A step of any
+ * scope of a category also teaches the category: to answer y - g where the scope answered y.
+ * A scope is in no category until it is put in one; LORA_NO_CATEGORY takes it out.
+ * LORA_E_RANGE: the set has no such category. */
+#define LORA_NO_CATEGORY 0xffffffffu
+int32_t lora_set_category(uint32_t set, uint32_t scope, uint32_t category);
+
+/* On (1) at creation. Off (0): scopes answer and learn alone, categories do not learn.
+ * LORA_E_OPTION: neither 0 nor 1. */
+int32_t lora_set_category_fallback(uint32_t set, uint32_t on);
+
+/* ---- Trajectories: what was tried, and how well it went ----
+ *
+ * A ring of the last `capacity` trajectories. improvement = baseline / execution - 1, so 0.5 is half
+ * as fast again; a success is an improvement above 0. All statistics are over the trajectories now
+ * in the ring, and 0 where it is empty; only the total count is over all that were recorded. */
+
+/* Creates a ring and returns its handle, above 0.
+ * capacity   1 or more                LORA_E_RANGE
+ * dim        1 to LORA_MAX_DIM        LORA_E_SHAPE
+ * operators  1 to 256                 LORA_E_RANGE
+ * LORA_E_MEMORY as for lora_create: a trajectory takes 4 bytes per dimension (of dim rounded up to a
+ * multiple of 16) and 32 more. */
+int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operators);
+
+/* Records the embedding at the start of the transfer vector, over the oldest one where the ring is
+ * full.
+ * op            below `operators`                           LORA_E_RANGE
+ * attention     0 to 255                                    LORA_E_RANGE
+ * execution_ms, baseline_ms   not NaN, not infinite         LORA_E_NONFINITE
+ *               above 0                                     LORA_E_RANGE
+ * LORA_E_NONFINITE also where the improvement, or the sum of squares of the embedding, is not finite
+ * in f32. */
+int32_t lora_trajectory_record(uint32_t ring, uint32_t op, uint32_t attention, double execution_ms,
+                               double baseline_ms);
+
+double lora_trajectory_length(uint32_t ring);
+double lora_trajectory_total_count(uint32_t ring);
+
+double lora_trajectory_success_rate(uint32_t ring);
+double lora_trajectory_best_improvement(uint32_t ring);
+double lora_trajectory_mean_improvement(uint32_t ring);
+
+/* Of the sample: the sum of squared differences from the mean over n - 1; 0 where n < 2. */
+double lora_trajectory_variance(uint32_t ring);
+
+/* The attention type with the highest mean improvement, the lower number at a tie. */
+double lora_trajectory_best_attention(uint32_t ring);
+
+/* How many have an improvement above the threshold. LORA_E_NONFINITE: the threshold is NaN. */
+double lora_trajectory_high_quality_count(uint32_t ring, double threshold);
+
+/* LORA_E_RANGE: op is not below `operators`. */
+double lora_trajectory_count_by_operator(uint32_t ring, uint32_t op);
+
+/* Fields of a trajectory. */
+#define LORA_OPERATOR 0
+#define LORA_ATTENTION 1
+#define LORA_EXECUTION_MS 2
+#define LORA_BASELINE_MS 3
+#define LORA_IMPROVEMENT 4
+
+/* One field of the trajectory at an index, 0 the oldest.
+ * LORA_E_RANGE: the index is not below the length. LORA_E_OPTION: no such field. */
+double lora_trajectory_get(uint32_t ring, uint32_t index, uint32_t field);
+
+/* The embedding of the trajectory at an index, to the start of the transfer vector.
+ * LORA_E_RANGE: the index is not below the length. */
+int32_t lora_trajectory_read(uint32_t ring, uint32_t index);
+
+/* Empties the ring; the total count is 0 again. */
+int32_t lora_trajectory_reset(uint32_t ring);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,88 @@
+// The kernels for any rank; rank 2 is handed to its own.
+#include "kernels.hpp"
+
+#include "kernels_rank2.hpp"
+#include "rows.hpp"
+
+namespace lora {
+
+void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
+  if (rank == 2) return rank2::project(w, v, n, s);
+  u32 k = 0;
+  for (; k + 2 <= rank; k += 2) {
+    Sum sums[2];
+    accumulate_rows<2, false>(w + 4 * k, usize{4} * rank, v, n, sums);
+    s[k] = sums[0].total();
+    s[k + 1] = sums[1].total();
+  }
+  if (k < rank) {
+    Sum last;
+    accumulate_rows<1, false>(w + 4 * k, usize{4} * rank, v, n, &last);
+    s[k] = last.total();
+  }
+}
+
+f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
+  if (rank == 2) return rank2::project_and_square(w, v, n, s);
+  project(w, rank, v, n, s);
+  return sum_of_squares(v, n);
+}
+
+void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
+  if (rank == 2) return rank2::expand(w, c, v, n, to);
+  for (u32 i = 0; i < n; i += 4) {
+    F32x4 delta = load(w) * splat(c[0]);
+    for (u32 k = 1; k < rank; ++k) delta += load(w + 4 * k) * splat(c[k]);
+    store(to + i, v == nullptr ? delta : load(v + i) + delta);
+    w += 4 * rank;
+  }
+}
+
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
+  if (rank == 2) return rank2::subtract_outer(w, c, v, n);
+  for (u32 i = 0; i < n; i += 4) {
+    const F32x4 x = load(v + i);
+    for (u32 k = 0; k < rank; ++k, w += 4) store(w, load(w) - splat(c[k]) * x);
+  }
+}
+
+f32 sum_of_squares(const f32* v, u32 n) {
+  Sum squares;
+  accumulate_rows<0, true>(v, 0, v, n, &squares);
+  return squares.total();
+}
+
+f64 norm(const f32* v, u32 n) {
+  f64 total = 0;
+  for (u32 i = 0; i < n; ++i) total += f64{v[i]} * f64{v[i]};
+  return sqrt(total);
+}
+
+f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
+  f64 total = 0;
+  for (u32 i = 0; i < n; ++i) {
+    total += f64{w[blocked_index(rank, j, i)]} * f64{w[blocked_index(rank, k, i)]};
+  }
+  return total;
+}
+
+bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
+  for (u32 i = 0; i < n; ++i) {
+    for (u32 k = 0; k < rank; ++k) {
+      if (!is_finite(w[blocked_index(rank, k, i)] - c[k] * v[i])) return false;
+    }
+  }
+  return true;
+}
+
+f32 largest(const f32* w, usize count) {
+  f32 result = 0;
+  for (usize i = 0; i < count; ++i) result = max(result, abs(w[i]));
+  return result;
+}
+
+void seal(f32* v, u32 n) {
+  for (u32 i = n; i % kBlock != 0; ++i) v[i] = 0;
+}
+
+}  // namespace lora

@@ -1,0 +1,50 @@
+// The loops over vectors and over blocked matrices; everything else in the core is bookkeeping.
+//
+// A factor W (rank, n) is kept in blocks of four columns: W[k][i] lies at
+// (i / 4 * rank + k) * 4 + i % 4, n padded with zeros to a multiple of kBlock. So the rows that are
+// needed together lie together, and one pass reads memory in one direction.
+#pragma once
+
+#include "simd.hpp"
+
+namespace lora {
+
+inline constexpr u32 kMaxRank = 64;
+
+constexpr usize blocked_index(u32 rank, u32 row, u32 column) {
+  return (usize{column / 4} * rank + row) * 4 + column % 4;
+}
+
+// s_k = sum_i W_ki v_i; n is padded.
+void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s);
+
+// As project, and returns sum_i v_i^2 from the same pass.
+f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s);
+
+// to_i = v_i + sum_k c_k W_ki; v may be nullptr for 0, and may be `to`.
+void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to);
+
+// W_ki -= c_k v_i
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n);
+
+// sum_i v_i^2
+f32 sum_of_squares(const f32* v, u32 n);
+
+// (sum_i v_i^2)^(1/2), right even where the f32 sum of squares underflows.
+f64 norm(const f32* v, u32 n);
+
+// sum_i W_ji W_ki in f64
+f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);
+
+// Whether W - c (x) v has only finite elements.
+bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n);
+
+// max |w|
+f32 largest(const f32* w, usize count);
+
+inline u32 padded(u32 n) { return static_cast<u32>(round_up(n, kBlock)); }
+
+// Zeros from v[n] to the end of its last block.
+void seal(f32* v, u32 n);
+
+}  // namespace lora
