@@ -153,30 +153,27 @@ fuzz: deps build/fuzz/fuzz_abi
 WASM := --target=wasm32 $(LANGUAGE) $(WARNINGS) -nostdlib -flto -fno-vectorize -fno-slp-vectorize -fno-unroll-loops
 SIMD := -mcpu=mvp -msimd128 -mbulk-memory -msign-ext
 SCALAR := -mcpu=mvp
-WASM_OPT_FEATURES := --mvp-features --enable-simd --enable-bulk-memory --enable-sign-ext
 # Memory: [stack][static data][arena]; a stack that overflows traps instead of writing over data.
 LINK := --no-entry --gc-sections --strip-all --stack-first -z stack-size=16384 --lto-O2
 EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
 
-build/simd/%.o: %.cpp $(HEADERS) Makefile
-	@mkdir -p $(@D)
-	$(WASM_CXX) $(WASM) $(SIMD) $(call wasm_level,$<) -c $< -o $@
+# $(1): the build's name, $(2): its flags, $(3): its module, $(4): what wasm-opt may use.
+# The driver module holds core, boundary and the driver alone, for hosts that run no JavaScript.
+define wasm_build
+build/$(1)/%.o: %.cpp $(HEADERS) Makefile
+	@mkdir -p $$(@D)
+	$$(WASM_CXX) $$(WASM) $(2) $$(call wasm_level,$$<) -c $$< -o $$@
 
-build/scalar/%.o: %.cpp $(HEADERS) Makefile
-	@mkdir -p $(@D)
-	$(WASM_CXX) $(WASM) $(SCALAR) $(call wasm_level,$<) -c $< -o $@
+$(3): $(call native_objects,build/$(1)) abi/exports.txt
+	$$(WASM_LD) $$(LINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
+	$$(BIN)/wasm-opt -Oz --converge --mvp-features $(4) $$@ -o $$@
 
-build/microlora.wasm: $(call native_objects,build/simd) abi/exports.txt
-	$(WASM_LD) $(LINK) $(EXPORTS) $(filter %.o,$^) -o $@
-	$(BIN)/wasm-opt -Oz --converge $(WASM_OPT_FEATURES) $@ -o $@
+build/driver.$(1).wasm: $(call native_objects,build/$(1)) build/$(1)/test-native/driver.o
+	$$(WASM_LD) $$(LINK) --export=driver_hash $$^ -o $$@
+endef
 
-build/microlora.scalar.wasm: $(call native_objects,build/scalar) abi/exports.txt
-	$(WASM_LD) $(LINK) $(EXPORTS) $(filter %.o,$^) -o $@
-	$(BIN)/wasm-opt -Oz --converge --mvp-features $@ -o $@
-
-# Core, boundary and the driver alone: for hosts that can run a module but no JavaScript.
-build/driver.%.wasm: $(call native_objects,build/%) build/%/test-native/driver.o
-	$(WASM_LD) $(LINK) --export=driver_hash $^ -o $@
+$(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext))
+$(eval $(call wasm_build,scalar,$(SCALAR),build/microlora.scalar.wasm,))
 
 .SECONDARY:
 

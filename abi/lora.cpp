@@ -120,6 +120,8 @@ extern "C" {
 
 uint32_t lora_version(void) { return LORA_ABI_VERSION; }
 
+uint32_t lora_simd(void) { return kSimd; }
+
 int32_t lora_grow(uint32_t bytes) {
   if (bytes != 0 && !memory_grow(bytes)) return LORA_E_MEMORY;
   engine.arena.extend();
@@ -206,11 +208,6 @@ int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t source) {
   return with_scope(handle, scope, [=](AdapterSet& set) {
     return status_of(set.forward(scope, source == LORA_FROM_OWN ? set.io().x : engine.transfer));
   });
-}
-
-int32_t lora_project(uint32_t handle, uint32_t scope) {
-  return with_scope(handle, scope,
-                    [=](AdapterSet& set) { return status_of(set.project_input(scope)); });
 }
 
 int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t source) {

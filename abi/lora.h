@@ -78,6 +78,9 @@ extern "C" {
 /* The LORA_ABI_VERSION this was built with. */
 uint32_t lora_version(void);
 
+/* 1 where this build uses vector instructions, 0 where it does without; the results are the same. */
+uint32_t lora_simd(void);
+
 /* Adds at least `bytes` to the arena, or nothing. Call it first: the arena starts with 0 bytes
  * natively, and with less than one page of 64 KiB under wasm. Under wasm it grows the memory, which
  * detaches every view a host has made of it; addresses stay what they were.
@@ -164,10 +167,6 @@ float *lora_gradient(uint32_t set);
  * LORA_E_NONFINITE: A x is not finite, as it is for any NaN or infinity in x.
  * LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source). */
 int32_t lora_forward(uint32_t set, uint32_t scope, uint32_t source);
-
-/* h = A x for what is now in the input: a forward without output and without being counted.
- * Errors as lora_forward. */
-int32_t lora_project(uint32_t set, uint32_t scope);
 
 /* One step of the optimizer with the gradient g of the loss in y, at the last forward. Another step
  * without another forward uses the same h.

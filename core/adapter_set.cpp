@@ -71,32 +71,25 @@ Adapter& AdapterSet::answering(u32 scope) {
   return category == nullptr ? own : *category;
 }
 
-bool AdapterSet::project_by(const Adapter& adapter, u32 scope, f32* x) {
-  seal(x, shape_.in);
-  f32 h[kMaxRank];
-  project(adapter.a, shape_.rank, x, shape_.in_padded(), h);
-  for (u32 k = 0; k < shape_.rank; ++k) {
-    if (!is_finite(h[k])) return false;
-  }
-  for (u32 k = 0; k < shape_.rank; ++k) h_[k] = h[k];
-  last_scope_ = scope;
-  io_->last = this;
-  return true;
-}
-
 Outcome AdapterSet::forward(u32 scope, f32* x) {
   const Adapter& adapter = answering(scope);
-  if (!project_by(adapter, scope, x)) return Outcome::nonfinite;
+  const u32 rank = shape_.rank;
+  const u32 in = shape_.in_padded();
+  seal(x, shape_.in);
+  f32 h[kMaxRank];
+  project(adapter.a, rank, x, in, h);
   f32 c[kMaxRank];
-  for (u32 k = 0; k < shape_.rank; ++k) c[k] = alpha() * h_[k];
-  expand(adapter.b, shape_.rank, c, residual_ ? x : nullptr, shape_.out_padded(), io_->y);
-  if (x != io_->x) __builtin_memcpy(io_->x, x, shape_.in_padded() * sizeof(f32));
+  for (u32 k = 0; k < rank; ++k) {
+    if (!is_finite(h[k])) return Outcome::nonfinite;
+    c[k] = alpha() * h[k];
+  }
+  for (u32 k = 0; k < rank; ++k) h_[k] = h[k];
+  expand(adapter.b, rank, c, residual_ ? x : nullptr, shape_.out_padded(), io_->y);
+  if (x != io_->x) __builtin_memcpy(io_->x, x, in * sizeof(f32));
+  last_scope_ = scope;
+  io_->last = this;
   adapters_[scope].forward_count += 1;
   return Outcome::ok;
-}
-
-Outcome AdapterSet::project_input(u32 scope) {
-  return project_by(answering(scope), scope, io_->x) ? Outcome::ok : Outcome::nonfinite;
 }
 
 Outcome AdapterSet::adapt(u32 scope, f32* g, f32* scratch) {

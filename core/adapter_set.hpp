@@ -51,9 +51,6 @@ class AdapterSet {
   // Fails, with nothing changed, where A x is not finite.
   Outcome forward(u32 scope, f32* x);
 
-  // h = A x for the x in the input vector: what forward does, less the output and the count.
-  Outcome project_input(u32 scope);
-
   // One step of gradient descent at the last forward, which was of this scope. g may be any padded
   // vector, scratch another one.
   Outcome adapt(u32 scope, f32* g, f32* scratch);
@@ -78,8 +75,6 @@ class AdapterSet {
   Adapter* category_of(u32 scope);
   Adapter& answering(u32 scope);
   void initialize(u32 index);
-  // h = A x with the adapter that answers; false, with nothing changed, where it is not finite.
-  bool project_by(const Adapter& adapter, u32 scope, f32* x);
 
   f64 alpha_;
   f64 rate_;

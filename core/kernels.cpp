@@ -8,17 +8,13 @@ namespace lora {
 
 void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   if (rank == 2) return rank2::project(w, v, n, s);
-  u32 k = 0;
-  for (; k + 2 <= rank; k += 2) {
-    Sum sums[2];
-    accumulate_rows<2, false>(w + 4 * k, usize{4} * rank, v, n, sums);
-    s[k] = sums[0].total();
-    s[k + 1] = sums[1].total();
-  }
-  if (k < rank) {
-    Sum last;
-    accumulate_rows<1, false>(w + 4 * k, usize{4} * rank, v, n, &last);
-    s[k] = last.total();
+  for (u32 k = 0; k < rank; ++k) {
+    const f32* row = w + 4 * k;
+    Sum total;
+    for (u32 i = 0; i < n; i += kBlock, row += usize{kBlock} * rank) {
+      total.add(row, usize{4} * rank, v + i);
+    }
+    s[k] = total.total();
   }
 }
 
@@ -48,7 +44,7 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
 
 f32 sum_of_squares(const f32* v, u32 n) {
   Sum squares;
-  accumulate_rows<0, true>(v, 0, v, n, &squares);
+  for (u32 i = 0; i < n; i += kBlock) squares.add(v + i, 4, v + i);
   return squares.total();
 }
 

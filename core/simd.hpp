@@ -7,6 +7,12 @@
 
 namespace lora {
 
+#if defined(__wasm_simd128__) || defined(__SSE__) || defined(__ARM_NEON)
+inline constexpr bool kSimd = true;
+#else
+inline constexpr bool kSimd = false;
+#endif
+
 typedef f32 F32x4 __attribute__((vector_size(16), may_alias));
 
 // Vectors in memory are padded with zeros to whole blocks, so that no kernel has a tail.

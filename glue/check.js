@@ -1,0 +1,121 @@
+// Argument checks: each returns its argument, or raises an error that says what was expected.
+import { raise } from './error.js';
+
+/** @param {unknown} value */
+const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
+
+/** @param {unknown} value */
+const describe = (value) =>
+  typeof value === 'string'
+    ? JSON.stringify(value)
+    : Object(value) === value
+      ? tag(value)
+      : String(value);
+
+/**
+ * @param {string} where
+ * @param {string} expected
+ * @param {unknown} value
+ * @returns {never}
+ */
+export const wrongType = (where, expected, value) =>
+  raise('LORA_E_TYPE', `${where} must be ${expected}, got ${describe(value)}`);
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @param {number} length
+ */
+export function checkVector(where, value, length) {
+  // A Float32Array of another realm (an iframe, a test runner's sandbox) is one too.
+  if (!(value instanceof Float32Array || tag(value) === 'Float32Array')) {
+    wrongType(where, 'a Float32Array', value);
+  }
+  const given = /** @type {Float32Array} */ (value).length;
+  if (given !== length) {
+    raise('LORA_E_SHAPE', `${where} must have ${length} numbers, got ${given}`);
+  }
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function checkNumber(where, value) {
+  if (typeof value !== 'number') wrongType(where, 'a number', value);
+  if (!Number.isFinite(Math.fround(value))) {
+    raise('LORA_E_NONFINITE', `${where} must be finite as a 32-bit float, got ${value}`);
+  }
+  return value;
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @param {number} least
+ * @param {number} most
+ * @param {'LORA_E_RANGE' | 'LORA_E_SHAPE' | 'LORA_E_SCOPE'} [code]
+ * @returns {number}
+ */
+export function checkInteger(where, value, least, most, code = 'LORA_E_RANGE') {
+  if (typeof value !== 'number') wrongType(where, 'a number', value);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    raise(code, `${where} must be a whole number from ${least} to ${most}, got ${value}`);
+  }
+  return value;
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @returns {number}
+ */
+export function checkRate(where, value) {
+  const rate = checkNumber(where, value);
+  if (rate < 0) raise('LORA_E_RANGE', `${where} must not be negative, got ${rate}`);
+  return rate;
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @returns {boolean}
+ */
+export function checkBoolean(where, value) {
+  if (typeof value !== 'boolean') wrongType(where, 'true or false', value);
+  return value;
+}
+
+/** @param {unknown} value */
+export function isPlainObject(value) {
+  if (Object(value) !== value) return false;
+  const prototype = Object.getPrototypeOf(value);
+  // The prototype of an object literal, of any realm, has no prototype itself.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/**
+ * The options given, with defaults for those absent or undefined.
+ *
+ * @template {Record<string, unknown>} Options
+ * @param {string} where
+ * @param {unknown} given
+ * @param {Options} defaults
+ * @returns {Options}
+ */
+export function checkOptions(where, given, defaults) {
+  if (!isPlainObject(given)) wrongType(`${where}: the argument`, 'an object of options', given);
+  /** @type {Record<string, unknown>} */
+  const options = { ...defaults };
+  for (const [name, value] of Object.entries(/** @type {object} */ (given))) {
+    if (!Object.hasOwn(defaults, name)) {
+      raise(
+        'LORA_E_OPTION',
+        `${where} has no option ${name}; it has ${Object.keys(defaults).join(', ')}`,
+      );
+    }
+    if (value !== undefined) options[name] = value;
+  }
+  return /** @type {Options} */ (options);
+}

@@ -1,0 +1,76 @@
+// One instance of the module and its memory; the one place where views of that memory are made.
+import { ABI_VERSION, TRANSFER } from 'microlora:abi';
+import { checkInteger } from './check.js';
+import { raise } from './error.js';
+import { knownAnswer } from './known-answer.js';
+
+/** @typedef {Record<string, (...args: number[]) => number>} Abi */
+
+const LEAST_MEMORY = 1 << 17;
+const MOST_MEMORY = 2 ** 32 - (1 << 20);
+const DEFAULT_MEMORY = 16 << 20;
+
+/** @param {unknown} bytes */
+export const checkMemory = (bytes = DEFAULT_MEMORY) =>
+  checkInteger('memory (bytes)', bytes, LEAST_MEMORY, MOST_MEMORY);
+
+export class Engine {
+  /** The transfer vector of the boundary. @type {Float32Array} */
+  _transfer = new Float32Array(0);
+  /** Frees what was forgotten; some edge runtimes have none. */
+  _net =
+    typeof FinalizationRegistry === 'function'
+      ? new FinalizationRegistry((/** @type {number} */ handle) => this._abi.lora_free(handle))
+      : undefined;
+
+  /**
+   * @param {WebAssembly.Instance} instance
+   * @param {number} memory bytes
+   */
+  constructor(instance, memory) {
+    const exports = /** @type {any} */ (instance.exports);
+    if (exports.lora_version?.() !== ABI_VERSION) {
+      raise('LORA_E_MODULE', 'this is not the microlora.wasm of this release');
+    }
+    /** @type {WebAssembly.Memory} */
+    this.memory = exports.memory;
+    /** @type {Abi} */
+    this._abi = { ...exports };
+    this.simd = this._abi.lora_simd() === 1;
+    this.#extend(memory);
+  }
+
+  /** Whether the instance computes what it must. */
+  _works() {
+    return knownAnswer(this);
+  }
+
+  get memoryUsage() {
+    return {
+      used: this._abi.lora_memory_used(),
+      free: this._abi.lora_memory_free(),
+      largestFree: this._abi.lora_memory_largest_free(),
+    };
+  }
+
+  /** @param {number} bytes */
+  grow(bytes) {
+    this.#extend(checkInteger('grow: bytes', bytes, 1, MOST_MEMORY));
+  }
+
+  /**
+   * @param {number} address
+   * @param {number} length
+   */
+  _view(address, length) {
+    return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  /** @param {number} bytes */
+  #extend(bytes) {
+    if (this._abi.lora_grow(bytes) < 0) {
+      raise('LORA_E_MEMORY', `the system gives no ${bytes} bytes more`);
+    }
+    this._transfer = this._view(this._abi.lora_transfer(), TRANSFER);
+  }
+}

@@ -1,0 +1,48 @@
+// The one place where errors are made.
+import { STATUS } from 'microlora:abi';
+
+export class LoraError extends Error {
+  /**
+   * @param {import('microlora:abi').Code} code
+   * @param {string} message
+   * @param {unknown} [cause]
+   */
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.name = 'LoraError';
+    this.code = code;
+  }
+}
+
+/**
+ * @param {import('microlora:abi').Code} code
+ * @param {string} message
+ * @param {unknown} [cause]
+ * @returns {never}
+ */
+export function raise(code, message, cause) {
+  throw new LoraError(code, message, cause);
+}
+
+/** What the JavaScript cannot check before the call. @type {Partial<Record<string, string>>} */
+const meanings = {
+  LORA_E_HANDLE: 'this object was freed',
+  LORA_E_NONFINITE:
+    'a number here is NaN, infinite or too large, or a weight would be; nothing was changed',
+  LORA_E_STATE:
+    'call forward (of this scope) first, and again after reset, setWeights or, with sharedIO, a forward of another adapter',
+  LORA_E_SHAPE: 'this needs in equal to out',
+};
+
+/**
+ * Turns a status of the boundary into an error.
+ *
+ * @param {number} status
+ * @param {string} where
+ * @returns {never}
+ */
+export function fail(status, where) {
+  const codes = /** @type {import('microlora:abi').Code[]} */ (Object.keys(STATUS));
+  const code = codes.find((name) => STATUS[name] === status) ?? 'LORA_E_STATE';
+  raise(code, `${where}: ${meanings[code] ?? code}`);
+}

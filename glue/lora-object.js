@@ -1,0 +1,75 @@
+// An object that lives in an engine: its handle, its end, and calls to the boundary.
+import { STATUS } from 'microlora:abi';
+import { fail, raise } from './error.js';
+import { engineFor } from './loader.js';
+
+/** Older engines have no Symbol.dispose; polyfills agree on this one. @type {typeof Symbol.dispose} */
+export const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
+
+export class LoraObject {
+  /** @protected */
+  _engine;
+  /** @protected */
+  _handle = 0;
+
+  /** @param {unknown} engine the option of that name */
+  constructor(engine) {
+    this._engine = engineFor(engine);
+  }
+
+  /**
+   * These properties stay what they are.
+   *
+   * @protected
+   * @param {string[]} names
+   */
+  _lock(...names) {
+    for (const name of names) Object.defineProperty(this, name, { writable: false });
+  }
+
+  /**
+   * Creates what this object stands for. A finalizer frees it if its owner forgets to.
+   *
+   * @protected
+   * @param {string} name of the boundary's function
+   * @param {number[]} args
+   */
+  _create(name, ...args) {
+    const engine = this._engine;
+    const handle = engine._abi[name](...args);
+    if (handle === STATUS.LORA_E_MEMORY) {
+      raise(
+        'LORA_E_MEMORY',
+        `the arena is full: this needs ${engine._abi.lora_memory_wanted()} bytes in one piece, and ` +
+          `${engine.memoryUsage.largestFree} are free; free() other objects, call ` +
+          'engine.grow(bytes), or start with init({ memory: bytes })',
+      );
+    }
+    if (handle < 0) fail(handle, name);
+    this._handle = handle;
+    engine._net?.register(this, handle, this);
+  }
+
+  /**
+   * Calls the boundary with this object's handle; not for hot paths.
+   *
+   * @protected
+   * @param {string} name without lora_
+   * @param {number[]} args
+   */
+  _call(name, ...args) {
+    const result = this._engine._abi[`lora_${name}`](this._handle, ...args);
+    return result < -1 ? fail(result, name) : result;
+  }
+
+  free() {
+    if (this._handle === 0) return;
+    this._engine._net?.unregister(this);
+    this._call('free');
+    this._handle = 0;
+  }
+
+  [dispose]() {
+    this.free();
+  }
+}

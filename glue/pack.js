@@ -1,0 +1,19 @@
+// The other half of sources/unpack.js, for the build and the tests.
+import { ALPHABET, orderOf, SINGLES } from './sources/packing.js';
+
+/** @param {Uint8Array} bytes */
+export function pack(bytes) {
+  const counts = new Array(256).fill(0);
+  for (const byte of bytes) counts[byte] += 1;
+  const frequent = Array.from({ length: 256 }, (_, byte) => byte)
+    .sort((a, b) => counts[b] - counts[a] || a - b)
+    .slice(0, SINGLES);
+  const code = orderOf(frequent).map((_, i) => {
+    if (i < SINGLES) return ALPHABET[i];
+    const rest = i - SINGLES;
+    const first = SINGLES + Math.floor(rest / ALPHABET.length);
+    return ALPHABET[first] + ALPHABET[rest % ALPHABET.length];
+  });
+  const codeOf = new Map(orderOf(frequent).map((byte, i) => [byte, code[i]]));
+  return { frequent, text: Array.from(bytes, (byte) => codeOf.get(byte)).join('') };
+}

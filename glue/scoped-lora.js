@@ -1,0 +1,166 @@
+// ScopedLoRA: one adapter per scope, with its category to fall back on.
+import { MAX_SCOPES } from 'microlora:abi';
+import { ALL_SCOPES, adapterDefaults, Adapters } from './adapters.js';
+import { checkBoolean, checkInteger, checkOptions, isPlainObject, wrongType } from './check.js';
+import { raise } from './error.js';
+import { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
+
+const defaults = {
+  ...adapterDefaults,
+  scopes: /** @type {unknown} */ (undefined),
+  categories: /** @type {unknown} */ (undefined),
+  categoryFallback: /** @type {unknown} */ (true),
+};
+
+/**
+ * @param {unknown} given
+ * @returns {readonly string[]}
+ */
+function checkScopes(given) {
+  if (!Array.isArray(given) || !given.every((name) => typeof name === 'string')) {
+    wrongType('scopes', 'an array of names', given);
+  }
+  checkInteger('the number of scopes', given.length, 1, MAX_SCOPES);
+  if (new Set(given).size !== given.length) raise('LORA_E_OPTION', 'scopes: a name is there twice');
+  return Object.freeze([...given]);
+}
+
+/**
+ * The numbers of the scopes in each category.
+ *
+ * @param {unknown} given
+ * @param {Map<string, number>} numbers
+ */
+function checkCategories(given, numbers) {
+  if (!isPlainObject(given) || !Object.values(/** @type {object} */ (given)).every(Array.isArray)) {
+    wrongType('categories', 'an object of arrays of scope names', given);
+  }
+  const seen = new Set();
+  const numberOf = (/** @type {string} */ name) => {
+    const scope = numbers.get(name);
+    if (scope === undefined) raise('LORA_E_SCOPE', `categories: there is no scope ${String(name)}`);
+    if (seen.has(scope)) raise('LORA_E_OPTION', `categories: ${name} is there twice`);
+    seen.add(scope);
+    return scope;
+  };
+  /** @type {string[][]} */
+  const lists = Object.values(/** @type {object} */ (given));
+  return lists.filter((list) => list.length > 0).map((list) => list.map(numberOf));
+}
+
+export class ScopedLoRA extends Adapters {
+  /** @param {import('./microlora.js').ScopedLoRAOptions} options */
+  constructor(options) {
+    const checked = checkOptions('ScopedLoRA', options, defaults);
+    const scopes = checked.scopes === undefined ? DEFAULT_SCOPES : checkScopes(checked.scopes);
+    const numbers = new Map(scopes.map((name, number) => [name, number]));
+    const categories = checkCategories(
+      checked.categories ?? (checked.scopes === undefined ? DEFAULT_CATEGORIES : {}),
+      numbers,
+    );
+    const fallback = checkBoolean('categoryFallback', checked.categoryFallback);
+    super(checked, scopes.length, categories.length);
+    this.scopes = scopes;
+    this._lock('scopes');
+    this._numbers = numbers;
+    this._fallback = fallback;
+    categories.forEach((members, category) =>
+      members.forEach((scope) => this._call('set_category', scope, category)),
+    );
+    this.categoryFallback = fallback;
+  }
+
+  /**
+   * The number of a scope.
+   *
+   * @protected
+   * @param {unknown} scope
+   */
+  _scope(scope) {
+    if (typeof scope === 'string') {
+      return this._numbers.get(scope) ?? raise('LORA_E_SCOPE', `there is no scope ${scope}`);
+    }
+    return checkInteger('scope', scope, 0, this.scopes.length - 1, 'LORA_E_SCOPE');
+  }
+
+  /** @param {number} scope */
+  scopeName(scope) {
+    return this.scopes[this._scope(scope)];
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} [x]
+   * @param {Float32Array} [out]
+   * @returns {any} y, or nothing where there is no x: see microlora.d.ts
+   */
+  forward(scope, x, out) {
+    return this._forward(this._scope(scope), x, out);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} [gradient]
+   */
+  adapt(scope, gradient) {
+    this._adapt(this._scope(scope), gradient);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {number} reward
+   */
+  adaptWithReward(scope, reward) {
+    this._adaptWithReward(this._scope(scope), reward);
+  }
+
+  /** @param {number | string} scope */
+  deltaNorm(scope) {
+    return this._call('delta_norm', this._scope(scope));
+  }
+
+  /** @param {number | string} scope */
+  adaptCount(scope) {
+    return this._call('adapt_count', this._scope(scope));
+  }
+
+  /** @param {number | string} scope */
+  forwardCount(scope) {
+    return this._call('forward_count', this._scope(scope));
+  }
+
+  get totalAdaptCount() {
+    return this._call('total_adapt_count');
+  }
+
+  get totalForwardCount() {
+    return this._call('total_forward_count');
+  }
+
+  get categoryFallback() {
+    return this._fallback;
+  }
+
+  set categoryFallback(on) {
+    this._call('set_category_fallback', Number(checkBoolean('categoryFallback', on)));
+    this._fallback = on;
+  }
+
+  /** @param {number | string} scope */
+  getWeights(scope) {
+    return this._getWeights(this._scope(scope));
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {import('./microlora.js').Weights} weights
+   */
+  setWeights(scope, weights) {
+    this._setWeights(this._scope(scope), weights);
+  }
+
+  /** @param {number | string} [scope] */
+  reset(scope) {
+    this._call('reset', scope === undefined ? ALL_SCOPES : this._scope(scope));
+  }
+}

@@ -1,0 +1,47 @@
+// Modules that exist only while the glue is bundled; glue/build.js makes them.
+declare module 'microlora:abi' {
+  export type Code =
+    | 'LORA_E_HANDLE'
+    | 'LORA_E_SHAPE'
+    | 'LORA_E_RANGE'
+    | 'LORA_E_SCOPE'
+    | 'LORA_E_NONFINITE'
+    | 'LORA_E_STATE'
+    | 'LORA_E_MEMORY'
+    | 'LORA_E_OPTION'
+    | 'LORA_E_TYPE'
+    | 'LORA_E_INIT'
+    | 'LORA_E_MODULE'
+    | 'LORA_E_SIMD';
+  export const STATUS: Record<Code, number>;
+  export const ABI_VERSION: number;
+  export const MAX_DIM: number;
+  export const MAX_RANK: number;
+  export const MAX_SCOPES: number;
+  export const TRANSFER: number;
+}
+
+declare module 'microlora:source' {
+  export const simd: boolean;
+  export const module: () => Uint8Array<ArrayBuffer> | WebAssembly.Module;
+  export const scalar: () => Promise<Uint8Array<ArrayBuffer> | WebAssembly.Module>;
+}
+
+declare module 'microlora:*.wasm' {
+  const packed: { frequent: number[]; text: string };
+  export default packed;
+}
+
+declare module '*microlora.wasm' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+declare module '*microlora.wasm?module' {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+declare module '*microlora.scalar.js' {
+  export const wasm: () => Uint8Array<ArrayBuffer>;
+}
