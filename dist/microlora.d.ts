@@ -1,0 +1,422 @@
+// microlora: low-rank adapters that learn online. The types, and with them the manual.
+//
+// All vectors are Float32Array. Anything wrong with an argument, a state or a result is a LoraError,
+// thrown before anything has changed.
+
+/** The codes of {@link LoraError}. */
+export type LoraErrorCode =
+  /** The object was freed. */
+  | 'LORA_E_HANDLE'
+  /** A dimension, a rank or a length that does not fit. */
+  | 'LORA_E_SHAPE'
+  /** A number outside its range. */
+  | 'LORA_E_RANGE'
+  /** A scope that the set does not have. */
+  | 'LORA_E_SCOPE'
+  /** NaN or Infinity, or a step that would lead to one. */
+  | 'LORA_E_NONFINITE'
+  /** The call needs another one before it, such as a forward of the same scope. */
+  | 'LORA_E_STATE'
+  /** The engine's memory is full; the message says what was asked for and how to get more. */
+  | 'LORA_E_MEMORY'
+  /** An option, or a value of one, that does not exist. */
+  | 'LORA_E_OPTION'
+  /** A value of the wrong type. */
+  | 'LORA_E_TYPE'
+  /** Nothing is initialised yet. */
+  | 'LORA_E_INIT'
+  /** No WebAssembly, or a module that cannot be compiled or is not this one. */
+  | 'LORA_E_MODULE'
+  /** WebAssembly SIMD is missing, or computes wrongly. */
+  | 'LORA_E_SIMD';
+
+/** Every error of this package. `message` says what was given, what was expected and what to do. */
+export class LoraError extends Error {
+  constructor(code: LoraErrorCode, message: string, cause?: unknown);
+  readonly code: LoraErrorCode;
+}
+
+/** Where wasm may come from instead of the package's own. */
+export type ModuleSource =
+  | WebAssembly.Module
+  | BufferSource
+  | URL
+  | string
+  | Request
+  | Response
+  | Promise<WebAssembly.Module | BufferSource | Response>;
+
+export interface EngineOptions<Source = ModuleSource> {
+  /**
+   * `microlora.wasm` or `microlora.scalar.wasm` of the same release, compiled or as bytes; for
+   * {@link init} also where to fetch it from. By default the entry's own.
+   */
+  module?: Source;
+  /** The same as `module`, under the name wasm-bindgen gives it. */
+  module_or_path?: Source;
+  /**
+   * Bytes of memory for all objects of the engine, from 131 072 to about 4 GiB; 16 MiB by default.
+   * Pages that are not touched cost nothing. It does not grow by itself: see {@link Engine.grow}.
+   */
+  memory?: number;
+  /** `true` or `false` to insist on the build with or without SIMD; by default whichever works. */
+  simd?: boolean;
+}
+
+/** One instance of the module, with memory of its own. */
+export interface Engine {
+  readonly memory: WebAssembly.Memory;
+  /** Whether this is the SIMD build. Results are the same to the bit. */
+  readonly simd: boolean;
+  /** Bytes; `largestFree` is the largest object that would still fit. */
+  readonly memoryUsage: { used: number; free: number; largestFree: number };
+  /**
+   * Adds memory. Views taken before (`lora.input`, your own over `memory.buffer`) are detached by
+   * it; take them again. The getters of all classes always give valid ones.
+   *
+   * @throws `LORA_E_MEMORY` where the system gives no more
+   */
+  grow(bytes: number): void;
+}
+
+/**
+ * Loads the module and makes the engine that all classes share. Further calls return the same one;
+ * a failed call can be made again.
+ *
+ * @throws `LORA_E_MODULE`, `LORA_E_SIMD`; `LORA_E_STATE` if there is an engine already and it is not
+ *   as these options say
+ */
+export default function init(options?: EngineOptions | ModuleSource): Promise<Engine>;
+
+/**
+ * As {@link init}, at once. `module` must be a compiled module or bytes.
+ *
+ * @throws `LORA_E_SIMD` where SIMD does not work: import from `microlora/scalar` there
+ */
+export function initSync(
+  options?: EngineOptions<WebAssembly.Module | BufferSource> | WebAssembly.Module | BufferSource,
+): Engine;
+
+/** Makes another engine, with memory of its own, for the option `engine` of the classes. */
+export function createEngine(options?: EngineOptions | ModuleSource): Promise<Engine>;
+
+/** The two factors of an adapter, row-major. */
+export interface Weights {
+  /** (rank, in) */
+  A: Float32Array;
+  /** (rank, out) */
+  B: Float32Array;
+}
+
+interface AdapterOptions {
+  /** 1 to 64; 2 by default, which is also the fastest per number. */
+  rank?: number;
+  /**
+   * Multiplies the delta: y = x + alpha * B^T A x. 1 by default. The `lora_alpha` of Hugging Face
+   * PEFT is alpha * rank.
+   */
+  alpha?: number;
+  /**
+   * The step of plain gradient descent, 0 or more. By default min(0.02, 5.12 / in), which suits
+   * inputs whose numbers have a variance of about 1; for inputs scaled by s, divide by s * s.
+   */
+  learningRate?: number;
+  /** How a gradient becomes a step. */
+  optimizer?: 'sgd';
+  /** Of the first A, 0 to 2^32 - 1; 1 by default. Equal seeds give equal bits everywhere. */
+  seed?: number;
+  /**
+   * One input, output and gradient for all objects of this shape that share: saves 12 bytes per
+   * dimension and object. `adapt` is then possible only directly after that object's own forward.
+   */
+  sharedIO?: boolean;
+  /** From {@link createEngine}; by default the shared one. */
+  engine?: Engine;
+}
+
+/** `{ dim }`: y = x + delta(x). `{ in, out }`: y = delta(x). Each 1 to 8192. */
+export type Shape =
+  { dim: number; in?: undefined; out?: undefined } | { dim?: undefined; in: number; out: number };
+
+export type MicroLoRAOptions = AdapterOptions & Shape;
+
+/** What {@link MicroLoRA} and {@link ScopedLoRA} have in common. */
+interface Adapters {
+  /** x (in): where {@link MicroLoRA.forward} without an argument reads, and where the last x stays. */
+  readonly input: Float32Array;
+  /** y (out), of the last forward. */
+  readonly output: Float32Array;
+  /** dL/dy (out): where `adapt` without an argument reads. */
+  readonly gradient: Float32Array;
+  /** The length of x, as `in`. */
+  readonly dim: number;
+  readonly in: number;
+  readonly out: number;
+  readonly rank: number;
+  readonly alpha: number;
+  learningRate: number;
+  /** rank * (in + out), for each scope. */
+  readonly paramCount: number;
+  /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+export interface MicroLoRA extends Adapters {}
+
+/**
+ * One low-rank adapter: y = x + alpha * B^T A x, with A (rank, in) random and B (rank, out) zero at
+ * the start, so that y = x until something was learned. Hu et al. 2021, arXiv 2106.09685.
+ *
+ * @throws `LORA_E_SHAPE` dim or rank out of range, `LORA_E_TYPE`, `LORA_E_NONFINITE`,
+ *   `LORA_E_RANGE`, `LORA_E_OPTION`, `LORA_E_INIT` before {@link init}, `LORA_E_MEMORY`
+ */
+export class MicroLoRA {
+  constructor(options: MicroLoRAOptions);
+  /**
+   * The answer for what is in `input`, to `output`. Allocates nothing.
+   *
+   * @throws `LORA_E_NONFINITE` for NaN or Infinity in the input
+   */
+  forward(): void;
+  /** The answer for x (in), in a new array or in `out` (out), which it returns. */
+  forward(x: Float32Array, out?: Float32Array): Float32Array;
+  /**
+   * One step against `gradient` = dL/dy (out) at the last forward, by the exact gradient of the loss
+   * in A and B. Without an argument, with what is in `gradient`. For 0.5 * ||y - target||^2 the
+   * gradient is y - target. A second step without a forward uses the same A x.
+   *
+   * @throws `LORA_E_STATE` without a forward before; `LORA_E_NONFINITE`
+   */
+  adapt(gradient?: Float32Array): void;
+  /**
+   * A step along the last input: with gradient -clamp(reward, -2, 2) * x / ||x||. A positive reward
+   * strengthens what the adapter adds in the direction of x, a negative one weakens it.
+   *
+   * @throws `LORA_E_SHAPE` where in is not out
+   */
+  adaptWithReward(reward: number): void;
+  /** Frobenius norm of alpha * B^T A: how far the adapter has moved. O(rank^2 (in + out)). */
+  readonly deltaNorm: number;
+  /** Steps since the start or the last reset. */
+  readonly adaptCount: number;
+  /** Forwards since the start or the last reset. */
+  readonly forwardCount: number;
+  /** Copies. */
+  getWeights(): Weights;
+  /** Takes over copies; all are checked before any is written. */
+  setWeights(weights: Weights): void;
+  /** Weights and counts as they were at the start. */
+  reset(): void;
+}
+
+export type ScopedLoRAOptions = AdapterOptions &
+  Shape & {
+    /** Names of the scopes; {@link DEFAULT_SCOPES} by default. At most 4096. */
+    scopes?: readonly string[];
+    /**
+     * Categories and the scopes in them, each scope in one at most; {@link DEFAULT_CATEGORIES} with
+     * the default scopes, otherwise none.
+     */
+    categories?: Readonly<Record<string, readonly string[]>>;
+    /** On by default; see {@link ScopedLoRA}. */
+    categoryFallback?: boolean;
+  };
+
+/** A scope by its number or its name. Any other is `LORA_E_SCOPE`. */
+export type Scope = number | string;
+
+export interface ScopedLoRA extends Adapters {}
+
+/**
+ * One adapter per scope, for instance per SQL operator.
+ *
+ * With category fallback, a scope that has not learned yet answers as its category does, which
+ * learns from all its scopes. The scope's first step starts from a copy of the category, so the
+ * answer does not jump; from then on it answers alone, and what other scopes learn does not touch
+ * it. The category learns, from each step of a scope that answered y with gradient g, to answer
+ * y - g.
+ */
+export class ScopedLoRA {
+  constructor(options: ScopedLoRAOptions);
+  /** The names, in order. */
+  readonly scopes: readonly string[];
+  scopeName(scope: number): string;
+  /** As {@link MicroLoRA.forward}, by the adapter of a scope. */
+  forward(scope: Scope): void;
+  forward(scope: Scope, x: Float32Array, out?: Float32Array): Float32Array;
+  /**
+   * As {@link MicroLoRA.adapt}.
+   *
+   * @throws `LORA_E_STATE` where the set's last forward was of another scope
+   */
+  adapt(scope: Scope, gradient?: Float32Array): void;
+  adaptWithReward(scope: Scope, reward: number): void;
+  /** Of what the scope answers with: its own adapter or its category's. */
+  deltaNorm(scope: Scope): number;
+  adaptCount(scope: Scope): number;
+  forwardCount(scope: Scope): number;
+  readonly totalAdaptCount: number;
+  readonly totalForwardCount: number;
+  /** While it is off, scopes answer and learn alone, and categories do not learn. */
+  categoryFallback: boolean;
+  /** Of the scope's own adapter. */
+  getWeights(scope: Scope): Weights;
+  /** A scope that was given weights answers with them and no longer from its category. */
+  setWeights(scope: Scope, weights: Weights): void;
+  /** One scope back to its start (its category keeps what it learned), or everything. */
+  reset(scope?: Scope): void;
+}
+
+export interface TrajectoryBufferOptions {
+  /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 32 bytes or a bit more. */
+  capacity?: number;
+  /** Length of the embeddings, 1 to 8192. */
+  dim: number;
+  /** Operators are numbered below this, 1 to 256; 17 by default. */
+  operators?: number;
+  engine?: Engine;
+}
+
+export interface Trajectory {
+  embedding: Float32Array;
+  operator: number;
+  attention: number;
+  executionMs: number;
+  baselineMs: number;
+  /** baselineMs / executionMs - 1: 0.5 is half as fast again, 0 no change, -0.5 twice as slow. */
+  improvement: number;
+}
+
+/**
+ * A ring of the last trajectories: what was tried, and how well it went. All statistics are over the
+ * trajectories in the buffer, and 0 while it is empty; only `totalCount` counts all ever recorded.
+ */
+export class TrajectoryBuffer {
+  constructor(options: TrajectoryBufferOptions);
+  readonly capacity: number;
+  readonly dim: number;
+  readonly operators: number;
+  /**
+   * Records a trajectory, in place of the oldest when the buffer is full. Times are measured by the
+   * caller, in any unit.
+   *
+   * @param embedding (dim)
+   * @param operator below `operators`
+   * @param attention 0 to 255: the mechanism, plan or arm that was used
+   * @param executionMs above 0
+   * @param baselineMs above 0: what it would have taken without
+   */
+  record(
+    embedding: Float32Array,
+    operator: number,
+    attention: number,
+    executionMs: number,
+    baselineMs: number,
+  ): void;
+  readonly length: number;
+  readonly isEmpty: boolean;
+  /** Of all recorded since the start or the last reset, those no longer in the buffer included. */
+  readonly totalCount: number;
+  /** The share with an improvement above 0. */
+  readonly successRate: number;
+  readonly bestImprovement: number;
+  readonly meanImprovement: number;
+  /** Of the improvements, as a sample (n - 1); 0 for fewer than two. */
+  readonly variance: number;
+  /** The attention type with the highest mean improvement, the lower number at a tie. */
+  readonly bestAttention: number;
+  /** How many have an improvement above the threshold. */
+  highQualityCount(threshold: number): number;
+  countByOperator(operator: number): number;
+  /** A copy of a trajectory, 0 the oldest. */
+  get(index: number): Trajectory;
+  /** From the oldest to the newest. */
+  [Symbol.iterator](): IterableIterator<Trajectory>;
+  reset(): void;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Scan, Filter, Join, Aggregate, Project, Sort, Limit, GroupBy, IndexScan, ...: 17 names. */
+export const DEFAULT_SCOPES: readonly string[];
+export const DEFAULT_CATEGORIES: Readonly<
+  Record<'scans' | 'joins' | 'aggregation' | 'shaping' | 'vector', readonly string[]>
+>;
+/** The scopes of npm `@ruvector/learning-wasm`, in its order. */
+export const PUBLISHED_SCOPES: readonly string[];
+
+/**
+ * {@link MicroLoRA} under the names of the product description. Steps need no forward before them:
+ * they are taken at the last input the object saw, or at the unit all-ones vector.
+ */
+export class WasmMicroLoRA {
+  /** 256, 0.1 and 0.01 by default. */
+  constructor(dim?: number | null, alpha?: number | null, learning_rate?: number | null);
+  /** Address in `(await init()).memory` of what `forward()` takes as x and `adapt()` as gradient. */
+  get_input_ptr(): number;
+  get_output_ptr(): number;
+  forward(): void;
+  forward_array(input: ArrayLike<number>): Float32Array;
+  /** With what is at `get_input_ptr()` as gradient. */
+  adapt(): void;
+  adapt_array(gradient: ArrayLike<number>): void;
+  adapt_with_reward(improvement: number): void;
+  delta_norm(): number;
+  adapt_count(): bigint;
+  forward_count(): bigint;
+  param_count(): number;
+  dim(): number;
+  reset(): void;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** {@link ScopedLoRA} with the default scopes, under the names of the product description. */
+export class WasmScopedLoRA {
+  constructor(dim?: number | null, alpha?: number | null, learning_rate?: number | null);
+  static scope_name(op_type: number): string;
+  get_input_ptr(op_type: number): number;
+  get_output_ptr(): number;
+  forward(op_type: number): void;
+  forward_array(op_type: number, input: ArrayLike<number>): Float32Array;
+  adapt(op_type: number): void;
+  adapt_array(op_type: number, gradient: ArrayLike<number>): void;
+  adapt_with_reward(op_type: number, improvement: number): void;
+  delta_norm(op_type: number): number;
+  adapt_count(op_type: number): bigint;
+  forward_count(op_type: number): bigint;
+  total_adapt_count(): bigint;
+  total_forward_count(): bigint;
+  set_category_fallback(enabled: boolean): void;
+  reset_scope(op_type: number): void;
+  reset_all(): void;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** {@link TrajectoryBuffer} with operators 0 to 255, under the names of the product description. */
+export class WasmTrajectoryBuffer {
+  /** 1000 and 256 by default. */
+  constructor(capacity?: number | null, embedding_dim?: number | null);
+  record(
+    embedding: ArrayLike<number>,
+    op_type: number,
+    attention_type: number,
+    execution_ms: number,
+    baseline_ms: number,
+  ): void;
+  success_rate(): number;
+  best_improvement(): number;
+  mean_improvement(): number;
+  variance(): number;
+  best_attention(): number;
+  high_quality_count(threshold: number): number;
+  count_by_operator(op_type: number): number;
+  len(): number;
+  total_count(): bigint;
+  is_empty(): boolean;
+  reset(): void;
+  free(): void;
+  [Symbol.dispose](): void;
+}

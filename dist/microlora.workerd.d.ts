@@ -1,0 +1,2 @@
+export * from './microlora.js';
+export { default } from './microlora.js';
