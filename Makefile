@@ -13,6 +13,11 @@ FUZZ_SECONDS := 60
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
+.SECONDARY:
+
+# make V=1 shows whole commands.
+Q := $(if $(V),,@)
+say = @echo '  $(1)'
 
 CORE := $(sort $(wildcard core/*.cpp))
 ABI := $(sort $(wildcard abi/*.cpp))
@@ -84,19 +89,21 @@ SANITIZE := -g -fsanitize=address,undefined -fno-sanitize-recover=all
 
 $(NATIVE)/%.o: %.cpp $(HEADERS) Makefile
 	@mkdir -p $(@D)
-	$(CXX) $(LANGUAGE) $(WARNINGS) $(call native_level,$<) -c $< -o $@
+	$(call say,compile $<)
+	$(Q)$(CXX) $(LANGUAGE) $(WARNINGS) $(call native_level,$<) -c $< -o $@
 
 build/sanitize/%.o: %.cpp $(HEADERS) Makefile
 	@mkdir -p $(@D)
-	$(CXX) $(LANGUAGE) $(WARNINGS) -O1 $(SANITIZE) -c $< -o $@
+	$(call say,compile $< (sanitized))
+	$(Q)$(CXX) $(LANGUAGE) $(WARNINGS) -O1 $(SANITIZE) -c $< -o $@
 
 $(NATIVE)/liblora.a: $(call native_objects,$(NATIVE))
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 build/sanitize/liblora.a: $(call native_objects,build/sanitize)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 # Catch2's own main takes long to compile and never changes.
 TESTS := $(sort $(wildcard test-native/test_*.cpp))
@@ -105,27 +112,29 @@ TEST_FLAGS := -std=c++20 -O1 -Wall -Wextra -Werror -ffp-contract=off -Iabi
 
 $(NATIVE)/test-native/%.o: test-native/%.cpp $(TEST_HEADERS) $(HEADERS) Makefile
 	@mkdir -p $(@D)
-	$(CXX) $(TEST_FLAGS) -c $< -o $@
+	$(call say,compile $<)
+	$(Q)$(CXX) $(TEST_FLAGS) -c $< -o $@
 
 build/sanitize/test-native/%.o: test-native/%.cpp $(TEST_HEADERS) $(HEADERS) Makefile
 	@mkdir -p $(@D)
-	$(CXX) $(TEST_FLAGS) $(SANITIZE) -c $< -o $@
+	$(call say,compile $< (sanitized))
+	$(Q)$(CXX) $(TEST_FLAGS) $(SANITIZE) -c $< -o $@
 
 test_objects = $(TESTS:%.cpp=$(1)/%.o) $(1)/test-native/main.o $(1)/test-native/driver.o
 
 $(NATIVE)/tests: $(call test_objects,$(NATIVE)) $(NATIVE)/liblora.a
-	$(CXX) $^ -o $@
+	$(Q)$(CXX) $^ -o $@
 
 build/sanitize/tests: $(call test_objects,build/sanitize) build/sanitize/liblora.a
-	$(CXX) $(SANITIZE) $^ -o $@
+	$(Q)$(CXX) $(SANITIZE) $^ -o $@
 
 # A C program, compiled as C, with the header and the library and nothing else.
 $(NATIVE)/example: test-native/example.c abi/lora.h $(NATIVE)/liblora.a
-	$(CC) -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -Iabi $< $(NATIVE)/liblora.a -o $@
+	$(Q)$(CC) -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -Iabi $< $(NATIVE)/liblora.a -o $@
 
 # The hash of the driver's run, for the tests that want the same bits elsewhere.
 $(NATIVE)/hash: test-native/print_hash.cpp $(NATIVE)/test-native/driver.o $(NATIVE)/liblora.a
-	$(CXX) $(TEST_FLAGS) $^ -o $@
+	$(Q)$(CXX) $(TEST_FLAGS) $^ -o $@
 
 .PHONY: native
 native: deps $(NATIVE)/tests $(NATIVE)/example $(NATIVE)/hash
@@ -162,20 +171,20 @@ EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
 define wasm_build
 build/$(1)/%.o: %.cpp $(HEADERS) Makefile
 	@mkdir -p $$(@D)
-	$$(WASM_CXX) $$(WASM) $(2) $$(call wasm_level,$$<) -c $$< -o $$@
+	$$(call say,compile $$< ($(1)))
+	$$(Q)$$(WASM_CXX) $$(WASM) $(2) $$(call wasm_level,$$<) -c $$< -o $$@
 
 $(3): $(call native_objects,build/$(1)) abi/exports.txt
-	$$(WASM_LD) $$(LINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
-	$$(BIN)/wasm-opt -Oz --converge --mvp-features $(4) $$@ -o $$@
+	$$(call say,link $$@)
+	$$(Q)$$(WASM_LD) $$(LINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
+	$$(Q)$$(BIN)/wasm-opt -Oz --converge --mvp-features $(4) $$@ -o $$@
 
 build/driver.$(1).wasm: $(call native_objects,build/$(1)) build/$(1)/test-native/driver.o
-	$$(WASM_LD) $$(LINK) --export=driver_hash $$^ -o $$@
+	$$(Q)$$(WASM_LD) $$(LINK) --export=driver_hash $$^ -o $$@
 endef
 
 $(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext))
 $(eval $(call wasm_build,scalar,$(SCALAR),build/microlora.scalar.wasm,))
-
-.SECONDARY:
 
 .PHONY: wasm
 wasm: deps build/microlora.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
@@ -183,7 +192,8 @@ wasm: deps build/microlora.wasm build/microlora.scalar.wasm build/driver.simd.wa
 # ---- dist ----
 
 build/dist/.stamp: build/microlora.wasm build/microlora.scalar.wasm $(GLUE) abi/lora.h package.json
-	$(NODE) glue/build.js --compiler "$$($(WASM_CXX) --version | head -n 1)" --out build/dist
+	$(call say,bundle)
+	$(Q)$(NODE) glue/build.js --compiler "$$($(WASM_CXX) --version | head -n 1)" --out build/dist
 	@touch $@
 
 .PHONY: dist
@@ -207,7 +217,7 @@ types: deps
 
 .PHONY: test-wasm
 test-wasm: wasm $(NATIVE)/hash bench/node_modules/.stamp glue/examples/node_modules/.stamp
-	$(NODE) --test 'test-wasm/*.test.js'
+	$(NODE) --test test-wasm/*.test.js
 
 .PHONY: check
 check: test-native test-dist types
@@ -224,7 +234,8 @@ test-examples: glue/examples/node_modules/.stamp
 
 .PHONY: demo
 demo: glue/examples/node_modules/.stamp
-	$(NODE) glue/examples/query-optimizer/main.js $(DEMO_FLAGS)
+	@mkdir -p build
+	$(NODE) glue/examples/query-optimizer/main.js --out build/query-optimizer.svg $(DEMO_FLAGS)
 
 .PHONY: bench
 bench: deps bench/node_modules/.stamp

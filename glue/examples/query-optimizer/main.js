@@ -1,0 +1,100 @@
+// Command line of the demo: database, learning, measuring, report, chart.
+import { access, constants, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import init from 'microlora';
+import { HELP, readOptions, UsageError } from './options.js';
+import { openEngine } from './engine.js';
+import { countRows, createDatabase } from './database.js';
+import { checkVariants } from './check.js';
+import { createProgress } from './progress.js';
+import { createWorkload, runExperiment } from './experiment.js';
+import { summarise } from './summary.js';
+import { drawChart } from './chart.js';
+import * as report from './report.js';
+
+const FULL = { train: 60, heldOut: 20 };
+const QUICK = { train: 20, heldOut: 6 };
+const CHECKED_PARAMETERS = 8;
+
+const inWords = (count) => count.toLocaleString('en');
+const section = (title, text) => console.log(`\n${title}\n\n${text}`);
+
+/** Prints one line a template. Returns true if all rows are the same. */
+function runCheck(engine, seed) {
+  const checks = checkVariants(engine, seed, CHECKED_PARAMETERS);
+  for (const { template, plans, parameters, rows, differences } of checks) {
+    const result = differences.length === 0 ? 'same rows' : 'DIFFERENT ROWS';
+    console.log(
+      `${template.name.padEnd(20)} ${template.variants.length} variants, ${plans} plans, ` +
+        `${parameters} parameters, ${rows} rows: ${result}`,
+    );
+    for (const { label, params } of differences) console.log(`  ${label}: ${params.join(', ')}`);
+  }
+  return checks.every(({ differences }) => differences.length === 0);
+}
+
+/** Says so before the long run, not after it, if the chart cannot be written. */
+async function checkFolder(file) {
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch {
+    throw new UsageError(`--out: cannot write in ${dirname(file)}. Name a folder that exists.`);
+  }
+}
+
+async function runDemo(engine, { seed, quick, file, rows }) {
+  const workload = createWorkload(engine, seed, quick ? QUICK : FULL);
+  const { templates, plans } = workload;
+  const trained = workload.train.flat().length;
+  console.log(
+    `${templates.length} kinds of query, ${plans.length} plans: learning from ${trained} queries,` +
+      ` then measuring\n${workload.heldOut.length} queries with parameters never seen before\n`,
+  );
+  const progress = createProgress(trained + workload.heldOut.length);
+  const run = await runExperiment(engine, workload, {
+    seed,
+    onQuery: progress.tick,
+    onPhase: progress.phase,
+  });
+  progress.stop();
+
+  const summary = summarise(templates, run);
+  section('Held-out queries', report.templateTable(summary));
+  section('Totals', report.totalsTable(summary));
+  console.log(`\n${report.verdict(summary)}`);
+  section('What was learned', report.learnedRules(run.learner, workload));
+  section('Adapters (one ScopedLoRA)', report.adapterTable(run.learner, templates));
+  section('Trajectories', report.trajectoryLines(run, plans));
+  section('How it was measured', report.METHOD);
+  run.learner.free();
+
+  await writeFile(file, await drawChart(summary, { rows, trained }));
+  console.log(`\nChart: ${file}`);
+}
+
+async function main(args) {
+  const options = readOptions(args);
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const file = resolve(options.out);
+  await checkFolder(file);
+  await init();
+  const engine = await openEngine();
+  createDatabase(engine.db, options.seed);
+  const rows = countRows(engine.db);
+  console.log(`SQLite ${engine.version}, ${inWords(rows)} rows of sales, seed ${options.seed}`);
+  if (options.check && !runCheck(engine, options.seed)) return 1;
+  if (!options.check) await runDemo(engine, { ...options, file, rows });
+  console.log(`Done in ${(performance.now() / 1000).toFixed(1)} s`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
