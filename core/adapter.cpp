@@ -8,8 +8,12 @@ namespace {
 // An element can be this large though its square underflows to 0 in f32.
 constexpr f64 kUnseen = 1e-22;
 
-// Rounding in the sums and products behind a bound stays far below this.
+// Rounding in the sums and products behind a step stays far below this.
 constexpr f64 kSlack = 1.01;
+
+// A weight is rounded once a step, by half a unit in the last place at most; in a billion steps this
+// factor takes a bound past f32, where it is found anew.
+constexpr f64 kRounding = 1 + 0x1p-23;
 
 void find_bound(Adapter& adapter, const Shape& shape) {
   adapter.bound = largest(adapter.a, shape.a_size() + shape.b_size());
@@ -58,8 +62,8 @@ bool prepare(const Adapter& adapter, const Shape& shape, f32 alpha, f32 rate, co
 
   const f64 reach_b = largest_c * (sqrt(f64{g_squared}) + kUnseen);
   const f64 reach_a = largest_d * (sqrt(f64{x_squared}) + kUnseen);
-  step.bound = adapter.bound + kSlack * max(reach_a, reach_b);
-  step.exact = step.bound * kSlack > kMaxF32;
+  step.bound = kRounding * (adapter.bound + kSlack * max(reach_a, reach_b));
+  step.exact = step.bound > kMaxF32;
   return !step.exact || (stays_finite(adapter.a, shape.rank, step.d, x, shape.in) &&
                          stays_finite(adapter.b, shape.rank, step.c, g, shape.out));
 }

@@ -140,11 +140,12 @@ Outcome AdapterSet::adapt(u32 scope, f32* g, f32* scratch) {
 
 Outcome AdapterSet::adapt_with_reward(u32 scope, f32 reward, f32* g, f32* scratch) {
   if (last_scope_ != scope || io_->last != this) return Outcome::no_forward;
-  const f64 length = norm(io_->x, shape_.in);
-  const f32 clamped = max(min(reward, kLargestReward), -kLargestReward);
-  const f32 scale = length == 0 ? 0 : static_cast<f32>(-clamped / length);
-  // Where 1 / length overflows f32, or x is not finite, so is g, and adapt refuses it.
-  for (u32 i = 0; i < shape_.in; ++i) g[i] = scale * io_->x[i];
+  const u32 in = shape_.in_padded();
+  seal(io_->x, shape_.in);
+  const f64 length = norm(io_->x, in);
+  const f64 clamped = max(min(reward, kLargestReward), -kLargestReward);
+  // Where x is not finite, neither is g, and adapt refuses it.
+  scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
   return adapt(scope, g, scratch);
 }
 

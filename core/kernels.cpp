@@ -49,9 +49,17 @@ f32 sum_of_squares(const f32* v, u32 n) {
 }
 
 f64 norm(const f32* v, u32 n) {
+  // Below this, squares that underflowed may count.
+  constexpr f32 kSafe = 1e-20f;
+  const f32 squares = sum_of_squares(v, n);
+  if (!(squares < kSafe)) return sqrt(f64{squares});
   f64 total = 0;
   for (u32 i = 0; i < n; ++i) total += f64{v[i]} * f64{v[i]};
   return sqrt(total);
+}
+
+void scale(const f32* v, f64 factor, u32 n, f32* to) {
+  for (u32 i = 0; i < n; ++i) to[i] = static_cast<f32>(factor * f64{v[i]});
 }
 
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {

@@ -30,8 +30,11 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n);
 // sum_i v_i^2
 f32 sum_of_squares(const f32* v, u32 n);
 
-// (sum_i v_i^2)^(1/2), right even where the f32 sum of squares underflows.
+// (sum_i v_i^2)^(1/2), right even where the f32 sum of squares underflows; n is padded.
 f64 norm(const f32* v, u32 n);
+
+// to_i = factor v_i; n is padded.
+void scale(const f32* v, f64 factor, u32 n, f32* to);
 
 // sum_i W_ji W_ki in f64
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);

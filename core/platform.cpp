@@ -53,6 +53,7 @@ void* memcpy(void* to, const void* from, size_t count) {
 #if !defined(LORA_NATIVE_MEMORY)
 #define LORA_NATIVE_MEMORY (256u << 20)
 #endif
+static_assert(LORA_NATIVE_MEMORY % 64 == 0);
 
 namespace lora {
 
@@ -67,8 +68,9 @@ u8* memory_base() { return memory; }
 usize memory_size() { return size; }
 
 bool memory_grow(usize bytes) {
+  // Pages are of 64 bytes here: the arena has no use for less.
   if (bytes > LORA_NATIVE_MEMORY - size) return false;
-  size += bytes;
+  size += round_up(bytes, 64);
   return true;
 }
 

@@ -1,0 +1,268 @@
+// A libFuzzer target: bytes become a sequence of calls with arbitrary arguments. Whatever they are,
+// no memory may be touched wrongly (the sanitizers see to that), a call that failed may have
+// changed nothing that can be seen cheaply, and no weight may stop being finite.
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <iterator>
+#include <vector>
+
+#include "lora.h"
+
+namespace {
+
+struct Bytes {
+  const uint8_t* data;
+  size_t left;
+
+  template <class T>
+  T take() {
+    T value{};
+    const size_t n = std::min(left, sizeof(T));
+    std::memcpy(&value, data, n);
+    data += n;
+    left -= n;
+    return value;
+  }
+  uint32_t below(uint32_t n) { return take<uint8_t>() % n; }
+  // Mostly in range, sometimes anything.
+  uint32_t about(uint32_t n) { return below(16) == 0 ? take<uint32_t>() : below(n + 1); }
+  double number() {
+    constexpr double kUsual[] = {0,    1,     -1,   0.5,   0.01, 1e-45, 1e-20, 1e10,
+                                 1e19, -1e20, 3e38, -3e38, 1e39, 1e30,  NAN,   INFINITY};
+    const uint32_t which = below(std::size(kUsual) + 4);
+    if (which < std::size(kUsual)) return kUsual[which];
+    return which % 2 == 0 ? take<double>() : static_cast<double>(take<int8_t>()) / 16;
+  }
+};
+
+void require(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "broken: %s\n", what);
+  std::abort();
+}
+
+struct Object {
+  uint32_t handle, in, out, rank, scopes;  // rank 0 for a ring
+};
+
+// What a failed call must not have changed, as far as it can be had for little.
+struct Glimpse {
+  double memory;
+  std::vector<double> numbers;
+
+  explicit Glimpse(const std::vector<Object>& objects) : memory(lora_memory_used()) {
+    for (const Object& object : objects) {
+      const uint32_t h = object.handle;
+      if (object.rank == 0) {
+        numbers.insert(numbers.end(), {lora_trajectory_length(h), lora_trajectory_total_count(h),
+                                       lora_trajectory_mean_improvement(h)});
+      } else {
+        numbers.insert(numbers.end(), {lora_total_adapt_count(h), lora_total_forward_count(h),
+                                       lora_learning_rate(h), lora_delta_norm(h, 0)});
+      }
+    }
+  }
+  bool operator==(const Glimpse& other) const {
+    return memory == other.memory && numbers == other.numbers;
+  }
+};
+
+class Session {
+ public:
+  explicit Session(Bytes bytes) : bytes_(bytes) {}
+
+  void run() {
+    while (bytes_.left > 0) call();
+    for (const Object& object : objects_) {
+      if (object.rank != 0) check_categories(object);
+      require(lora_free(object.handle) == LORA_OK, "free of what lives");
+    }
+  }
+
+ private:
+  uint32_t handle() {
+    const uint32_t which = bytes_.below(16);
+    if (which == 0) return bytes_.take<uint32_t>();
+    if (which == 1 && !stale_.empty()) return stale_[bytes_.below(stale_.size())];
+    if (objects_.empty()) return 0;
+    return objects_[bytes_.below(static_cast<uint32_t>(objects_.size()))].handle;
+  }
+
+  // A few numbers into one of the vectors that calls read.
+  void write_numbers() {
+    const uint32_t set = handle();
+    float* vectors[] = {lora_transfer(), lora_input(set), lora_gradient(set)};
+    float* to = vectors[bytes_.below(3)];
+    if (to == nullptr) return;
+    uint32_t length = LORA_TRANSFER;
+    for (const Object& object : objects_) {
+      if (object.handle != set || object.rank == 0 || to == lora_transfer()) continue;
+      length = to == lora_input(set) ? object.in : object.out;
+    }
+    const uint32_t n = std::min(length, 1 + bytes_.below(40));
+    if (bytes_.below(2) == 0) std::fill_n(to, length, 0.0f);
+    for (uint32_t i = 0; i < n; ++i) to[i] = static_cast<float>(bytes_.number());
+  }
+
+  void check(double result, const Glimpse& before) {
+    require(result >= -1 || (result <= LORA_E_HANDLE && result >= LORA_E_OPTION &&
+                             result == std::floor(result)),
+            "a result is a value or a status of the engine's");
+    if (result < -1) require(Glimpse(objects_) == before, "a failed call changes nothing");
+  }
+
+  void check_weights(uint32_t handle) {
+    for (const Object& object : objects_) {
+      if (object.handle != handle || object.rank == 0) continue;
+      for (uint32_t scope = 0; scope < object.scopes; ++scope) {
+        for (uint32_t factor = LORA_A; factor <= LORA_B; ++factor) {
+          for (uint32_t row = 0; row < object.rank; ++row) {
+            require(lora_read_row(handle, scope, factor, row) == LORA_OK, "rows can be read");
+            require(lora_check(factor == LORA_A ? object.in : object.out) == LORA_OK,
+                    "weights are finite");
+          }
+        }
+      }
+    }
+  }
+
+  // 0 times a weight is NaN where it is not finite: so what categories learned shows.
+  void check_categories(const Object& object) {
+    for (uint32_t scope = 0; scope < object.scopes; ++scope) {
+      lora_reset(object.handle, scope);
+      std::fill_n(lora_input(object.handle), object.in, 0.0f);
+      require(lora_forward(object.handle, scope, LORA_FROM_OWN) == LORA_OK, "A is finite");
+      for (uint32_t i = 0; i < object.out; ++i) {
+        require(lora_output(object.handle)[i] == 0, "B is finite");
+      }
+    }
+  }
+
+  void create_set() {
+    Object object{0, bytes_.about(40), bytes_.about(40), bytes_.about(9), bytes_.about(5)};
+    const uint32_t flags = bytes_.about(3);
+    if (bytes_.below(2) == 0) object.out = object.in;
+    const double alpha = bytes_.number();
+    const double rate = bytes_.number();
+    const uint32_t optimizer = bytes_.below(8) == 0 ? 1 : LORA_SGD;
+    const uint32_t categories = bytes_.about(3);
+    const Glimpse before(objects_);
+    const int32_t result = lora_create(object.in, object.out, object.rank, alpha, rate, optimizer,
+                                       bytes_.take<uint32_t>(), flags, object.scopes, categories);
+    if (result <= 0) return check(result, before);
+    object.handle = static_cast<uint32_t>(result);
+    objects_.push_back(object);
+    for (uint32_t scope = 0; categories != 0 && scope < object.scopes; ++scope) {
+      lora_set_category(object.handle, scope, scope % categories);
+    }
+  }
+
+  void create_ring() {
+    const Glimpse before(objects_);
+    const int32_t result =
+        lora_trajectory_create(bytes_.about(20), bytes_.about(40), bytes_.about(20));
+    if (result <= 0) return check(result, before);
+    objects_.push_back({static_cast<uint32_t>(result), 0, 0, 0, 0});
+  }
+
+  void free_one() {
+    const uint32_t h = handle();
+    const Glimpse before(objects_);
+    const int32_t result = lora_free(h);
+    check(result, before);
+    if (result != LORA_OK) return;
+    stale_.push_back(h);
+    const auto is = [h](const Object& object) { return object.handle == h; };
+    const auto at = std::find_if(objects_.begin(), objects_.end(), is);
+    require(at != objects_.end(), "only what lives can be freed");
+    objects_.erase(at);
+  }
+
+  void call();
+
+  Bytes bytes_;
+  std::vector<Object> objects_;
+  std::vector<uint32_t> stale_;
+};
+
+void Session::call() {
+  const uint32_t which = bytes_.below(32);
+  if (which < 3) return create_set();
+  if (which == 3) return create_ring();
+  if (which == 4) return free_one();
+  if (which < 9) return write_numbers();
+  const uint32_t h = handle();
+  const uint32_t a = bytes_.about(5);
+  const uint32_t b = bytes_.about(2);
+  const Glimpse before(objects_);
+  const auto result = [&]() -> double {
+    switch (which) {
+      case 9:
+      case 10:
+      case 11:
+        return lora_forward(h, a, b);
+      case 12:
+      case 13:
+      case 14:
+        return lora_adapt(h, a, b);
+      case 15:
+        return lora_adapt_with_reward(h, a, bytes_.number());
+      case 16:
+        return lora_write_row(h, a, b, bytes_.about(9));
+      case 17:
+        return lora_read_row(h, a, b, bytes_.about(9));
+      case 18:
+        return lora_reset(h, bytes_.below(2) == 0 ? LORA_ALL_SCOPES : a);
+      case 19:
+        return lora_set_category(h, a, bytes_.about(3));
+      case 20:
+        return lora_set_category_fallback(h, b);
+      case 21:
+        return lora_set_learning_rate(h, bytes_.number());
+      case 22:
+        return lora_delta_norm(h, a);
+      case 23:
+        return lora_adapt_count(h, a) + lora_forward_count(h, a) < -1 ? LORA_E_SCOPE : 0;
+      case 24:
+      case 25:
+        return lora_trajectory_record(h, a, b * 100, bytes_.number(), bytes_.number());
+      case 26:
+        return std::min({lora_trajectory_success_rate(h), lora_trajectory_best_improvement(h),
+                         lora_trajectory_mean_improvement(h), lora_trajectory_variance(h),
+                         lora_trajectory_best_attention(h)});
+      case 27:
+        return lora_trajectory_high_quality_count(h, bytes_.number());
+      case 28:
+        return lora_trajectory_count_by_operator(h, a);
+      case 29:
+        // A field can be any finite number: only that it can be asked for.
+        return std::max(lora_trajectory_get(h, a, b), double{LORA_E_OPTION});
+      case 30:
+        return lora_trajectory_read(h, a);
+      default:
+        return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
+    }
+  }();
+  check(result, before);
+  if (result == LORA_OK && (which >= 12 && which <= 16)) check_weights(h);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  static const double idle = [] {
+    // Small, so that it is full at times. The first object brings the table of handles.
+    require(lora_grow(1u << 20) == LORA_OK, "grow");
+    const int32_t first = lora_create(1, 1, 1, 1, 1, LORA_SGD, 1, 0, 1, 0);
+    require(first > 0 && lora_free(static_cast<uint32_t>(first)) == LORA_OK, "the first object");
+    return lora_memory_used();
+  }();
+  Session({data, size}).run();
+  require(lora_memory_used() == idle, "all memory is back");
+  return 0;
+}

@@ -1,0 +1,173 @@
+// Adapter sets with the lifetime of a C++ object, and standard vectors in and out of them.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <stdexcept>
+#include <vector>
+
+#include "lora.h"
+#include "oracle.hpp"
+
+// Heavy tests do less where every memory access is checked.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool kSanitized = true;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+constexpr bool kSanitized = true;
+#else
+constexpr bool kSanitized = false;
+#endif
+#else
+constexpr bool kSanitized = false;
+#endif
+
+using Floats = std::vector<float>;
+
+// Whoever comes first opens the arena for all tests of the process.
+inline void open_engine() {
+  static const int32_t status = lora_grow(64u << 20);
+  if (status != LORA_OK) throw std::runtime_error("lora_grow");
+}
+
+inline bool same_bits(const Floats& a, const Floats& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
+
+inline bool all_finite(const Floats& v) {
+  for (const float value : v) {
+    if (!std::isfinite(value)) return false;
+  }
+  return true;
+}
+
+inline oracle::Vector to_double(const Floats& v) {
+  return oracle::Vector(v.begin(), v.end());
+}
+inline Floats to_float(const oracle::Vector& v) {
+  return Floats(v.begin(), v.end());
+}
+
+struct Spec {
+  uint32_t in = 16;
+  uint32_t out = 16;
+  uint32_t rank = 2;
+  double alpha = 1;
+  double rate = 0.01;
+  uint32_t seed = 1;
+  uint32_t flags = 0;
+  uint32_t scopes = 1;
+  uint32_t categories = 0;
+};
+
+inline int32_t create(const Spec& spec) {
+  return lora_create(spec.in, spec.out, spec.rank, spec.alpha, spec.rate, LORA_SGD, spec.seed,
+                     spec.flags, spec.scopes, spec.categories);
+}
+
+struct Weights {
+  Floats a;  // (rank, in)
+  Floats b;  // (rank, out)
+
+  bool operator==(const Weights& other) const {
+    return same_bits(a, other.a) && same_bits(b, other.b);
+  }
+};
+
+// What fails in here is not what a test is about, so it ends that test.
+class Set {
+ public:
+  explicit Set(const Spec& spec) : spec_(spec) {
+    open_engine();
+    const int32_t status = create(spec);
+    check(status > 0);
+    handle_ = static_cast<uint32_t>(status);
+  }
+  ~Set() { lora_free(handle_); }
+  Set(const Set&) = delete;
+  Set& operator=(const Set&) = delete;
+
+  uint32_t handle() const { return handle_; }
+  const Spec& spec() const { return spec_; }
+
+  int32_t try_forward(const Floats& x, uint32_t scope = 0) {
+    std::memcpy(lora_input(handle_), x.data(), spec_.in * sizeof(float));
+    return lora_forward(handle_, scope, LORA_FROM_OWN);
+  }
+  Floats forward(const Floats& x, uint32_t scope = 0) {
+    check(try_forward(x, scope) == LORA_OK);
+    return output();
+  }
+  Floats output() const {
+    const float* y = lora_output(handle_);
+    return Floats(y, y + spec_.out);
+  }
+  int32_t try_adapt(const Floats& g, uint32_t scope = 0) {
+    std::memcpy(lora_gradient(handle_), g.data(), spec_.out * sizeof(float));
+    return lora_adapt(handle_, scope, LORA_FROM_OWN);
+  }
+  void adapt(const Floats& g, uint32_t scope = 0) { check(try_adapt(g, scope) == LORA_OK); }
+
+  Weights weights(uint32_t scope = 0) const {
+    Weights result;
+    for (uint32_t row = 0; row < spec_.rank; ++row) {
+      read(scope, LORA_A, row, spec_.in, result.a);
+      read(scope, LORA_B, row, spec_.out, result.b);
+    }
+    return result;
+  }
+  void set_weights(const Weights& weights, uint32_t scope = 0) {
+    for (uint32_t row = 0; row < spec_.rank; ++row) {
+      std::memcpy(lora_transfer(), &weights.a[row * spec_.in], spec_.in * sizeof(float));
+      check(lora_write_row(handle_, scope, LORA_A, row) == LORA_OK);
+      std::memcpy(lora_transfer(), &weights.b[row * spec_.out], spec_.out * sizeof(float));
+      check(lora_write_row(handle_, scope, LORA_B, row) == LORA_OK);
+    }
+  }
+
+  // The oracle with the weights a scope has now.
+  oracle::Adapter to_oracle(uint32_t scope = 0) const {
+    const Weights now = weights(scope);
+    const bool residual = (spec_.flags & LORA_RESIDUAL) != 0;
+    const double alpha = static_cast<float>(spec_.alpha);
+    return {spec_.in, spec_.out, spec_.rank, alpha, residual, to_double(now.a), to_double(now.b)};
+  }
+
+ private:
+  static void check(bool holds) {
+    if (!holds) throw std::runtime_error("a call that the test takes for granted was refused");
+  }
+  void read(uint32_t scope, uint32_t factor, uint32_t row, uint32_t n, Floats& to) const {
+    check(lora_read_row(handle_, scope, factor, row) == LORA_OK);
+    to.insert(to.end(), lora_transfer(), lora_transfer() + n);
+  }
+
+  Spec spec_;
+  uint32_t handle_;
+};
+
+// All that can be seen of a set: what a call that failed must have left as it was.
+struct State {
+  std::vector<Weights> weights;
+  std::vector<double> numbers;
+  Floats output;
+
+  explicit State(const Set& set) : output(set.output()) {
+    const uint32_t handle = set.handle();
+    numbers = {lora_total_adapt_count(handle), lora_total_forward_count(handle),
+               lora_learning_rate(handle), lora_param_count(handle), lora_memory_used()};
+    for (uint32_t scope = 0; scope < set.spec().scopes; ++scope) {
+      weights.push_back(set.weights(scope));
+      numbers.push_back(lora_adapt_count(handle, scope));
+      numbers.push_back(lora_forward_count(handle, scope));
+      numbers.push_back(lora_delta_norm(handle, scope));
+    }
+  }
+  // The bits, so that NaN in an output is equal to itself.
+  bool operator==(const State& other) const {
+    return weights == other.weights && same_bits(output, other.output) &&
+           numbers.size() == other.numbers.size() &&
+           std::memcmp(numbers.data(), other.numbers.data(), numbers.size() * sizeof(double)) == 0;
+  }
+};
