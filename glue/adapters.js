@@ -55,7 +55,8 @@ export class Adapters extends LoraObject {
   constructor(options, scopes, categories) {
     super(options.engine);
     const { dim } = options;
-    if ((dim === undefined) === (options.in === undefined || options.out === undefined)) {
+    const given = [options.in, options.out].filter((value) => value !== undefined).length;
+    if (given !== (dim === undefined ? 2 : 0)) {
       raise('LORA_E_OPTION', 'give either dim (the length of the vectors), or in and out');
     }
     const size = dim === undefined ? checkDim('in', options.in) : checkDim('dim', dim);
@@ -63,7 +64,7 @@ export class Adapters extends LoraObject {
     const rank = checkInteger('rank', options.rank, 1, MAX_RANK, 'LORA_E_SHAPE');
     const alpha = checkNumber('alpha', options.alpha);
     if (options.optimizer !== 'sgd') {
-      raise('LORA_E_OPTION', `optimizer must be 'sgd', got ${String(options.optimizer)}`);
+      raise('LORA_E_OPTION', "optimizer must be 'sgd'");
     }
     this._create(
       'lora_create',
@@ -71,7 +72,9 @@ export class Adapters extends LoraObject {
       out,
       rank,
       alpha,
-      checkRate('learningRate', options.learningRate ?? defaultRate(size)),
+      options.learningRate === undefined
+        ? defaultRate(size)
+        : checkRate('learningRate', options.learningRate),
       0,
       checkInteger('seed', options.seed, 0, 2 ** 32 - 1),
       Number(dim !== undefined) + 2 * Number(checkBoolean('sharedIO', options.sharedIO)),
@@ -89,11 +92,12 @@ export class Adapters extends LoraObject {
   // Every path to a view comes through here: engine.grow has detached those made before it.
   /** @protected */
   _checkViews() {
-    if (this._handle === 0) this._call('input');
+    this._checkAlive();
     if (this._x.length !== 0) return;
-    this._x = this._engine._view(this._call('input'), this.in);
-    this._y = this._engine._view(this._call('output'), this.out);
-    this._g = this._engine._view(this._call('gradient'), this.out);
+    const engine = this._engine;
+    this._x = engine._view(engine._abi.lora_input(this._handle), this.in);
+    this._y = engine._view(engine._abi.lora_output(this._handle), this.out);
+    this._g = engine._view(engine._abi.lora_gradient(this._handle), this.out);
   }
 
   get input() {

@@ -28,7 +28,10 @@ export const wrongType = (where, expected, value) =>
  */
 export function checkVector(where, value, length) {
   // A Float32Array of another realm (an iframe, a test runner's sandbox) is one too.
-  if (!(value instanceof Float32Array || tag(value) === 'Float32Array')) {
+  if (!(
+    value instanceof Float32Array ||
+    (ArrayBuffer.isView(value) && tag(value) === 'Float32Array')
+  )) {
     wrongType(where, 'a Float32Array', value);
   }
   const given = /** @type {Float32Array} */ (value).length;

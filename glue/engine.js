@@ -63,7 +63,8 @@ export class Engine {
    * @param {number} length
    */
   _view(address, length) {
-    return new Float32Array(this.memory.buffer, address, length);
+    // Above 2 GiB an i32 of the boundary is negative.
+    return new Float32Array(this.memory.buffer, address >>> 0, length);
   }
 
   /** @param {number} bytes */

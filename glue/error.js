@@ -28,7 +28,7 @@ export function raise(code, message, cause) {
 const meanings = {
   LORA_E_HANDLE: 'this object was freed',
   LORA_E_NONFINITE:
-    'a number here is NaN, infinite or too large, or a weight would be; nothing was changed',
+    'a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed',
   LORA_E_STATE:
     'call forward (of this scope) first, and again after reset, setWeights or, with sharedIO, a forward of another adapter',
   LORA_E_SHAPE: 'this needs in equal to out',

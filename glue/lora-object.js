@@ -62,6 +62,11 @@ export class LoraObject {
     return result < -1 ? fail(result, name) : result;
   }
 
+  /** @protected */
+  _checkAlive() {
+    if (this._handle === 0) fail(STATUS.LORA_E_HANDLE, 'after free()');
+  }
+
   free() {
     if (this._handle === 0) return;
     this._engine._net?.unregister(this);

@@ -186,7 +186,9 @@ export class MicroLoRA {
    * in A and B. Without an argument, with what is in `gradient`. For 0.5 * ||y - target||^2 the
    * gradient is y - target. A second step without a forward uses the same A x.
    *
-   * @throws `LORA_E_STATE` without a forward before; `LORA_E_NONFINITE`
+   * @throws `LORA_E_STATE` without a forward before; `LORA_E_NONFINITE` for NaN, Infinity or numbers
+   *   whose squares overflow, and where a weight would become infinite: the learning rate is too
+   *   high for these inputs
    */
   adapt(gradient?: Float32Array): void;
   /**

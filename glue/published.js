@@ -234,9 +234,8 @@ export class WasmScopedLoRA {
     );
   }
 
-  /** @param {number} op_type */
-  get_input_ptr(op_type) {
-    this.#lora.scopeName(op_type);
+  // One address for all scopes, so the operator that a program may give does not matter.
+  get_input_ptr() {
     return this.#steps.inputAddress;
   }
 

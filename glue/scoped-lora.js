@@ -17,7 +17,7 @@ const defaults = {
  * @returns {readonly string[]}
  */
 function checkScopes(given) {
-  if (!Array.isArray(given) || !given.every((name) => typeof name === 'string')) {
+  if (!Array.isArray(given) || !Array.from(given).every((name) => typeof name === 'string')) {
     wrongType('scopes', 'an array of names', given);
   }
   checkInteger('the number of scopes', given.length, 1, MAX_SCOPES);
@@ -38,7 +38,8 @@ function checkCategories(given, numbers) {
   const seen = new Set();
   const numberOf = (/** @type {string} */ name) => {
     const scope = numbers.get(name);
-    if (scope === undefined) raise('LORA_E_SCOPE', `categories: there is no scope ${String(name)}`);
+    if (scope === undefined)
+      raise('LORA_E_SCOPE', `categories: there is no scope ${JSON.stringify(name)}`);
     if (seen.has(scope)) raise('LORA_E_OPTION', `categories: ${name} is there twice`);
     seen.add(scope);
     return scope;
@@ -54,10 +55,10 @@ export class ScopedLoRA extends Adapters {
     const checked = checkOptions('ScopedLoRA', options, defaults);
     const scopes = checked.scopes === undefined ? DEFAULT_SCOPES : checkScopes(checked.scopes);
     const numbers = new Map(scopes.map((name, number) => [name, number]));
-    const categories = checkCategories(
-      checked.categories ?? (checked.scopes === undefined ? DEFAULT_CATEGORIES : {}),
-      numbers,
-    );
+    if (checked.categories === undefined) {
+      checked.categories = checked.scopes === undefined ? DEFAULT_CATEGORIES : {};
+    }
+    const categories = checkCategories(checked.categories, numbers);
     const fallback = checkBoolean('categoryFallback', checked.categoryFallback);
     super(checked, scopes.length, categories.length);
     this.scopes = scopes;
@@ -85,6 +86,7 @@ export class ScopedLoRA extends Adapters {
 
   /** @param {number} scope */
   scopeName(scope) {
+    this._checkAlive();
     return this.scopes[this._scope(scope)];
   }
 

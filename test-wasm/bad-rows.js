@@ -1,0 +1,288 @@
+// The bad calls of the verbs of every class, each with the code it must give.
+import { badNumbers, badVectors, nameOf, outcome, stateOf, stateOfBuffer } from './bad-values.js';
+
+export const DIM = 7;
+export const X = Float32Array.from({ length: DIM }, (_, i) => (i + 1) / 8);
+export const G = Float32Array.from({ length: DIM }, (_, i) => (3 - i) / 16);
+export const huge = (value) => Float32Array.from(X, (x, i) => (i === 3 ? value : x));
+const filled = (length, value = 0.5) => new Float32Array(length).fill(value);
+
+/** A row of a table: `prepare` is done to the twin as well, `call` only to the victim. */
+const row = (name, code, call, prepare = () => {}) => ({ name, code, call, prepare });
+
+const adapterRows = [
+  ...badVectors(DIM).flatMap(({ name, code, value }) => [
+    row(`forward of ${name}`, code, (lora) => lora.forward(value)),
+    row(`adapt of ${name}`, code, (lora) => lora.adapt(value)),
+    // A result may be written over anything that has the length.
+    ...(code === 'LORA_E_NONFINITE'
+      ? [
+          row(
+            `forward of ${name} in the view`,
+            code,
+            (lora) => lora.forward(),
+            (lora) => lora.input.set(value),
+          ),
+          row(
+            `adapt of ${name} in the view`,
+            code,
+            (lora) => lora.adapt(),
+            (lora) => lora.gradient.set(value),
+          ),
+          row(
+            `adapt after ${name} was written over the input`,
+            code,
+            (lora) => lora.adapt(G),
+            (lora) => lora.input.set(value),
+          ),
+          row(
+            `reward after ${name} was written over the input`,
+            code,
+            (lora) => lora.adaptWithReward(1),
+            (lora) => lora.input.set(value),
+          ),
+        ]
+      : [row(`forward into ${name}`, code, (lora) => lora.forward(X, value))]),
+  ]),
+  ...badNumbers.flatMap(({ code, value }) => [
+    row(`reward ${nameOf(value)}`, code, (lora) => lora.adaptWithReward(value)),
+    row(`learningRate ${nameOf(value)}`, code, (lora) => (lora.learningRate = value)),
+  ]),
+  row('no reward', 'LORA_E_TYPE', (lora) => lora.adaptWithReward()),
+  row('learningRate undefined', 'LORA_E_TYPE', (lora) => (lora.learningRate = undefined)),
+  row('learningRate below 0', 'LORA_E_RANGE', (lora) => (lora.learningRate = -1e-9)),
+  row('a gradient whose square overflows', 'LORA_E_NONFINITE', (lora) => lora.adapt(huge(2e19))),
+  row(
+    'a step to infinity',
+    'LORA_E_NONFINITE',
+    (lora) => lora.adapt(huge(1e19)),
+    (lora) => {
+      lora.learningRate = 3e38;
+    },
+  ),
+  row(
+    'a reward to infinity',
+    'LORA_E_NONFINITE',
+    (lora) => lora.adaptWithReward(2),
+    (lora) => {
+      lora.learningRate = 3e38;
+      lora.setWeights({ A: filled(2 * DIM, 1e10), B: filled(2 * DIM, 1) });
+      lora.forward(X);
+    },
+  ),
+  row(
+    'a step at an input whose square overflows',
+    'LORA_E_NONFINITE',
+    (lora) => lora.adapt(G),
+    (lora) => {
+      lora.forward(huge(2e19));
+    },
+  ),
+  row(
+    'adapt after reset',
+    'LORA_E_STATE',
+    (lora) => lora.adapt(G),
+    (lora) => lora.reset(),
+  ),
+  row(
+    'reward after reset',
+    'LORA_E_STATE',
+    (lora) => lora.adaptWithReward(1),
+    (lora) => lora.reset(),
+  ),
+  row(
+    'adapt after setWeights',
+    'LORA_E_STATE',
+    (lora) => lora.adapt(G),
+    (lora) => lora.setWeights(lora.getWeights()),
+  ),
+  ...badVectors(2 * DIM).flatMap(({ name, code, value }) => [
+    row(`setWeights, A: ${name}`, code, (lora) =>
+      lora.setWeights({ A: value, B: filled(2 * DIM) }),
+    ),
+    row(`setWeights, B: ${name}`, code, (lora) =>
+      lora.setWeights({ A: filled(2 * DIM), B: value }),
+    ),
+  ]),
+  row('setWeights of nothing', 'LORA_E_TYPE', (lora) => lora.setWeights()),
+  row('setWeights of null', 'LORA_E_TYPE', (lora) => lora.setWeights(null)),
+  row('setWeights of an array', 'LORA_E_TYPE', (lora) =>
+    lora.setWeights([filled(2 * DIM), filled(2 * DIM)]),
+  ),
+  row('setWeights without B', 'LORA_E_TYPE', (lora) => lora.setWeights({ A: filled(2 * DIM) })),
+  row('setWeights with C', 'LORA_E_OPTION', (lora) =>
+    lora.setWeights({ ...lora.getWeights(), C: 1 }),
+  ),
+];
+
+const scopeArguments = [
+  ...[17, -1, 256, 1.5, NaN, Infinity, 2 ** 32].map((scope) => ['LORA_E_SCOPE', scope]),
+  ...['Nope', '', '0', 'scan', '__proto__', 'toString', 'length'].map((s) => ['LORA_E_SCOPE', s]),
+  ...[null, true, [0], {}, 0n, Symbol('Scan')].map((scope) => ['LORA_E_TYPE', scope]),
+];
+
+const scopedVerbs = {
+  'forward of x': (set, scope) => set.forward(scope, X),
+  forward: (set, scope) => set.forward(scope),
+  'adapt of g': (set, scope) => set.adapt(scope, G),
+  adapt: (set, scope) => set.adapt(scope),
+  adaptWithReward: (set, scope) => set.adaptWithReward(scope, 0.5),
+  deltaNorm: (set, scope) => set.deltaNorm(scope),
+  adaptCount: (set, scope) => set.adaptCount(scope),
+  forwardCount: (set, scope) => set.forwardCount(scope),
+  getWeights: (set, scope) => set.getWeights(scope),
+  setWeights: (set, scope) => set.setWeights(scope, { A: filled(2 * DIM), B: filled(2 * DIM) }),
+  scopeName: (set, scope) => set.scopeName(scope),
+  reset: (set, scope) => set.reset(scope),
+};
+
+/** The verbs of MicroLoRA on scope 2 of a set, so that both go through the same rows. */
+const onScope = (set) => ({
+  forward: (...args) => set.forward(2, ...args),
+  adapt: (...args) => set.adapt(2, ...args),
+  adaptWithReward: (...args) => set.adaptWithReward(2, ...args),
+  setWeights: (...args) => set.setWeights(2, ...args),
+  getWeights: () => set.getWeights(2),
+  reset: () => set.reset(2),
+  input: set.input,
+  gradient: set.gradient,
+  set learningRate(rate) {
+    set.learningRate = rate;
+  },
+});
+
+const scopedRows = [
+  ...adapterRows.map(({ name, code, call, prepare }) =>
+    row(
+      name,
+      code,
+      (set) => call(onScope(set)),
+      (set) => prepare(onScope(set)),
+    ),
+  ),
+  ...Object.entries(scopedVerbs).flatMap(([name, call]) => [
+    ...scopeArguments.map(([code, scope]) =>
+      row(`${name}, scope ${nameOf(scope)}`, code, (set) => call(set, scope)),
+    ),
+    ...(name === 'reset'
+      ? []
+      : [row(`${name} without a scope`, 'LORA_E_TYPE', (set) => call(set))]),
+  ]),
+  row('adapt of another scope', 'LORA_E_STATE', (set) => set.adapt('Scan', G)),
+  row('reward of another scope', 'LORA_E_STATE', (set) => set.adaptWithReward('Scan', 1)),
+  row(
+    'adapt of the category that was switched off',
+    'LORA_E_STATE',
+    (set) => set.adapt('Join', G),
+    (set) => {
+      set.categoryFallback = false;
+    },
+  ),
+  ...[0, 1, 'true', null, undefined].map((value) =>
+    row(
+      `categoryFallback ${nameOf(value)}`,
+      'LORA_E_TYPE',
+      (set) => (set.categoryFallback = value),
+    ),
+  ),
+];
+
+const ringRows = [
+  ...badVectors(DIM).map(({ name, code, value }) =>
+    row(`an embedding: ${name}`, code, (ring) => ring.record(value, 2, 5, 45, 120)),
+  ),
+  row('an embedding whose square overflows', 'LORA_E_NONFINITE', (ring) =>
+    ring.record(huge(2e19), 2, 5, 45, 120),
+  ),
+  row('nothing', 'LORA_E_TYPE', (ring) => ring.record()),
+  ...[17, -1, 1.5, NaN, 256, 2 ** 32 + 2].map((operator) =>
+    row(`operator ${operator}`, 'LORA_E_RANGE', (ring) => ring.record(X, operator, 5, 45, 120)),
+  ),
+  ...[256, -1, 1.5, NaN, 2 ** 32 + 2].map((attention) =>
+    row(`attention ${attention}`, 'LORA_E_RANGE', (ring) => ring.record(X, 2, attention, 45, 120)),
+  ),
+  ...['2', null, 2n, undefined].flatMap((value) => [
+    row(`operator ${nameOf(value)}`, 'LORA_E_TYPE', (ring) => ring.record(X, value, 5, 45, 120)),
+    row(`attention ${nameOf(value)}`, 'LORA_E_TYPE', (ring) => ring.record(X, 2, value, 45, 120)),
+  ]),
+  ...[
+    ...badNumbers,
+    { code: 'LORA_E_RANGE', value: 0 },
+    { code: 'LORA_E_RANGE', value: -0 },
+    { code: 'LORA_E_RANGE', value: -45.2 },
+    { code: 'LORA_E_TYPE', value: undefined },
+  ].flatMap(({ code, value }) => [
+    row(`executionMs ${nameOf(value)}`, code, (ring) => ring.record(X, 2, 5, value, 120)),
+    row(`baselineMs ${nameOf(value)}`, code, (ring) => ring.record(X, 2, 5, 45, value)),
+  ]),
+  row('an improvement that overflows', 'LORA_E_NONFINITE', (ring) =>
+    ring.record(X, 2, 5, 1e-38, 1e38),
+  ),
+  ...[2, -1, 0.5, NaN, 2 ** 32].map((index) =>
+    row(`index ${index}`, 'LORA_E_RANGE', (ring) => ring.get(index)),
+  ),
+  ...['0', undefined, null].map((index) =>
+    row(`index ${nameOf(index)}`, 'LORA_E_TYPE', (ring) => ring.get(index)),
+  ),
+  row(
+    'the first of none',
+    'LORA_E_RANGE',
+    (ring) => ring.get(0),
+    (ring) => ring.reset(),
+  ),
+  ...[17, -1, 0.5, NaN].map((operator) =>
+    row(`countByOperator ${operator}`, 'LORA_E_RANGE', (ring) => ring.countByOperator(operator)),
+  ),
+  row('countByOperator of a name', 'LORA_E_TYPE', (ring) => ring.countByOperator('Scan')),
+  row('highQualityCount of NaN', 'LORA_E_NONFINITE', (ring) => ring.highQualityCount(NaN)),
+  row('highQualityCount of a string', 'LORA_E_TYPE', (ring) => ring.highQualityCount('0.5')),
+];
+
+/** For each class its rows, what happens before and after the bad call, and what shows its state. */
+export const tables = {
+  MicroLoRA: {
+    rows: adapterRows,
+    options: { dim: DIM, alpha: 0.5, learningRate: 0.25 },
+    start(lora) {
+      lora.setWeights({ A: filled(2 * DIM, 0.25), B: filled(2 * DIM, -0.5) });
+      lora.forward(X);
+      lora.adapt(G);
+      lora.forward(X);
+      lora.gradient.fill(0.125);
+    },
+    future: (lora) => [
+      outcome(() => lora.adapt(G)),
+      outcome(() => lora.forward(X)),
+      outcome(() => lora.adaptWithReward(0.5)),
+    ],
+    state: stateOf,
+  },
+  ScopedLoRA: {
+    rows: scopedRows,
+    options: { dim: DIM, alpha: 0.5, learningRate: 0.25 },
+    start(set) {
+      set.setWeights(2, { A: filled(2 * DIM, 0.25), B: filled(2 * DIM, -0.5) });
+      set.forward(11, X);
+      set.adapt(11, G);
+      set.forward(2, X);
+      set.gradient.fill(0.125);
+    },
+    future: (set) => [
+      outcome(() => set.adapt(2, G)),
+      outcome(() => set.forward(12, X)),
+      outcome(() => set.forward(2, X)),
+      outcome(() => set.adaptWithReward(2, 0.5)),
+    ],
+    state: stateOf,
+  },
+  TrajectoryBuffer: {
+    rows: ringRows,
+    options: { dim: DIM, capacity: 2 },
+    start(ring) {
+      ring.record(X, 2, 5, 45, 120);
+      ring.record(G, 3, 6, 50, 40);
+    },
+    future: (ring) => [outcome(() => ring.record(G, 2, 7, 2, 3))],
+    state: stateOfBuffer,
+  },
+};

@@ -1,0 +1,58 @@
+// The bare modules, as a host without this package's JavaScript would use them.
+import { readExports } from './wasm-binary.js';
+import { read } from './helpers.js';
+
+export const OK = 0;
+export const HANDLE = -2;
+export const SHAPE = -3;
+export const RANGE = -4;
+export const SCOPE = -5;
+export const NONFINITE = -6;
+export const STATE = -7;
+export const MEMORY = -8;
+export const OPTION = -9;
+
+/** Below this lies the stack, which calls leave numbers on. */
+const STACK = 16384;
+const TRANSFERS = 2 * 8192 * 4;
+
+export async function instantiate(file, bytes = 1 << 17) {
+  const { instance } = await WebAssembly.instantiate(read(file), {});
+  const lora = instance.exports;
+  if (bytes > 0) lora.lora_grow(bytes);
+  return lora;
+}
+
+/** Name to [number of parameters, type of the result], of every function. */
+export const signaturesOf = (file) =>
+  readExports(read(file))
+    .filter(({ kind }) => kind === 'function')
+    .map(({ name, parameters, results }) => ({ name, parameters, result: results[0] }));
+
+/** A copy of all that a failed call must leave alone: not the stack, not the transfer vectors. */
+export function memoryOf(lora) {
+  const bytes = Buffer.from(lora.memory.buffer.slice(0));
+  const transfer = lora.lora_transfer() >>> 0;
+  bytes.fill(0, 0, STACK);
+  if (transfer !== 0) bytes.fill(0, transfer, transfer + TRANSFERS);
+  return bytes;
+}
+
+/** A set and a ring with something in them, whose last forward was of scope 1. */
+export function populate(lora) {
+  const set = lora.lora_create(8, 8, 2, 1, 0.125, 0, 1, 1, 3, 2);
+  const ring = lora.lora_trajectory_create(4, 8, 17);
+  const transfer = new Float32Array(lora.memory.buffer, lora.lora_transfer(), 8);
+  const numbers = () => transfer.set([1, -0.5, 0.25, 2, 0.125, -1, 0.75, 3]);
+  for (let scope = 0; scope < 3; scope++) lora.lora_set_category(set, scope, scope % 2);
+  for (let scope = 0; scope < 2; scope++) {
+    numbers();
+    lora.lora_forward(set, scope, 1);
+    lora.lora_adapt(set, scope, 0);
+  }
+  numbers();
+  lora.lora_forward(set, 1, 1);
+  lora.lora_trajectory_record(ring, 2, 5, 45, 120);
+  numbers();
+  return { set, ring };
+}

@@ -1,0 +1,143 @@
+// TrajectoryBuffer over every build and entry, against a plain model.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { entries } from './helpers.js';
+import { Trajectories } from './model.js';
+
+const DIM = 3;
+const OPERATORS = 4;
+
+const milliseconds = fc.double({ min: 1e-3, max: 1e4, noNaN: true });
+const trajectory = fc.record({
+  embedding: fc.float32Array({ minLength: DIM, maxLength: DIM, noNaN: true, min: -1e6, max: 1e6 }),
+  operator: fc.nat(OPERATORS - 1),
+  attention: fc.constantFrom(0, 1, 7, 255),
+  executionMs: milliseconds,
+  baselineMs: milliseconds,
+});
+
+// A reset now and then.
+const actions = fc.array(fc.oneof({ weight: 12, arbitrary: trajectory }, fc.constant('reset')), {
+  maxLength: 40,
+});
+
+/** Equal to a double's rounding in sums of this many terms. */
+const near = (actual, expected, scale, what) =>
+  assert.ok(Math.abs(actual - expected) <= 1e-12 * scale, `${what}: ${actual}, not ${expected}`);
+
+for (const entry of entries) {
+  const loaded = entry.open();
+
+  test(`${entry.name}: everything agrees with the model`, async () => {
+    const { TrajectoryBuffer, engine } = await loaded;
+    const property = (capacity, list, threshold) => {
+      const buffer = new TrajectoryBuffer({ capacity, dim: DIM, operators: OPERATORS, engine });
+      let model = new Trajectories(capacity);
+      for (const action of list) {
+        if (action === 'reset') {
+          buffer.reset();
+          model = new Trajectories(capacity);
+          continue;
+        }
+        const { embedding, operator, attention, executionMs, baselineMs } = action;
+        buffer.record(embedding, operator, attention, executionMs, baselineMs);
+        model.record(action);
+      }
+      const { records, improvements } = model;
+      const n = records.length;
+      assert.equal(buffer.length, n);
+      assert.equal(buffer.isEmpty, n === 0);
+      assert.equal(buffer.totalCount, model.total);
+      assert.deepEqual([...buffer], records);
+      records.forEach((record, i) => assert.deepEqual(buffer.get(i), record));
+      assert.equal(buffer.successRate, n === 0 ? 0 : model.above(0) / n);
+      assert.equal(buffer.highQualityCount(threshold), model.above(threshold));
+      assert.equal(buffer.bestImprovement, n === 0 ? 0 : Math.max(...improvements));
+      const largest = Math.max(0, ...improvements.map(Math.abs));
+      near(buffer.meanImprovement, model.mean, largest * (n + 1), 'mean');
+      near(buffer.variance, model.variance, largest ** 2 * (n + 1), 'variance');
+      for (let op = 0; op < OPERATORS; op++) {
+        const expected = records.filter(({ operator }) => operator === op).length;
+        assert.equal(buffer.countByOperator(op), expected);
+      }
+      // Means that differ by a rounding only may come in either order.
+      const [best] = model.attentions;
+      const chosen = model.attentions.find(({ attention }) => attention === buffer.bestAttention);
+      if (n === 0) assert.equal(buffer.bestAttention, 0);
+      else near(chosen.mean, best.mean, largest * n, 'best attention');
+      buffer.free();
+    };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        actions,
+        fc.double({ noNaN: true, min: -1, max: 5 }),
+        property,
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test(`${entry.name}: worked by hand`, async () => {
+    const { TrajectoryBuffer, engine } = await loaded;
+    const buffer = new TrajectoryBuffer({ capacity: 4, dim: 2, engine });
+    assert.deepEqual([buffer.capacity, buffer.dim, buffer.operators], [4, 2, 17]);
+    for (const name of ['capacity', 'dim', 'operators']) {
+      assert.throws(() => (buffer[name] = 1), TypeError);
+    }
+    const record = (attention, executionMs, baselineMs) =>
+      buffer.record(Float32Array.of(1, 2), 2, attention, executionMs, baselineMs);
+    record(9, 1, 100);
+    // It is pushed out by these: improvements 1, 0.5, 0, -0.5; types 5 and 3 have the mean 0.25.
+    record(5, 10, 20);
+    record(3, 10, 15);
+    record(3, 10, 10);
+    record(5, 10, 5);
+    assert.equal(buffer.length, 4);
+    assert.equal(buffer.totalCount, 5);
+    assert.equal(buffer.successRate, 0.5);
+    assert.equal(buffer.bestImprovement, 1);
+    assert.equal(buffer.meanImprovement, 0.25);
+    assert.equal(buffer.variance, 1.25 / 3);
+    assert.equal(buffer.bestAttention, 3);
+    assert.equal(buffer.highQualityCount(0.5), 1);
+    assert.equal(buffer.highQualityCount(0.49), 2);
+    assert.equal(buffer.countByOperator(2), 4);
+    assert.equal(buffer.countByOperator(16), 0);
+    assert.deepEqual(buffer.get(3), {
+      embedding: Float32Array.of(1, 2),
+      operator: 2,
+      attention: 5,
+      executionMs: 10,
+      baselineMs: 5,
+      improvement: -0.5,
+    });
+    // Slower everywhere: the best is the least bad, and not 0.
+    buffer.reset();
+    record(8, 10, 5);
+    record(7, 4, 3);
+    assert.deepEqual(
+      [buffer.bestImprovement, buffer.bestAttention, buffer.successRate],
+      [-0.25, 7, 0],
+    );
+  });
+
+  test(`${entry.name}: get gives a copy, and iteration what is there`, async () => {
+    const { TrajectoryBuffer, engine } = await loaded;
+    const buffer = new TrajectoryBuffer({ dim: 2, engine });
+    assert.equal(buffer.capacity, 1000);
+    assert.deepEqual([...buffer], []);
+    const embedding = Float32Array.of(1, 2);
+    buffer.record(embedding, 16, 255, 1, 1);
+    embedding.fill(0);
+    const first = buffer.get(0);
+    first.embedding.fill(9);
+    assert.deepEqual(buffer.get(0).embedding, Float32Array.of(1, 2));
+    const iterator = buffer[Symbol.iterator]();
+    assert.equal(iterator.next().value.operator, 16);
+    assert.equal(iterator.next().done, true);
+    buffer[Symbol.dispose ?? Symbol.for('Symbol.dispose')]();
+    buffer.free();
+  });
+}
