@@ -120,6 +120,9 @@ build/sanitize/test-native/%.o: test-native/%.cpp $(TEST_HEADERS) $(HEADERS) Mak
 	$(call say,compile $< (sanitized))
 	$(Q)$(CXX) $(TEST_FLAGS) $(SANITIZE) -c $< -o $@
 
+# This test compiles the arena a second time, to watch a heap of its own.
+$(NATIVE)/test-native/test_arena.o build/sanitize/test-native/test_arena.o: core/arena.cpp
+
 test_objects = $(TESTS:%.cpp=$(1)/%.o) $(1)/test-native/main.o $(1)/test-native/driver.o
 
 $(NATIVE)/tests: $(call test_objects,$(NATIVE)) $(NATIVE)/liblora.a

@@ -216,7 +216,8 @@ int32_t lora_write_row(uint32_t set, uint32_t scope, uint32_t factor, uint32_t r
 
 /* Category fallback. A scope of a category that has not learned yet answers as its category does.
  * Its first step starts from the category's weights; from then on it answers alone. A step of any
- * scope of a category also teaches the category: to answer y - g where the scope answered y.
+ * scope of a category also teaches the category: to answer y - g where the scope answered y (by its
+ * weights now, where this is not the first step since the forward).
  * A scope is in no category until it is put in one; LORA_NO_CATEGORY takes it out.
  * LORA_E_RANGE: the set has no such category. */
 #define LORA_NO_CATEGORY 0xffffffffu

@@ -25,7 +25,7 @@ f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
 }
 
 void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
-  if (rank == 2) return rank2::expand(w, c, v, n, to);
+  if (rank == 2 && v != nullptr) return rank2::expand(w, c, v, n, to);
   for (u32 i = 0; i < n; i += 4) {
     F32x4 delta = load(w) * splat(c[0]);
     for (u32 k = 1; k < rank; ++k) delta += load(w + 4 * k) * splat(c[k]);

@@ -38,17 +38,10 @@ void expand(const f32* w, const f32* c, const f32* v, u32 n, f32* to) {
     const F32x4 d1 = load(w + 8) * c0 + load(w + 12) * c1;
     const F32x4 d2 = load(w + 16) * c0 + load(w + 20) * c1;
     const F32x4 d3 = load(w + 24) * c0 + load(w + 28) * c1;
-    if (v == nullptr) {
-      store(to + i, d0);
-      store(to + i + 4, d1);
-      store(to + i + 8, d2);
-      store(to + i + 12, d3);
-    } else {
-      store(to + i, load(v + i) + d0);
-      store(to + i + 4, load(v + i + 4) + d1);
-      store(to + i + 8, load(v + i + 8) + d2);
-      store(to + i + 12, load(v + i + 12) + d3);
-    }
+    store(to + i, load(v + i) + d0);
+    store(to + i + 4, load(v + i + 4) + d1);
+    store(to + i + 8, load(v + i + 8) + d2);
+    store(to + i + 12, load(v + i + 12) + d3);
   }
 }
 

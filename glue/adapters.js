@@ -137,10 +137,10 @@ export class Adapters extends LoraObject {
   _forward(scope, x, out) {
     const engine = this._engine;
     let source = FROM_OWN;
-    if (x !== undefined) {
+    if (x !== undefined || out !== undefined) {
       checkVector('forward: x', x, this.in);
       if (out !== undefined) checkVector('forward: out', out, this.out);
-      engine._transfer.set(x);
+      engine._transfer.set(/** @type {Float32Array} */ (x));
       source = FROM_TRANSFER;
     }
     const status = engine._abi.lora_forward(this._handle, scope, source);

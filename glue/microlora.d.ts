@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 // microlora: low-rank adapters that learn online. The types, and with them the manual.
 //
 // All vectors are Float32Array. Anything wrong with an argument, a state or a result is a LoraError,
@@ -378,7 +379,7 @@ export class WasmMicroLoRA {
 export class WasmScopedLoRA {
   constructor(dim?: number | null, alpha?: number | null, learning_rate?: number | null);
   static scope_name(op_type: number): string;
-  get_input_ptr(op_type: number): number;
+  get_input_ptr(op_type?: number): number;
   get_output_ptr(): number;
   forward(op_type: number): void;
   forward_array(op_type: number, input: ArrayLike<number>): Float32Array;

@@ -56,7 +56,7 @@ class Steps {
 
   /**
    * @param {MicroLoRA | ScopedLoRA} lora
-   * @param {(scope: number, x?: Float32Array) => any} forward
+   * @param {(scope: number, x?: Float32Array, out?: Float32Array) => any} forward
    */
   constructor(lora, forward) {
     this.#lora = lora;
@@ -73,8 +73,8 @@ class Steps {
 
   /** @param {number} scope */
   forward(scope) {
-    this.#lora.input.set(this.#lora.gradient);
-    this.#forward(scope);
+    // Given as a vector, it becomes the input only where the forward succeeds.
+    this.#forward(scope, this.#lora.gradient, this.#lora.output);
     this.#at = scope;
     this.#seen = true;
   }
@@ -139,7 +139,7 @@ export class WasmMicroLoRA {
   constructor(dim, alpha, learning_rate) {
     const lora = new MicroLoRA(adapterOptions(dim, alpha, learning_rate));
     this.#lora = lora;
-    this.#steps = new Steps(lora, (_, x) => lora.forward(/** @type {any} */ (x)));
+    this.#steps = new Steps(lora, (_, x, out) => lora.forward(/** @type {any} */ (x), out));
   }
 
   get_input_ptr() {
@@ -223,13 +223,15 @@ export class WasmScopedLoRA {
   constructor(dim, alpha, learning_rate) {
     const lora = new ScopedLoRA(adapterOptions(dim, alpha, learning_rate));
     this.#lora = lora;
-    this.#steps = new Steps(lora, (scope, x) => lora.forward(scope, /** @type {any} */ (x)));
+    this.#steps = new Steps(lora, (scope, x, out) =>
+      lora.forward(scope, /** @type {any} */ (x), out),
+    );
   }
 
   /** @param {number} op_type */
   static scope_name(op_type) {
     return (
-      DEFAULT_SCOPES[op_type] ??
+      (Number.isInteger(op_type) ? DEFAULT_SCOPES[op_type] : undefined) ??
       raise('LORA_E_SCOPE', `scope_name: there is no scope ${String(op_type)}; they are 0 to 16`)
     );
   }
