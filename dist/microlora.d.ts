@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 // microlora: low-rank adapters that learn online. The types, and with them the manual.
 //
 // All vectors are Float32Array. Anything wrong with an argument, a state or a result is a LoraError,
@@ -186,7 +187,9 @@ export class MicroLoRA {
    * in A and B. Without an argument, with what is in `gradient`. For 0.5 * ||y - target||^2 the
    * gradient is y - target. A second step without a forward uses the same A x.
    *
-   * @throws `LORA_E_STATE` without a forward before; `LORA_E_NONFINITE`
+   * @throws `LORA_E_STATE` without a forward before; `LORA_E_NONFINITE` for NaN, Infinity or numbers
+   *   whose squares overflow, and where a weight would become infinite: the learning rate is too
+   *   high for these inputs
    */
   adapt(gradient?: Float32Array): void;
   /**
@@ -376,7 +379,7 @@ export class WasmMicroLoRA {
 export class WasmScopedLoRA {
   constructor(dim?: number | null, alpha?: number | null, learning_rate?: number | null);
   static scope_name(op_type: number): string;
-  get_input_ptr(op_type: number): number;
+  get_input_ptr(op_type?: number): number;
   get_output_ptr(): number;
   forward(op_type: number): void;
   forward_array(op_type: number, input: ArrayLike<number>): Float32Array;
