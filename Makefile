@@ -30,7 +30,7 @@ LANGUAGE := -std=c++20 -ffreestanding -fno-exceptions -fno-rtti -ffp-contract=of
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
 
 # Speed for what is hot, size for the rest.
-hot = $(findstring rank2,$(1))
+hot = $(findstring kernels_hot,$(1))
 native_level = $(if $(call hot,$(1)),-O3,-O2)
 wasm_level = $(if $(call hot,$(1)),-O3,-Oz)
 
@@ -240,8 +240,18 @@ demo: glue/examples/node_modules/.stamp
 	@mkdir -p build
 	$(NODE) glue/examples/query-optimizer/main.js --out build/query-optimizer.svg $(DEMO_FLAGS)
 
+$(NATIVE)/bench: bench/native.cpp abi/lora.h $(NATIVE)/liblora.a
+	$(Q)$(CXX) -std=c++20 -O2 -Wall -Wextra -Werror -Iabi $< $(NATIVE)/liblora.a -lbenchmark -lpthread -o $@
+
+.PHONY: deps-bench
+deps-bench: deps
+	$(call install_debian,libbenchmark-dev)
+
+# The program can only be built once what it needs is installed.
 .PHONY: bench
-bench: deps bench/node_modules/.stamp
+bench: deps-bench bench/node_modules/.stamp
+	@$(MAKE) --no-print-directory $(NATIVE)/bench
+	$(NODE) bench/run.js $(BENCH_FLAGS)
 
 # ---- housekeeping ----
 

@@ -53,14 +53,18 @@ i32 status_of(Outcome outcome) {
   __builtin_unreachable();
 }
 
-bool fits_f32(f64 value) { return is_finite(static_cast<f32>(value)); }
+bool fits_f32(f64 value) {
+  return is_finite(static_cast<f32>(value));
+}
 
 i32 check_rate(f64 rate) {
   if (!fits_f32(rate)) return LORA_E_NONFINITE;
   return rate < 0 ? LORA_E_RANGE : LORA_OK;
 }
 
-bool is_dim(u32 value) { return value >= 1 && value <= LORA_MAX_DIM; }
+bool is_dim(u32 value) {
+  return value >= 1 && value <= LORA_MAX_DIM;
+}
 
 // Calls `use` with the set where handle and scope are valid.
 template <class Use>
@@ -118,9 +122,13 @@ bool all_finite(const f32* values, u32 count) {
 
 extern "C" {
 
-uint32_t lora_version(void) { return LORA_ABI_VERSION; }
+uint32_t lora_version(void) {
+  return LORA_ABI_VERSION;
+}
 
-uint32_t lora_simd(void) { return kSimd; }
+uint32_t lora_simd(void) {
+  return kSimd;
+}
 
 int32_t lora_grow(uint32_t bytes) {
   if (bytes != 0 && !memory_grow(bytes)) return LORA_E_MEMORY;
@@ -129,12 +137,22 @@ int32_t lora_grow(uint32_t bytes) {
   return LORA_OK;
 }
 
-double lora_memory_used(void) { return static_cast<f64>(engine.arena.used()); }
-double lora_memory_free(void) { return static_cast<f64>(engine.arena.free()); }
-double lora_memory_largest_free(void) { return static_cast<f64>(engine.arena.largest_free()); }
-double lora_memory_wanted(void) { return static_cast<f64>(engine.arena.wanted()); }
+double lora_memory_used(void) {
+  return static_cast<f64>(engine.arena.used());
+}
+double lora_memory_free(void) {
+  return static_cast<f64>(engine.arena.free());
+}
+double lora_memory_largest_free(void) {
+  return static_cast<f64>(engine.arena.largest_free());
+}
+double lora_memory_wanted(void) {
+  return static_cast<f64>(engine.arena.wanted());
+}
 
-float* lora_transfer(void) { return engine.transfer; }
+float* lora_transfer(void) {
+  return engine.transfer;
+}
 
 int32_t lora_check(uint32_t count) {
   if (count > LORA_TRANSFER) return LORA_E_SHAPE;
@@ -222,7 +240,8 @@ int32_t lora_adapt_with_reward(uint32_t handle, uint32_t scope, double reward) {
   return with_scope(handle, scope, [=](AdapterSet& set) {
     if (set.shape().in != set.shape().out) return LORA_E_SHAPE;
     if (!fits_f32(reward)) return LORA_E_NONFINITE;
-    return status_of(set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer, engine.scratch));
+    return status_of(
+        set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer, engine.scratch));
   });
 }
 
@@ -231,8 +250,7 @@ double lora_delta_norm(uint32_t handle, uint32_t scope) {
 }
 
 double lora_adapt_count(uint32_t handle, uint32_t scope) {
-  return with_scope(handle, scope,
-                    [=](AdapterSet& set) { return set.adapter(scope).adapt_count; });
+  return with_scope(handle, scope, [=](AdapterSet& set) { return set.adapter(scope).adapt_count; });
 }
 
 double lora_forward_count(uint32_t handle, uint32_t scope) {

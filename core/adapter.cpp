@@ -11,8 +11,8 @@ constexpr f64 kUnseen = 1e-22;
 // Rounding in the sums and products behind a step stays far below this.
 constexpr f64 kSlack = 1.01;
 
-// A weight is rounded once a step, by half a unit in the last place at most; in a billion steps this
-// factor takes a bound past f32, where it is found anew.
+// A weight is rounded once a step, by half a unit in the last place at most; in a billion steps
+// this factor takes a bound past f32, where it is found anew.
 constexpr f64 kRounding = 1 + 0x1p-23;
 
 void find_bound(Adapter& adapter, const Shape& shape) {
@@ -84,8 +84,8 @@ f64 delta_norm(const Adapter& adapter, const Shape& shape, f32 alpha) {
   f64 total = 0;
   for (u32 j = 0; j < shape.rank; ++j) {
     for (u32 k = 0; k <= j; ++k) {
-      const f64 product = row_product(adapter.a, shape.rank, j, k, shape.in) *
-                          row_product(adapter.b, shape.rank, j, k, shape.out);
+      const f64 product = row_product(adapter.a, shape.rank, j, k, shape.in_padded()) *
+                          row_product(adapter.b, shape.rank, j, k, shape.out_padded());
       total += j == k ? product : 2 * product;
     }
   }

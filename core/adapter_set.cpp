@@ -16,9 +16,9 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   const u64 weights = count * (shape.a_size() + shape.b_size()) * sizeof(f32);
   const u64 vectors = shared == nullptr ? Io::floats(shape) * sizeof(f32) : 0;
   const u64 own_io = shared == nullptr ? sizeof(Io) : 0;
-  auto* memory = static_cast<u8*>(
-      arena.allocate(weights + vectors + sizeof(AdapterSet) + count * sizeof(Adapter) + own_io +
-                     shape.rank * sizeof(f32)));
+  auto* memory =
+      static_cast<u8*>(arena.allocate(weights + vectors + sizeof(AdapterSet) +
+                                      count * sizeof(Adapter) + own_io + shape.rank * sizeof(f32)));
   if (memory == nullptr) return nullptr;
 
   auto* set = reinterpret_cast<AdapterSet*>(memory + weights + vectors);

@@ -1,4 +1,5 @@
-// Best fit over a list of free blocks; neighbours are joined at once, so nothing fragments for good.
+// Best fit over a list of free blocks; neighbours are joined at once, so nothing fragments for
+// good.
 #include "arena.hpp"
 
 #include "platform.hpp"
@@ -11,8 +12,8 @@ constexpr u32 kNone = 0;
 constexpr u32 kUsed = 1;
 }  // namespace
 
-// The header lies in the 16 bytes before a 64-byte boundary, and sizes are multiples of 64: so every
-// payload is aligned and costs 16 bytes more than itself, rounded up.
+// The header lies in the 16 bytes before a 64-byte boundary, and sizes are multiples of 64: so
+// every payload is aligned and costs 16 bytes more than itself, rounded up.
 struct Arena::Block {
   u32 size;  // with kUsed in the lowest bit
   u32 size_before;
@@ -23,7 +24,9 @@ struct Arena::Block {
   bool used() const { return size & kUsed; }
 };
 
-Arena::Block* Arena::at(u32 offset) const { return reinterpret_cast<Block*>(base_ + offset); }
+Arena::Block* Arena::at(u32 offset) const {
+  return reinterpret_cast<Block*>(base_ + offset);
+}
 
 u32 Arena::offset_of(const Block* block) const {
   return static_cast<u32>(reinterpret_cast<const u8*>(block) - base_);

@@ -39,8 +39,12 @@ constexpr T abs(T value) {
 }
 
 // IEEE 754 requires a correctly rounded square root, so these give the same bits everywhere.
-inline f32 sqrt(f32 value) { return __builtin_sqrtf(value); }
-inline f64 sqrt(f64 value) { return __builtin_sqrt(value); }
+inline f32 sqrt(f32 value) {
+  return __builtin_sqrtf(value);
+}
+inline f64 sqrt(f64 value) {
+  return __builtin_sqrt(value);
+}
 
 constexpr usize round_up(usize value, usize multiple) {
   return (value + multiple - 1) / multiple * multiple;

@@ -9,9 +9,9 @@ namespace lora {
 class AdapterSet;
 
 struct Io {
-  f32* x;  // (in), padded
-  f32* y;  // (out), padded
-  f32* g;  // (out), padded
+  f32* x;                  // (in), padded
+  f32* y;                  // (out), padded
+  f32* g;                  // (out), padded
   const AdapterSet* last;  // whose forward x and y belong to
 
   static usize floats(const Shape& shape) {

@@ -1,4 +1,4 @@
-// The kernels for any rank; rank 2 is handed to its own.
+// The kernels for any rank; rank 2 is handed to its own, in kernels_hot.cpp.
 #include "kernels.hpp"
 
 #include "kernels_rank2.hpp"
@@ -42,12 +42,6 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
   }
 }
 
-f32 sum_of_squares(const f32* v, u32 n) {
-  Sum squares;
-  for (u32 i = 0; i < n; i += kBlock) squares.add(v + i, 4, v + i);
-  return squares.total();
-}
-
 f64 norm(const f32* v, u32 n) {
   // Below this, squares that underflowed may count.
   constexpr f32 kSafe = 1e-20f;
@@ -63,11 +57,19 @@ void scale(const f32* v, f64 factor, u32 n, f32* to) {
 }
 
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
-  f64 total = 0;
-  for (u32 i = 0; i < n; ++i) {
-    total += f64{w[blocked_index(rank, j, i)]} * f64{w[blocked_index(rank, k, i)]};
+  const f32* a = w + 4 * j;
+  const f32* b = w + 4 * k;
+  f64 lane0 = 0;
+  f64 lane1 = 0;
+  f64 lane2 = 0;
+  f64 lane3 = 0;
+  for (u32 i = 0; i < n; i += 4, a += 4 * rank, b += 4 * rank) {
+    lane0 += f64{a[0]} * f64{b[0]};
+    lane1 += f64{a[1]} * f64{b[1]};
+    lane2 += f64{a[2]} * f64{b[2]};
+    lane3 += f64{a[3]} * f64{b[3]};
   }
-  return total;
+  return (lane0 + lane1) + (lane2 + lane3);
 }
 
 bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n) {

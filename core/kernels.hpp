@@ -36,7 +36,7 @@ f64 norm(const f32* v, u32 n);
 // to_i = factor v_i; n is padded.
 void scale(const f32* v, f64 factor, u32 n, f32* to);
 
-// sum_i W_ji W_ki in f64
+// sum_i W_ji W_ki in f64; n is padded.
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);
 
 // Whether W - c (x) v has only finite elements.
@@ -45,7 +45,9 @@ bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n);
 // max |w|
 f32 largest(const f32* w, usize count);
 
-inline u32 padded(u32 n) { return static_cast<u32>(round_up(n, kBlock)); }
+inline u32 padded(u32 n) {
+  return static_cast<u32>(round_up(n, kBlock));
+}
 
 // Zeros from v[n] to the end of its last block.
 void seal(f32* v, u32 n);

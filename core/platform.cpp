@@ -63,9 +63,13 @@ alignas(64) u8 memory[LORA_NATIVE_MEMORY];
 usize size = 0;
 }  // namespace
 
-u8* memory_base() { return memory; }
+u8* memory_base() {
+  return memory;
+}
 
-usize memory_size() { return size; }
+usize memory_size() {
+  return size;
+}
 
 bool memory_grow(usize bytes) {
   // Pages are of 64 bytes here: the arena has no use for less.

@@ -18,12 +18,20 @@ typedef f32 F32x4 __attribute__((vector_size(16), may_alias));
 // Vectors in memory are padded with zeros to whole blocks, so that no kernel has a tail.
 inline constexpr u32 kBlock = 16;
 
-inline F32x4 load(const f32* from) { return *reinterpret_cast<const F32x4*>(from); }
+inline F32x4 load(const f32* from) {
+  return *reinterpret_cast<const F32x4*>(from);
+}
 
-inline void store(f32* to, F32x4 value) { *reinterpret_cast<F32x4*>(to) = value; }
+inline void store(f32* to, F32x4 value) {
+  *reinterpret_cast<F32x4*>(to) = value;
+}
 
-inline F32x4 splat(f32 value) { return F32x4{value, value, value, value}; }
+inline F32x4 splat(f32 value) {
+  return F32x4{value, value, value, value};
+}
 
-inline f32 sum(F32x4 v) { return (v[0] + v[1]) + (v[2] + v[3]); }
+inline f32 sum(F32x4 v) {
+  return (v[0] + v[1]) + (v[2] + v[3]);
+}
 
 }  // namespace lora

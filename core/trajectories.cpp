@@ -7,8 +7,8 @@ namespace lora {
 Trajectories* Trajectories::create(Arena& arena, u32 capacity, u32 dim, u32 operators) {
   const u32 stride = padded(dim);
   const u64 embeddings = u64{capacity} * stride * sizeof(f32);
-  auto* memory = static_cast<u8*>(arena.allocate(embeddings + sizeof(Trajectories) +
-                                                 u64{capacity} * sizeof(Trajectory)));
+  auto* memory = static_cast<u8*>(
+      arena.allocate(embeddings + sizeof(Trajectories) + u64{capacity} * sizeof(Trajectory)));
   if (memory == nullptr) return nullptr;
   auto* ring = reinterpret_cast<Trajectories*>(memory + embeddings);
   ring->memory_ = memory;

@@ -1,9 +1,17 @@
-// Compiled for speed, where the rest is compiled for size.
+// Compiled for speed, where the rest is compiled for size: what every call of rank 2 runs through.
+#include "kernels.hpp"
 #include "kernels_rank2.hpp"
-
 #include "rows.hpp"
 
-namespace lora::rank2 {
+namespace lora {
+
+f32 sum_of_squares(const f32* v, u32 n) {
+  Sum squares;
+  for (u32 i = 0; i < n; i += kBlock) squares.add(v + i, 4, v + i);
+  return squares.total();
+}
+
+namespace rank2 {
 
 void project(const f32* w, const f32* v, u32 n, f32* s) {
   Sum first;
@@ -60,4 +68,6 @@ void subtract_outer(f32* w, const f32* c, const f32* v, u32 n) {
   }
 }
 
-}  // namespace lora::rank2
+}  // namespace rank2
+
+}  // namespace lora
