@@ -1,0 +1,106 @@
+// The columns as run.js sees them: each can tell its state after a case, and time a case. JavaScript
+// columns are child processes that stay alive (worker.js); the native one is a program that is
+// started for each measurement, which also gives it another memory layout each time.
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+class WorkerColumn {
+  #child;
+
+  constructor(id, file, url = '') {
+    this.id = id;
+    this.#child = fork(fileURLToPath(new URL('worker.js', import.meta.url)), [file, url], {
+      serialization: 'advanced',
+    });
+    this.ready = this.#answer();
+  }
+
+  async #answer() {
+    const exited = new AbortController();
+    const [message] = await Promise.race([
+      once(this.#child, 'message', { signal: exited.signal }),
+      once(this.#child, 'exit', { signal: exited.signal }).then(([code]) => [
+        { error: `the process of column ${this.id} ended with code ${code}` },
+      ]),
+    ]);
+    exited.abort();
+    if (message.error) throw new Error(message.error);
+    return message.result;
+  }
+
+  async #ask(request) {
+    await this.ready;
+    this.#child.send(request);
+    return this.#answer();
+  }
+
+  about() {
+    return this.#ask({ action: 'about' });
+  }
+
+  state(id) {
+    return this.#ask({ action: 'state', id });
+  }
+
+  time(id, { samples }) {
+    return this.#ask({ action: 'time', id, samples });
+  }
+
+  close() {
+    this.#child.kill();
+  }
+}
+
+class NativeColumn {
+  #program;
+  #states;
+
+  constructor(program) {
+    this.id = 'native';
+    this.#program = program;
+  }
+
+  async about() {
+    const { stdout } = await run(this.#program, ['--states'], { maxBuffer: 1 << 26 });
+    this.#states = JSON.parse(stdout);
+    return { cases: Object.keys(this.#states) };
+  }
+
+  state(id) {
+    return this.#states[id];
+  }
+
+  /** The median of `samples` repetitions, as in the other columns. */
+  async time(id, { samples, seconds }) {
+    if (!(id in this.#states)) return undefined;
+    const { stdout } = await run(this.#program, [
+      `--benchmark_filter=^${id}$`,
+      `--benchmark_min_time=${seconds / samples}`,
+      `--benchmark_min_warmup_time=${seconds / samples}`,
+      `--benchmark_repetitions=${samples}`,
+      '--benchmark_report_aggregates_only=true',
+      '--benchmark_format=json',
+    ]);
+    const { benchmarks } = JSON.parse(stdout);
+    return benchmarks.find((each) => each.aggregate_name === 'median').real_time;
+  }
+
+  close() {}
+}
+
+/** @param {{ dist: string, native: string }} paths */
+export function openColumns({ dist, native }) {
+  const entry = (file) => pathToFileURL(join(dist, file)).href;
+  return [
+    new WorkerColumn('simd', 'ours', entry('microlora.js')),
+    new WorkerColumn('scalar', 'ours', entry('microlora.scalar.js')),
+    new NativeColumn(native),
+    new WorkerColumn('published', 'published'),
+    new WorkerColumn('plain', 'plain'),
+  ];
+}

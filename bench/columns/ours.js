@@ -1,0 +1,107 @@
+// Our column, with SIMD or without: every case as a user would write it.
+import { do_not_optimize as keep } from 'mitata';
+import * as inputs from '../inputs.js';
+
+const { DIM, X, G, REWARD, TRAJECTORY } = inputs;
+
+/** @param {{ url: string }} where the entry: microlora.js or microlora.scalar.js */
+export async function open({ url }) {
+  const { default: init, MicroLoRA, ScopedLoRA, TrajectoryBuffer } = await import(url);
+  const engine = await init();
+
+  const options = {
+    dim: DIM,
+    rank: inputs.RANK,
+    alpha: inputs.ALPHA,
+    seed: inputs.SEED,
+    learningRate: inputs.TEACHING_RATE,
+  };
+  const lora = new MicroLoRA(options);
+  const set = new ScopedLoRA(options);
+  const buffer = new TrajectoryBuffer({
+    dim: DIM,
+    capacity: inputs.TRAJECTORIES,
+    operators: inputs.OPERATORS,
+  });
+  const SCOPE = set.scopes.indexOf(inputs.SCOPE_NAME);
+  const SIBLING = set.scopes.indexOf(inputs.SIBLING_NAME);
+  const out = new Float32Array(DIM);
+  const { operator, attention, executionMs, baselineMs } = TRAJECTORY;
+
+  const single = {
+    prepare() {
+      lora.reset();
+      lora.learningRate = inputs.TEACHING_RATE;
+      for (let step = 0; step < inputs.TEACHING_STEPS; step++) {
+        lora.forward(X, out);
+        lora.adapt(G);
+      }
+      lora.learningRate = inputs.TIMED_RATE;
+      lora.forward(X, out);
+      lora.gradient.set(G);
+    },
+    state: () => ({ y: lora.output.slice(), ...lora.getWeights() }),
+  };
+
+  const scoped = (taught, fallback) => ({
+    prepare() {
+      set.reset();
+      set.categoryFallback = fallback;
+      set.learningRate = inputs.TEACHING_RATE;
+      for (let step = 0; step < inputs.TEACHING_STEPS; step++) {
+        set.forward(taught, X, out);
+        set.adapt(taught, G);
+      }
+      set.learningRate = inputs.TIMED_RATE;
+      set.forward(SCOPE, X, out);
+      set.gradient.set(G);
+    },
+    state: () => ({ y: set.output.slice(), ...set.getWeights(SCOPE) }),
+  });
+  const own = scoped(SCOPE, false);
+  const fromCategory = scoped(SIBLING, true);
+  const both = scoped(SCOPE, true);
+
+  const trajectories = {
+    prepare: () => buffer.reset(),
+    state: () => ({
+      statistics: Float64Array.of(
+        buffer.length,
+        buffer.totalCount,
+        buffer.successRate,
+        buffer.bestImprovement,
+        buffer.meanImprovement,
+        buffer.variance,
+        buffer.bestAttention,
+        buffer.highQualityCount(0.25),
+        buffer.countByOperator(operator),
+      ),
+      embedding: buffer.get(0).embedding,
+    }),
+  };
+
+  const cases = {
+    'forward-views': { ...single, call: () => lora.forward() },
+    'forward-out': { ...single, call: () => lora.forward(X, out) },
+    'forward-new': { ...single, call: () => keep(lora.forward(X)) },
+    'adapt-views': { ...single, call: () => lora.adapt() },
+    'adapt-array': { ...single, call: () => lora.adapt(G) },
+    reward: { ...single, call: () => lora.adaptWithReward(REWARD) },
+    'delta-norm': {
+      ...single,
+      call: () => keep(lora.deltaNorm),
+      state: () => ({ ...single.state(), norm: Float64Array.of(lora.deltaNorm) }),
+    },
+    'scoped-forward-own': { ...own, call: () => set.forward(SCOPE) },
+    'scoped-forward-fallback': { ...fromCategory, call: () => set.forward(SCOPE) },
+    'scoped-forward-new': { ...fromCategory, call: () => keep(set.forward(SCOPE, X)) },
+    'scoped-adapt-own': { ...own, call: () => set.adapt(SCOPE) },
+    'scoped-adapt-fallback': { ...both, call: () => set.adapt(SCOPE) },
+    'scoped-adapt-array': { ...both, call: () => set.adapt(SCOPE, G) },
+    record: {
+      ...trajectories,
+      call: () => buffer.record(X, operator, attention, executionMs, baselineMs),
+    },
+  };
+  return { about: { simd: engine.simd }, cases };
+}

@@ -1,0 +1,88 @@
+// The column of plain JavaScript.
+import { do_not_optimize as keep } from 'mitata';
+import * as inputs from '../inputs.js';
+import { PlainLoRA, PlainTrajectories } from '../plain-lora.js';
+
+const { DIM, X, G, REWARD, TRAJECTORY } = inputs;
+
+// Where the two scopes of the cases are in the default list, and the number of their category.
+const SCOPE = 12;
+const SIBLING = 11;
+const JOINS = 1;
+
+const weights = ({ a0, a1, b0, b1 }) => ({
+  A: Float32Array.from([...a0, ...a1]),
+  B: Float32Array.from([...b0, ...b1]),
+});
+
+export async function open() {
+  const options = {
+    dim: DIM,
+    alpha: inputs.ALPHA,
+    seed: inputs.SEED,
+    learningRate: inputs.TEACHING_RATE,
+  };
+  const lora = new PlainLoRA(options);
+  const categoryOf = Array.from({ length: inputs.SCOPES });
+  categoryOf[SCOPE] = JOINS;
+  categoryOf[SIBLING] = JOINS;
+  const set = new PlainLoRA({
+    ...options,
+    scopes: inputs.SCOPES,
+    categories: inputs.CATEGORIES,
+    categoryOf,
+  });
+  const buffer = new PlainTrajectories({
+    dim: DIM,
+    capacity: inputs.TRAJECTORIES,
+    operators: inputs.OPERATORS,
+  });
+  const out = new Float32Array(DIM);
+  const { operator, attention, executionMs, baselineMs } = TRAJECTORY;
+
+  const state = (object, taught, timed, fallback) => ({
+    prepare() {
+      object.reset();
+      object.fallback = fallback;
+      object.learningRate = inputs.TEACHING_RATE;
+      for (let step = 0; step < inputs.TEACHING_STEPS; step++) {
+        object.forward(taught, X, out);
+        object.adapt(taught, G);
+      }
+      object.learningRate = inputs.TIMED_RATE;
+      object.forward(timed, X, out);
+      object.gradient.set(G);
+    },
+    state: () => ({ y: object.output.slice(), ...weights(object.adapters[timed]) }),
+  });
+  const single = state(lora, 0, 0, false);
+  const own = state(set, SCOPE, SCOPE, false);
+  const fromCategory = state(set, SIBLING, SCOPE, true);
+  const both = state(set, SCOPE, SCOPE, true);
+
+  const cases = {
+    'forward-views': { ...single, call: () => lora.forward(0) },
+    'forward-out': { ...single, call: () => lora.forward(0, X, out) },
+    'forward-new': { ...single, call: () => keep(lora.forward(0, X)) },
+    'adapt-views': { ...single, call: () => lora.adapt(0) },
+    'adapt-array': { ...single, call: () => lora.adapt(0, G) },
+    reward: { ...single, call: () => lora.adaptWithReward(0, REWARD) },
+    'delta-norm': {
+      ...single,
+      call: () => keep(lora.deltaNorm(0)),
+      state: () => ({ ...single.state(), norm: Float64Array.of(lora.deltaNorm(0)) }),
+    },
+    'scoped-forward-own': { ...own, call: () => set.forward(SCOPE) },
+    'scoped-forward-fallback': { ...fromCategory, call: () => set.forward(SCOPE) },
+    'scoped-forward-new': { ...fromCategory, call: () => keep(set.forward(SCOPE, X)) },
+    'scoped-adapt-own': { ...own, call: () => set.adapt(SCOPE) },
+    'scoped-adapt-fallback': { ...both, call: () => set.adapt(SCOPE) },
+    'scoped-adapt-array': { ...both, call: () => set.adapt(SCOPE, G) },
+    record: {
+      prepare: () => buffer.reset(),
+      call: () => buffer.record(X, operator, attention, executionMs, baselineMs),
+      state: () => ({ embedding: buffer.embeddings.slice(0, DIM) }),
+    },
+  };
+  return { about: {}, cases };
+}

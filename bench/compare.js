@@ -1,0 +1,116 @@
+// Two results of run.js beside each other: what became slower, what faster.
+import { readFileSync } from 'node:fs';
+import Table from 'cli-table3';
+import { COLUMNS } from './cases.js';
+import { parseOptions, runProgram, UsageError } from './options.js';
+import { formatNs, labelOf } from './report.js';
+
+const PROGRAM = 'node bench/compare.js';
+
+const options = {
+  help: { type: 'boolean', default: false },
+  threshold: { type: 'string', default: '5' },
+};
+
+const HELP = `${PROGRAM} old.json new.json: two results of bench/run.js beside each other
+  --threshold P   changes of P percent or less do not count; 5
+  --help          this
+Ours are compared relative to the published package in the same run, so that a slower machine does
+not look like slower code. A change counts where the quartiles of the two runs do not overlap either.`;
+
+function read(file) {
+  let text;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read (${error.code}); give two results of bench/run.js`,
+    );
+  }
+  try {
+    const results = JSON.parse(text);
+    if (typeof results.cases === 'object') return results;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`${file} is not a result of bench/run.js`);
+}
+
+// How ours stands to the published package. The JSON has the ratio the other way round.
+const relative = ({ ratios }) => ({
+  median: 1 / ratios.published.median,
+  p25: 1 / ratios.published.p75,
+  p75: 1 / ratios.published.p25,
+});
+
+/** @returns {'slower' | 'faster' | ''} */
+function judge(before, after, threshold) {
+  const change = after.median / before.median - 1;
+  if (change > threshold && after.p25 > before.p75) return 'slower';
+  if (change < -threshold && after.p75 < before.p25) return 'faster';
+  return '';
+}
+
+const percent = (change) => `${change < 0 ? '-' : '+'}${Math.abs(change * 100).toFixed(1)} %`;
+
+function compare(older, newer, threshold) {
+  const rows = [];
+  for (const [id, after] of Object.entries(newer.cases)) {
+    const before = older.cases[id];
+    if (!before?.ratios.published || !after.ratios.published) continue;
+    const [from, to] = [relative(before), relative(after)];
+    rows.push({
+      id,
+      times: COLUMNS.map(({ id: column }) =>
+        [before, after].map(({ columns }) => columns[column]?.median),
+      ),
+      published: [1 / from.median, 1 / to.median],
+      change: to.median / from.median - 1,
+      verdict: judge(from, to, threshold),
+    });
+  }
+  return rows;
+}
+
+await runProgram(async () => {
+  const { values, positionals } = parseOptions(PROGRAM, options, process.argv.slice(2), true);
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const threshold = Number(values.threshold) / 100;
+  if (!(threshold >= 0)) {
+    throw new UsageError(`--threshold must be a number of percent, got ${values.threshold}`);
+  }
+  if (positionals.length !== 2) {
+    throw new UsageError(`give two files: ${PROGRAM} old.json new.json`);
+  }
+  const [older, newer] = positionals.map(read);
+  const rows = compare(older, newer, threshold);
+  const output = new Table({
+    head: [
+      'ns per call, old > new',
+      ...COLUMNS.map(({ label }) => label),
+      'published : ours',
+      'ours',
+      '',
+    ],
+    colAligns: ['left', ...Array(COLUMNS.length + 2).fill('right'), 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { id, times, published, change, verdict } of rows) {
+    output.push([
+      labelOf(id),
+      ...times.map((pair) => pair.map((ns) => (ns ? formatNs(ns) : '-')).join(' > ')),
+      published.map((ratio) => ratio.toFixed(2)).join(' > '),
+      percent(change),
+      verdict,
+    ]);
+  }
+  console.log(`old: ${older.commit}, ${older.date}\nnew: ${newer.commit}, ${newer.date}`);
+  console.log(output.toString());
+  for (const verdict of ['slower', 'faster']) {
+    const names = rows.filter((row) => row.verdict === verdict).map(({ id }) => id);
+    console.log(`${verdict}: ${names.join(', ') || 'none'}`);
+  }
+});

@@ -1,0 +1,31 @@
+// Command lines: what is not known is an error that says what is.
+import { parseArgs } from 'node:util';
+
+/** An error of whoever typed the command: it is printed without a stack. */
+export class UsageError extends Error {}
+
+/**
+ * @param {string} program how it is called
+ * @param {Record<string, any>} options as for util.parseArgs
+ * @param {string[]} args
+ */
+export function parseOptions(program, options, args, allowPositionals = false) {
+  try {
+    return parseArgs({ args, options, allowPositionals });
+  } catch (error) {
+    const flags = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(
+      `${error.message}\n${program} knows ${flags.join(', ')}; see ${program} --help`,
+    );
+  }
+}
+
+/** @param {() => Promise<void>} main */
+export async function runProgram(main) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof UsageError ? error.message : error);
+    process.exitCode = 1;
+  }
+}
