@@ -74,11 +74,11 @@ deps-format: node_modules/.stamp
 
 # npm packages of a folder, as its lock file says.
 %/node_modules/.stamp: %/package-lock.json %/package.json
-	cd $* && $(NPM) ci --silent
+	cd $* && $(NPM) ci --loglevel=error
 	@touch $@
 
 node_modules/.stamp: package-lock.json package.json
-	$(NPM) ci --silent
+	$(NPM) ci --loglevel=error
 	@touch $@
 
 # ---- native ----
