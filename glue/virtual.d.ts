@@ -1,18 +1,6 @@
 // Modules that exist only while the glue is bundled; glue/build.js makes them.
 declare module 'microlora:abi' {
-  export type Code =
-    | 'LORA_E_HANDLE'
-    | 'LORA_E_SHAPE'
-    | 'LORA_E_RANGE'
-    | 'LORA_E_SCOPE'
-    | 'LORA_E_NONFINITE'
-    | 'LORA_E_STATE'
-    | 'LORA_E_MEMORY'
-    | 'LORA_E_OPTION'
-    | 'LORA_E_TYPE'
-    | 'LORA_E_INIT'
-    | 'LORA_E_MODULE'
-    | 'LORA_E_SIMD';
+  export type Code = import('./microlora.js').LoraErrorCode;
   export const STATUS: Record<Code, number>;
   export const ABI_VERSION: number;
   export const MAX_DIM: number;
