@@ -42,16 +42,6 @@ u32 HandleTable::add(Arena& arena, Kind kind, void* object) {
   return u32{slot.generation} << kIndexBits | index;
 }
 
-Kind HandleTable::kind_of(u32 handle) const {
-  const u32 index = handle & kIndexMask;
-  if (index >= capacity_ || slots_[index].generation != handle >> kIndexBits) return Kind::none;
-  return slots_[index].kind;
-}
-
-void* HandleTable::find(u32 handle, Kind kind) const {
-  return kind_of(handle) == kind ? slots_[handle & kIndexMask].object : nullptr;
-}
-
 void HandleTable::remove(u32 handle) {
   const u32 index = handle & kIndexMask;
   Slot& slot = slots_[index];

@@ -12,11 +12,18 @@ class HandleTable {
   // 0 where the arena is full or no index is left.
   u32 add(Arena& arena, Kind kind, void* object);
 
-  // nullptr where the handle is stale, was never given out, or is of another kind.
-  void* find(u32 handle, Kind kind) const;
+  // nullptr where the handle is stale, was never given out, or is of another kind. Inlined, with
+  // kind_of, because every call comes this way.
+  [[gnu::always_inline]] void* find(u32 handle, Kind kind) const {
+    return kind_of(handle) == kind ? slots_[handle & kIndexMask].object : nullptr;
+  }
 
   // Kind::none for a handle that is not valid.
-  Kind kind_of(u32 handle) const;
+  [[gnu::always_inline]] Kind kind_of(u32 handle) const {
+    const u32 index = handle & kIndexMask;
+    if (index >= capacity_ || slots_[index].generation != handle >> kIndexBits) return Kind::none;
+    return slots_[index].kind;
+  }
 
   // The handle must be valid.
   void remove(u32 handle);

@@ -11,7 +11,7 @@ void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   for (u32 k = 0; k < rank; ++k) {
     const f32* row = w + 4 * k;
     Sum total;
-    for (u32 i = 0; i < n; i += kBlock, row += usize{kBlock} * rank) {
+    for (u32 i = 0; i < n; i += kStep, row += usize{kStep} * rank) {
       total.add(row, usize{4} * rank, v + i);
     }
     s[k] = total.total();
@@ -47,29 +47,27 @@ f64 norm(const f32* v, u32 n) {
   constexpr f32 kSafe = 1e-20f;
   const f32 squares = sum_of_squares(v, n);
   if (!(squares < kSafe)) return sqrt(f64{squares});
-  f64 total = 0;
-  for (u32 i = 0; i < n; ++i) total += f64{v[i]} * f64{v[i]};
-  return sqrt(total);
+  return sqrt(row_product(v, 1, 0, 0, n));
 }
 
 void scale(const f32* v, f64 factor, u32 n, f32* to) {
-  for (u32 i = 0; i < n; ++i) to[i] = static_cast<f32>(factor * f64{v[i]});
+  for (u32 i = 0; i < n; i += 4) {
+    const F64x2 l = factor * low(load(v + i));
+    const F64x2 h = factor * high(load(v + i));
+    store(to + i, F32x4{f32(l[0]), f32(l[1]), f32(h[0]), f32(h[1])});
+  }
 }
 
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
-  const f32* a = w + 4 * j;
-  const f32* b = w + 4 * k;
-  f64 lane0 = 0;
-  f64 lane1 = 0;
-  f64 lane2 = 0;
-  f64 lane3 = 0;
-  for (u32 i = 0; i < n; i += 4, a += 4 * rank, b += 4 * rank) {
-    lane0 += f64{a[0]} * f64{b[0]};
-    lane1 += f64{a[1]} * f64{b[1]};
-    lane2 += f64{a[2]} * f64{b[2]};
-    lane3 += f64{a[3]} * f64{b[3]};
+  F64x2 p0{};
+  F64x2 p1{};
+  for (u32 i = 0; i < n; i += 4, w += 4 * rank) {
+    const F32x4 a = load(w + 4 * j);
+    const F32x4 b = load(w + 4 * k);
+    p0 += low(a) * low(b);
+    p1 += high(a) * high(b);
   }
-  return (lane0 + lane1) + (lane2 + lane3);
+  return (p0[0] + p0[1]) + (p1[0] + p1[1]);
 }
 
 bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
@@ -87,7 +85,7 @@ f32 largest(const f32* w, usize count) {
   return result;
 }
 
-void seal(f32* v, u32 n) {
+void seal_tail(f32* v, u32 n) {
   for (u32 i = n; i % kBlock != 0; ++i) v[i] = 0;
 }
 

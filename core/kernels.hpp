@@ -50,6 +50,9 @@ inline u32 padded(u32 n) {
 }
 
 // Zeros from v[n] to the end of its last block.
-void seal(f32* v, u32 n);
+void seal_tail(f32* v, u32 n);
+inline void seal(f32* v, u32 n) {
+  if (n % kBlock != 0) seal_tail(v, n);
+}
 
 }  // namespace lora

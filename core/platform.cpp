@@ -38,9 +38,18 @@ void* memset(void* to, int byte, size_t count) {
   return to;
 }
 
+// Nearly all copies are of vectors: whole words, aligned.
 void* memcpy(void* to, const void* from, size_t count) {
-  auto* bytes = static_cast<lora::u8*>(to);
-  for (size_t i = 0; i < count; ++i) bytes[i] = static_cast<const lora::u8*>(from)[i];
+  typedef uint32_t __attribute__((may_alias)) Word;
+  auto* to_bytes = static_cast<lora::u8*>(to);
+  auto* bytes = static_cast<const lora::u8*>(from);
+  size_t i = 0;
+  if (((reinterpret_cast<size_t>(to) | reinterpret_cast<size_t>(from)) & 3) == 0) {
+    for (; i + 4 <= count; i += 4) {
+      *reinterpret_cast<Word*>(to_bytes + i) = *reinterpret_cast<const Word*>(bytes + i);
+    }
+  }
+  for (; i < count; ++i) to_bytes[i] = bytes[i];
   return to;
 }
 }

@@ -30,6 +30,17 @@ inline F32x4 splat(f32 value) {
   return F32x4{value, value, value, value};
 }
 
+// The halves of four lanes in f64.
+typedef f64 F64x2 __attribute__((vector_size(16)));
+
+inline F64x2 low(F32x4 v) {
+  return __builtin_convertvector(__builtin_shufflevector(v, v, 0, 1), F64x2);
+}
+
+inline F64x2 high(F32x4 v) {
+  return __builtin_convertvector(__builtin_shufflevector(v, v, 2, 3), F64x2);
+}
+
 inline f32 sum(F32x4 v) {
   return (v[0] + v[1]) + (v[2] + v[3]);
 }
