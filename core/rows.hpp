@@ -10,8 +10,9 @@ namespace lora {
 inline constexpr u32 kStep = 8;
 
 // Two independent chains for each row: with two rows they hide the latency of an addition, and with
-// the loads of one step they fit the 15 vector registers V8 has. With four chains it spills the sums,
-// in every step. Always inlined: as calls, which is what -Oz makes of them, they would live in memory.
+// the loads of one step they fit the 15 vector registers V8 has. With four chains it spills the
+// sums, in every step. Always inlined: as calls, which is what -Oz makes of them, they would live
+// in memory.
 struct Sum {
   F32x4 p0 = splat(0);
   F32x4 p1 = splat(0);
