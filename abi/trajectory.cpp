@@ -1,0 +1,122 @@
+// The boundary's functions of trajectories.
+#include "engine.hpp"
+
+using namespace lora;
+
+namespace {
+
+template <class Use>
+auto with_ring(u32 handle, Use use) -> decltype(use(*find_ring(handle))) {
+  Trajectories* ring = find_ring(handle);
+  if (ring == nullptr) return LORA_E_HANDLE;
+  return use(*ring);
+}
+
+}  // namespace
+
+extern "C" {
+
+int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operators) {
+  if (!is_dim(dim)) return LORA_E_SHAPE;
+  if (capacity < 1 || operators < 1 || operators > 256) return LORA_E_RANGE;
+  if (!engine.open()) return LORA_E_MEMORY;
+  Trajectories* ring = Trajectories::create(engine.arena, capacity, dim, operators);
+  if (ring == nullptr) return LORA_E_MEMORY;
+  const u32 handle = engine.handles.add(engine.arena, Kind::trajectories, ring);
+  if (handle != 0) return static_cast<i32>(handle);
+  ring->destroy(engine.arena);
+  return LORA_E_MEMORY;
+}
+
+int32_t lora_trajectory_record(uint32_t handle, uint32_t op, uint32_t attention,
+                               double execution_ms, double baseline_ms) {
+  return with_ring(handle, [=](Trajectories& ring) {
+    if (op >= ring.operators() || attention >= kAttentionTypes) return LORA_E_RANGE;
+    if (!is_finite(execution_ms) || !is_finite(baseline_ms)) return LORA_E_NONFINITE;
+    if (execution_ms <= 0 || baseline_ms <= 0) return LORA_E_RANGE;
+    const Trajectory trajectory{execution_ms, baseline_ms, 0, static_cast<u8>(op),
+                                static_cast<u8>(attention)};
+    return ring.record(engine.transfer, trajectory) ? LORA_OK : LORA_E_NONFINITE;
+  });
+}
+
+double lora_trajectory_length(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) -> f64 { return ring.length(); });
+}
+
+double lora_trajectory_total_count(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.total_count(); });
+}
+
+double lora_trajectory_success_rate(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) -> f64 {
+    return ring.length() == 0 ? 0 : f64(ring.count_above(0)) / ring.length();
+  });
+}
+
+double lora_trajectory_best_improvement(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().best; });
+}
+
+double lora_trajectory_mean_improvement(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().mean; });
+}
+
+double lora_trajectory_variance(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().variance; });
+}
+
+double lora_trajectory_best_attention(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) -> f64 { return ring.best_attention(); });
+}
+
+double lora_trajectory_high_quality_count(uint32_t handle, double threshold) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (threshold != threshold) return LORA_E_NONFINITE;
+    return ring.count_above(threshold);
+  });
+}
+
+double lora_trajectory_count_by_operator(uint32_t handle, uint32_t op) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (op >= ring.operators()) return LORA_E_RANGE;
+    return ring.count_by_operator(op);
+  });
+}
+
+double lora_trajectory_get(uint32_t handle, uint32_t index, uint32_t field) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (index >= ring.length()) return LORA_E_RANGE;
+    const Trajectory& trajectory = ring.at(index);
+    switch (field) {
+      case LORA_OPERATOR:
+        return trajectory.op;
+      case LORA_ATTENTION:
+        return trajectory.attention;
+      case LORA_EXECUTION_MS:
+        return trajectory.execution_ms;
+      case LORA_BASELINE_MS:
+        return trajectory.baseline_ms;
+      case LORA_IMPROVEMENT:
+        return trajectory.improvement;
+      default:
+        return LORA_E_OPTION;
+    }
+  });
+}
+
+int32_t lora_trajectory_read(uint32_t handle, uint32_t index) {
+  return with_ring(handle, [=](Trajectories& ring) {
+    if (index >= ring.length()) return LORA_E_RANGE;
+    __builtin_memcpy(engine.transfer, ring.embedding(index), ring.dim() * sizeof(f32));
+    return LORA_OK;
+  });
+}
+
+int32_t lora_trajectory_reset(uint32_t handle) {
+  return with_ring(handle, [](Trajectories& ring) {
+    ring.reset();
+    return LORA_OK;
+  });
+}
+}
