@@ -1,6 +1,6 @@
 // The loops over vectors and over blocked matrices; everything else in the core is bookkeeping.
 //
-// A factor W (rank, n) is kept in blocks of four columns: W[k][i] lies at
+// A factor W (rank, n) is kept in groups of four columns: W[k][i] lies at
 // (i / 4 * rank + k) * 4 + i % 4, n padded with zeros to a multiple of kBlock. So the rows that are
 // needed together lie together, and one pass reads memory in one direction.
 #pragma once

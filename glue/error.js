@@ -43,6 +43,6 @@ const meanings = {
  */
 export function fail(status, where) {
   const codes = /** @type {import('microlora:abi').Code[]} */ (Object.keys(STATUS));
-  const code = codes.find((name) => STATUS[name] === status) ?? 'LORA_E_STATE';
+  const [code] = codes.filter((name) => STATUS[name] === status);
   raise(code, `${where}: ${meanings[code] ?? code}`);
 }
