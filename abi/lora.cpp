@@ -9,7 +9,8 @@ Engine lora::engine;
 
 static_assert(LORA_MAX_RANK == kMaxRank);
 static_assert(LORA_NO_CATEGORY == kNoCategory);
-static_assert(LORA_TRANSFER >= LORA_MAX_DIM && LORA_TRANSFER % kBlock == 0);
+static_assert(LORA_STRIDE(LORA_MAX_DIM + 1) == padded(LORA_MAX_DIM + 1));
+static_assert(LORA_TRANSFER >= 2 * LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % kBlock == 0);
 
 namespace {
 
@@ -45,6 +46,15 @@ auto with_scope(u32 handle, u32 scope, Use use) -> decltype(use(*find_set(handle
   if (set == nullptr) return LORA_E_HANDLE;
   if (scope >= set->scopes()) return LORA_E_SCOPE;
   return use(*set);
+}
+
+// As with_scope, where the set takes that many rows from there.
+template <class Use>
+i32 with_rows(u32 handle, u32 scope, u32 rows, u32 source, Use use) {
+  if (source > LORA_FROM_TRANSFER) return LORA_E_OPTION;
+  return with_scope(handle, scope, [=](AdapterSet& set) {
+    return rows - 1 < set.batch() ? use(set) : LORA_E_SHAPE;
+  });
 }
 
 template <class Use>
@@ -119,9 +129,13 @@ float* lora_transfer(void) {
   return engine.transfer;
 }
 
+uint32_t lora_transfer_size(void) {
+  return static_cast<u32>(engine.transfer_size);
+}
+
 int32_t lora_check(uint32_t count) {
-  if (count > LORA_TRANSFER) return LORA_E_SHAPE;
   if (engine.transfer == nullptr) return LORA_E_MEMORY;
+  if (count > engine.transfer_size) return LORA_E_SHAPE;
   return all_finite(engine.transfer, count) ? LORA_OK : LORA_E_NONFINITE;
 }
 
@@ -145,7 +159,7 @@ int32_t lora_free(uint32_t handle) {
 
 int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, double rate,
                     uint32_t optimizer, uint32_t seed, uint32_t flags, uint32_t scopes,
-                    uint32_t categories) {
+                    uint32_t categories, uint32_t batch) {
   if (!is_dim(in) || !is_dim(out) || rank < 1 || rank > LORA_MAX_RANK) return LORA_E_SHAPE;
   if (!fits_f32(alpha)) return LORA_E_NONFINITE;
   if (const i32 status = check_rate(rate); status != LORA_OK) return status;
@@ -154,18 +168,25 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   const bool residual = (flags & LORA_RESIDUAL) != 0;
   if (residual && in != out) return LORA_E_SHAPE;
   if (scopes < 1 || scopes > LORA_MAX_SCOPES || categories > scopes) return LORA_E_RANGE;
-  if (!engine.open()) return LORA_E_MEMORY;
+  if (batch < 1 || batch > LORA_MAX_BATCH) return LORA_E_RANGE;
 
   const Shape shape{in, out, rank};
+  if (!engine.open()) return LORA_E_MEMORY;
   Io* shared = nullptr;
   if ((flags & LORA_SHARED_IO) != 0) {
-    shared = engine.shared_io.acquire(engine.arena, shape);
+    shared = engine.shared_io.acquire(engine.arena, in, out, batch);
     if (shared == nullptr) return LORA_E_MEMORY;
   }
   AdapterSet* set = AdapterSet::create(
-      engine.arena, {shape, alpha, rate, seed, scopes, categories, residual}, shared);
+      engine.arena, {shape, alpha, rate, seed, scopes, categories, batch, residual}, shared);
   const u32 handle = set == nullptr ? 0 : engine.handles.add(engine.arena, Kind::set, set);
-  if (handle != 0) return static_cast<i32>(handle);
+  const usize rows = usize{batch} * (shape.in_padded() + shape.out_padded());
+  if (handle != 0) {
+    if (engine.reserve(rows, AdapterSet::scratch_floats(shape, batch))) {
+      return static_cast<i32>(handle);
+    }
+    engine.handles.remove(handle);
+  }
   if (set != nullptr) set->destroy(engine.arena);
   release_io(shared);
   return LORA_E_MEMORY;
@@ -186,28 +207,54 @@ float* lora_gradient(uint32_t handle) {
   return set == nullptr ? nullptr : set->io().g;
 }
 
-int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t source) {
-  if (source > LORA_FROM_TRANSFER) return LORA_E_OPTION;
-  return with_scope(handle, scope, [=](AdapterSet& set) {
-    return status_of(set.forward(scope, source == LORA_FROM_OWN ? set.io().x : engine.transfer));
+int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* x = set.io().x;
+    if (source == LORA_FROM_TRANSFER) {
+      x = engine.transfer;
+      spread(x, set.shape().in, rows, x);
+    }
+    return status_of(set.forward(scope, rows, x, engine.scratch));
   });
 }
 
-int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t source) {
-  if (source > LORA_FROM_TRANSFER) return LORA_E_OPTION;
-  return with_scope(handle, scope, [=](AdapterSet& set) {
-    f32* g = source == LORA_FROM_OWN ? set.io().g : engine.transfer;
-    return status_of(set.adapt(scope, g, engine.scratch));
+int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* g = set.io().g;
+    if (source == LORA_FROM_TRANSFER) {
+      g = engine.transfer;
+      spread(g, set.shape().out, rows, g);
+    }
+    return status_of(set.adapt(scope, rows, g, engine.scratch));
   });
+}
+
+double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows) {
+  f64 loss = 0;
+  const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
+    const Shape& shape = set.shape();
+    f32* x = engine.transfer;
+    f32* target = x + usize{rows} * shape.in_padded();
+    spread(x + usize{rows} * shape.in, shape.out, rows, target);
+    spread(x, shape.in, rows, x);
+    return status_of(set.learn(scope, rows, x, target, engine.scratch, loss));
+  });
+  return status < 0 ? status : loss;
 }
 
 int32_t lora_adapt_with_reward(uint32_t handle, uint32_t scope, double reward) {
   return with_scope(handle, scope, [=](AdapterSet& set) {
     if (set.shape().in != set.shape().out) return LORA_E_SHAPE;
     if (!fits_f32(reward)) return LORA_E_NONFINITE;
-    return status_of(
-        set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer, engine.scratch));
+    return status_of(set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer,
+                                           engine.scratch));
   });
+}
+
+float* lora_packed_output(uint32_t handle, uint32_t rows) {
+  AdapterSet* set = find_set(handle);
+  if (set == nullptr || rows > set->batch()) return nullptr;
+  return pack(set->io().y, set->shape().out, rows, engine.transfer);
 }
 
 double lora_delta_norm(uint32_t handle, uint32_t scope) {

@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 1
+#define LORA_ABI_VERSION 2
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -96,14 +96,16 @@ double lora_memory_largest_free(void);
 /* Bytes that the last call that returned LORA_E_MEMORY asked for in one piece, 0 before any. */
 double lora_memory_wanted(void);
 
-/* The transfer vector: LORA_TRANSFER floats that belong to the engine, through which vectors go in
- * and rows come out. Every function that says so uses it, and none keeps it. 0 where the arena is
- * too small for it (64 KiB), as it is before the first lora_grow. */
-#define LORA_TRANSFER 8192
+/* The transfer vector: floats that belong to the engine, through which vectors go in and rows come
+ * out. Every function that says so uses it, and none keeps it. It has LORA_TRANSFER floats, or more
+ * where an object was created whose batch needs more: it then moves, so ask again after lora_create.
+ * 0 where the arena is too small for it, as it is before the first lora_grow. */
+#define LORA_TRANSFER 16384
 float *lora_transfer(void);
+uint32_t lora_transfer_size(void);
 
 /* LORA_OK where the first `count` floats of the transfer vector are all finite.
- * LORA_E_NONFINITE: they are not. LORA_E_SHAPE: count is above LORA_TRANSFER.
+ * LORA_E_NONFINITE: they are not. LORA_E_SHAPE: it has fewer than that.
  * LORA_E_MEMORY: there is no transfer vector yet. */
 int32_t lora_check(uint32_t count);
 
@@ -122,6 +124,7 @@ int32_t lora_free(uint32_t handle);
 #define LORA_MAX_DIM 8192
 #define LORA_MAX_RANK 64
 #define LORA_MAX_SCOPES 4096
+#define LORA_MAX_BATCH 1024
 
 /* Optimizers. */
 #define LORA_SGD 0
@@ -129,8 +132,8 @@ int32_t lora_free(uint32_t handle);
 /* Flags, to be added up. */
 #define LORA_RESIDUAL 1  /* y = x + ..., needs in = out */
 #define LORA_SHARED_IO 2 /* input, output and gradient are one set of vectors for all objects of
-                            this shape that have the flag; a step must follow directly on a forward
-                            of the same object */
+                            this in, out and batch that have the flag; a step must follow directly
+                            on a forward of the same object */
 
 /* Creates a set and returns its handle, above 0.
  *
@@ -145,39 +148,59 @@ int32_t lora_free(uint32_t handle);
  *             others than those above                               LORA_E_OPTION
  * scopes      1 to LORA_MAX_SCOPES                                  LORA_E_RANGE
  * categories  0 to scopes                                           LORA_E_RANGE
+ * batch       rows of input, output and gradient, and so the most
+ *             that one call takes: 1 to LORA_MAX_BATCH              LORA_E_RANGE
  *
  * LORA_E_MEMORY: no free block of the arena is large enough, or 262144 objects exist. */
 int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, double rate,
                     uint32_t optimizer, uint32_t seed, uint32_t flags, uint32_t scopes,
-                    uint32_t categories);
+                    uint32_t categories, uint32_t batch);
 
-/* The object's own vectors, 64-byte aligned, at the same address for its whole life: x (in), y (out)
- * and the gradient (out). The input is also where the last x is kept for the next step: write the
- * gradient to the gradient, not over the input. */
+/* The object's own vectors, 64-byte aligned, at the same address for its whole life: x (batch, in),
+ * y (batch, out) and the gradient (batch, out). A row of n starts LORA_STRIDE(n) floats after the one
+ * before; a single vector is row 0. The input is also where the last x is kept for the next step:
+ * write the gradient to the gradient, not over the input. */
+#define LORA_STRIDE(n) (((n) + 15) / 16 * 16)
 float *lora_input(uint32_t set);
 float *lora_output(uint32_t set);
 float *lora_gradient(uint32_t set);
 
-/* Where a call takes its vector from. */
+/* Where a call takes its rows from. */
 #define LORA_FROM_OWN 0      /* the object's own input or gradient */
-#define LORA_FROM_TRANSFER 1 /* the start of the transfer vector */
+#define LORA_FROM_TRANSFER 1 /* the start of the transfer vector, rows directly one after the other */
 
-/* y = x + alpha B^T A x, and keeps h = A x for the step. From the transfer vector, x is copied to
- * the input.
+/* y = x + alpha B^T A x for each of the first `rows` rows, and keeps h = A x for the step. From the
+ * transfer vector, x is copied to the input. A row has the bits that it would have alone.
  * LORA_E_NONFINITE: A x is not finite, as it is for any NaN or infinity in x.
+ * LORA_E_SHAPE: rows is 0 or above the object's batch.
  * LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source). */
-int32_t lora_forward(uint32_t set, uint32_t scope, uint32_t source);
+int32_t lora_forward(uint32_t set, uint32_t scope, uint32_t rows, uint32_t source);
 
-/* One step of the optimizer with the gradient g of the loss in y, at the last forward. Another step
- * without another forward uses the same h.
+/* One step of the optimizer with the gradient g of the loss in y, at the last forward; of several
+ * rows, one step with the mean of their gradients in A and B, all from the values before it. Another
+ * step without another forward uses the same h.
  * LORA_E_STATE: the last forward of this object (with LORA_SHARED_IO: of all that share) was not of
- * this scope, or none was made since creation, a reset, lora_write_row, or a change of categories.
+ * this scope or of another number of rows, or none was made since creation, a reset, lora_write_row,
+ * or a change of categories.
  * LORA_E_NONFINITE: the sum of squares of g or x is not finite in f32, or a weight would not stay
- * finite. LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source). */
-int32_t lora_adapt(uint32_t set, uint32_t scope, uint32_t source);
+ * finite. LORA_E_SHAPE, LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source) as for lora_forward. */
+int32_t lora_adapt(uint32_t set, uint32_t scope, uint32_t rows, uint32_t source);
+
+/* Forward and step in one call, for the mean over the rows of the loss 0.5 ||y - t||^2, that is with
+ * g = y - t; returns that loss, before the step. The same bits as lora_forward, the subtraction, and
+ * lora_adapt. x (rows, in) is taken from the start of the transfer vector and t (rows, out) from
+ * directly behind it. Where it fails, input and output are also what they were.
+ * Errors are those of lora_forward and lora_adapt; the sum of squares of each x must be finite. */
+double lora_learn(uint32_t set, uint32_t scope, uint32_t rows);
+
+/* The first `rows` outputs directly one after the other, (rows, out): the object's own output where
+ * that is so already, since LORA_STRIDE(out) is out; else a copy in the transfer vector.
+ * 0 also where rows is above the object's batch. */
+float *lora_packed_output(uint32_t set, uint32_t rows);
 
 /* A step with g = -clamp(reward, -2, 2) x / ||x||: a positive reward moves the output along the
- * input, a negative one against it. Uses the transfer vector. Needs in = out, else LORA_E_SHAPE.
+ * input, a negative one against it. Uses the transfer vector. Needs in = out, else LORA_E_SHAPE;
+ * of one row only, else LORA_E_STATE.
  * LORA_E_NONFINITE also where the reward is not finite in f32. Otherwise as lora_adapt. */
 int32_t lora_adapt_with_reward(uint32_t set, uint32_t scope, double reward);
 

@@ -1,6 +1,8 @@
 // The cases: what is timed, under which name, and what each column calls for it.
 //
-// `calls` is for the table in README.md and for --help; the calls themselves are in columns/.
+// `calls` says it for README.md and --help; the calls themselves are in columns/. A case that handles
+// several vectors in a call says how many, and its times are per vector.
+import { BATCH } from './inputs.js';
 
 export const CASES = [
   {
@@ -32,6 +34,56 @@ export const CASES = [
     calls: { ours: 'lora.adapt(g)', published: 'lora.adapt_array(g)' },
   },
   {
+    id: 'learn',
+    label: 'learn(x, target)',
+    calls: {
+      ours: 'lora.learn(x, target)',
+      published:
+        'input view .set(x), forward(), gradient y - t and loss by a loop of JavaScript, adapt()',
+      plain: 'forward(x), gradient and loss, adapt()',
+    },
+  },
+  {
+    id: 'forward-batch-views',
+    label: `batch of ${BATCH}: forward, on views`,
+    vectors: BATCH,
+    calls: {
+      ours: 'lora.forwardBatch()',
+      published: `${BATCH} times lora.forward(), all on its one input view`,
+      plain: `${BATCH} times forward()`,
+    },
+  },
+  {
+    id: 'forward-batch-array',
+    label: `batch of ${BATCH}: forward(X, out)`,
+    vectors: BATCH,
+    calls: {
+      ours: 'lora.forwardBatch(X, out)',
+      published: `${BATCH} times what it does for forward(x, out)`,
+      plain: `${BATCH} times forward(x, out)`,
+    },
+  },
+  {
+    id: 'adapt-batch-views',
+    label: `batch of ${BATCH}: adapt, on views`,
+    vectors: BATCH,
+    calls: {
+      ours: 'lora.adaptBatch(): one step with the mean gradient',
+      published: `${BATCH} times lora.adapt(): ${BATCH} steps`,
+      plain: 'the mean gradient, one gradient after the other; one step',
+    },
+  },
+  {
+    id: 'adapt-batch-array',
+    label: `batch of ${BATCH}: adapt(G)`,
+    vectors: BATCH,
+    calls: {
+      ours: 'lora.adaptBatch(G): one step with the mean gradient',
+      published: `${BATCH} times lora.adapt_array(g): ${BATCH} steps`,
+      plain: 'the mean gradient, one gradient after the other; one step',
+    },
+  },
+  {
     id: 'reward',
     label: 'adaptWithReward(r)',
     calls: { ours: 'lora.adaptWithReward(r)', published: 'lora.adapt_with_reward(r)' },
@@ -55,6 +107,14 @@ export const CASES = [
     calls: {
       ours: 'set.forward(scope), where the category answers',
       published: 'set.forward(scope), where the category answers',
+    },
+  },
+  {
+    id: 'scoped-forward-out',
+    label: 'scoped forward(x, out), fallback on',
+    calls: {
+      ours: 'set.forward(scope, x, out)',
+      published: 'input view .set(x), forward(scope), out.set(output view)',
     },
   },
   {
@@ -93,4 +153,5 @@ export const COLUMNS = [
   { id: 'native', label: 'native', about: 'C++ over build/native/liblora.a, through abi/lora.h' },
   { id: 'published', label: 'published', about: 'npm @ruvector/learning-wasm' },
   { id: 'plain', label: 'plain JS', about: 'plain-lora.js, the same equations in JavaScript' },
+  { id: 'tfjs', label: 'TF.js', about: 'npm @tensorflow/tfjs, tensor-lora.js, its faster backend' },
 ];

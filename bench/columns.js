@@ -1,4 +1,4 @@
-// The columns as run.js sees them: each can tell its state after a case, and time a case. JavaScript
+// The columns as run.js and growth.js see them: each can tell its state after a case, and time a case. JavaScript
 // columns are child processes that stay alive (worker.js); the native one is a program that is
 // started for each measurement, which also gives it another memory layout each time.
 import { execFile, fork } from 'node:child_process';
@@ -47,8 +47,8 @@ class WorkerColumn {
     return this.#ask({ action: 'state', id });
   }
 
-  time(id, { samples }) {
-    return this.#ask({ action: 'time', id, samples });
+  time(id, { samples, calls }) {
+    return this.#ask({ action: 'time', id, samples, calls });
   }
 
   close() {
@@ -93,14 +93,19 @@ class NativeColumn {
   close() {}
 }
 
-/** @param {{ dist: string, native: string }} paths */
-export function openColumns({ dist, native }) {
+/**
+ * The columns of a folder: ours twice, native, and the files beside ours.js.
+ *
+ * @param {{ folder: 'columns' | 'growth', dist: string, native: string }} paths
+ */
+export function openColumns({ folder, dist, native }) {
   const entry = (file) => pathToFileURL(join(dist, file)).href;
   return [
-    new WorkerColumn('simd', 'ours', entry('microlora.js')),
-    new WorkerColumn('scalar', 'ours', entry('microlora.scalar.js')),
+    new WorkerColumn('simd', `${folder}/ours`, entry('microlora.js')),
+    new WorkerColumn('scalar', `${folder}/ours`, entry('microlora.scalar.js')),
     new NativeColumn(native),
-    new WorkerColumn('published', 'published'),
-    new WorkerColumn('plain', 'plain'),
+    new WorkerColumn('published', `${folder}/published`),
+    new WorkerColumn('plain', `${folder}/plain`),
+    new WorkerColumn('tfjs', `${folder}/tfjs`),
   ];
 }

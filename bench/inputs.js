@@ -28,9 +28,9 @@ export const SIBLING_NAME = 'NestedLoopJoin';
 export const SCOPES = 17;
 export const CATEGORIES = 5;
 
-// Multiples of 1/1024 in [-1, 1), exact in f32 and none of them small.
-function numbers(state) {
-  return Float32Array.from({ length: DIM }, () => {
+/** Multiples of 1/1024 in [-1, 1), exact in f32 and none of them small. */
+export function numbers(state, count = DIM) {
+  return Float32Array.from({ length: count }, () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
@@ -38,6 +38,16 @@ function numbers(state) {
   });
 }
 
-/** The input x (dim) and the gradient g (dim). */
+/** The input x (dim), the gradient g (dim), and the target t (dim) of learn(x, t). */
 export const X = numbers(0x9e3779b9);
 export const G = numbers(0x2545f491);
+export const T = numbers(0x6a09e667);
+
+/** The same for batches: inputs (batch, dim) and gradients (batch, dim). */
+export const BATCH = 32;
+export const XS = numbers(0xbb67ae85, BATCH * DIM);
+export const GS = numbers(0x3c6ef372, BATCH * DIM);
+
+/** The rows of a matrix (n, dim), as views. */
+export const rowsOf = (matrix, dim = DIM) =>
+  Array.from({ length: matrix.length / dim }, (_, i) => matrix.subarray(i * dim, (i + 1) * dim));

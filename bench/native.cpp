@@ -1,27 +1,14 @@
-// The native column: the same cases over liblora.a, through abi/lora.h, timed by Google Benchmark.
-//
-// With --states it prints, as JSON, what each case leaves behind after a few calls, so that run.js
-// can compare it with the other columns. The numbers are those of inputs.js.
-#include <benchmark/benchmark.h>
-#include <lora.h>
-
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <functional>
-#include <string>
-#include <vector>
+// The native column of run.js: the same cases over liblora.a, through abi/lora.h.
+#include "native.hpp"
 
 namespace {
 
 constexpr uint32_t kDim = 256;
 constexpr uint32_t kRank = 2;
-constexpr uint32_t kSeed = 1;
+constexpr uint32_t kBatch = 32;
 constexpr int kTeachingSteps = 8;
 constexpr double kTeachingRate = 1.0 / 128;
-constexpr double kTimedRate = 1.0 / (1 << 20);
 constexpr double kReward = 0.5;
-constexpr int kCheckedCalls = 3;
 constexpr uint32_t kScopes = 17;
 constexpr uint32_t kCategories = 5;
 constexpr uint32_t kScope = 12;
@@ -29,37 +16,25 @@ constexpr uint32_t kSibling = 11;
 constexpr uint32_t kJoins = 1;
 constexpr size_t kBytes = kDim * sizeof(float);
 
-// A status below 0 would mean that an error was timed.
-void check(double status) {
-  if (status >= 0) return;
-  std::fprintf(stderr, "bench/native.cpp: a call failed with status %g\n", status);
-  std::exit(1);
-}
-
-std::vector<float> numbers(uint32_t state) {
-  std::vector<float> result;
-  for (uint32_t i = 0; i < kDim; ++i) {
-    state ^= state << 13;
-    state ^= state >> 17;
-    state ^= state << 5;
-    result.push_back(static_cast<float>(static_cast<int32_t>(state >> 21) - 1024) / 1024);
-  }
-  return result;
-}
-
-const std::vector<float> kX = numbers(0x9e3779b9);
-const std::vector<float> kG = numbers(0x2545f491);
+const std::vector<float> kX = numbers(0x9e3779b9, kDim);
+const std::vector<float> kG = numbers(0x2545f491, kDim);
+const std::vector<float> kT = numbers(0x6a09e667, kDim);
+const std::vector<float> kXs = numbers(0xbb67ae85, kBatch * kDim);
+const std::vector<float> kGs = numbers(0x3c6ef372, kBatch * kDim);
 
 struct Objects {
   uint32_t single;
+  uint32_t batched;
   uint32_t scoped;
   uint32_t ring;
-  std::vector<float> out = std::vector<float>(kDim);
+  std::vector<float> out = std::vector<float>(kBatch * kDim);
+  double loss = 0;
 
   Objects() {
     check(lora_grow(16 << 20));
-    single = create(1, 0);
-    scoped = create(kScopes, kCategories);
+    single = create(1, 0, 1);
+    batched = create(1, 0, kBatch);
+    scoped = create(kScopes, kCategories, 1);
     check(lora_set_category(scoped, kScope, kJoins));
     check(lora_set_category(scoped, kSibling, kJoins));
     const int32_t handle = lora_trajectory_create(100, kDim, 17);
@@ -67,9 +42,9 @@ struct Objects {
     ring = static_cast<uint32_t>(handle);
   }
 
-  static uint32_t create(uint32_t scopes, uint32_t categories) {
+  static uint32_t create(uint32_t scopes, uint32_t categories, uint32_t batch) {
     const int32_t handle = lora_create(kDim, kDim, kRank, 1, kTeachingRate, LORA_SGD, kSeed,
-                                       LORA_RESIDUAL, scopes, categories);
+                                       LORA_RESIDUAL, scopes, categories, batch);
     check(handle);
     return static_cast<uint32_t>(handle);
   }
@@ -80,69 +55,71 @@ Objects& objects() {
   return all;
 }
 
-void prepare(uint32_t set, uint32_t taught, uint32_t timed, uint32_t fallback) {
+void teach(uint32_t set, uint32_t scope, uint32_t fallback) {
   check(lora_reset(set, LORA_ALL_SCOPES));
   check(lora_set_category_fallback(set, fallback));
   check(lora_set_learning_rate(set, kTeachingRate));
   std::memcpy(lora_input(set), kX.data(), kBytes);
   std::memcpy(lora_gradient(set), kG.data(), kBytes);
   for (int step = 0; step < kTeachingSteps; ++step) {
-    check(lora_forward(set, taught, LORA_FROM_OWN));
-    check(lora_adapt(set, taught, LORA_FROM_OWN));
+    check(lora_forward(set, scope, 1, LORA_FROM_OWN));
+    check(lora_adapt(set, scope, 1, LORA_FROM_OWN));
   }
   check(lora_set_learning_rate(set, kTimedRate));
-  check(lora_forward(set, timed, LORA_FROM_OWN));
 }
 
-template <class T>
-void print(const char* name, const T* values, size_t count, bool first) {
-  std::printf("%s\"%s\":[", first ? "" : ",", name);
-  for (size_t i = 0; i < count; ++i) {
-    std::printf("%s%.17g", i == 0 ? "" : ",", static_cast<double>(values[i]));
-  }
-  std::printf("]");
+void prepare(uint32_t set, uint32_t taught, uint32_t timed, uint32_t fallback) {
+  teach(set, taught, fallback);
+  check(lora_forward(set, timed, 1, LORA_FROM_OWN));
 }
 
-void print_set(uint32_t set, uint32_t scope) {
-  print("y", lora_output(set), kDim, true);
-  for (uint32_t factor : {LORA_A, LORA_B}) {
-    std::vector<float> rows;
-    for (uint32_t row = 0; row < kRank; ++row) {
-      check(lora_read_row(set, scope, factor, row));
-      rows.insert(rows.end(), lora_transfer(), lora_transfer() + kDim);
-    }
-    print(factor == LORA_A ? "A" : "B", rows.data(), rows.size(), false);
-  }
+void prepare_batch() {
+  const uint32_t set = objects().batched;
+  teach(set, 0, 1);
+  copy_rows(lora_input(set), kXs, kDim);
+  copy_rows(lora_gradient(set), kGs, kDim);
+  check(lora_forward(set, 0, kBatch, LORA_FROM_OWN));
 }
 
-struct Case {
-  const char* id;
-  std::function<void()> prepare;
-  double (*call)(Objects&);
-  std::function<void()> print;
-};
+double forward_out(uint32_t set, uint32_t scope) {
+  copy_to_transfer(kX);
+  const int32_t status = lora_forward(set, scope, 1, LORA_FROM_TRANSFER);
+  std::memcpy(objects().out.data(), lora_output(set), kBytes);
+  return status;
+}
 
-double forward_out(Objects& o) {
-  std::memcpy(lora_transfer(), kX.data(), kBytes);
-  const int32_t status = lora_forward(o.single, 0, LORA_FROM_TRANSFER);
-  std::memcpy(o.out.data(), lora_output(o.single), kBytes);
+double forward_batch_array() {
+  const uint32_t set = objects().batched;
+  copy_to_transfer(kXs);
+  const int32_t status = lora_forward(set, 0, kBatch, LORA_FROM_TRANSFER);
+  std::memcpy(objects().out.data(), lora_packed_output(set, kBatch), kBatch * kBytes);
   return status;
 }
 
 double adapt_array(uint32_t set, uint32_t scope) {
-  std::memcpy(lora_transfer(), kG.data(), kBytes);
-  return lora_adapt(set, scope, LORA_FROM_TRANSFER);
+  copy_to_transfer(kG);
+  return lora_adapt(set, scope, 1, LORA_FROM_TRANSFER);
 }
 
-double record(Objects& o) {
-  std::memcpy(lora_transfer(), kX.data(), kBytes);
-  return lora_trajectory_record(o.ring, 5, 3, 8, 12);
+double adapt_batch_array() {
+  copy_to_transfer(kGs);
+  return lora_adapt(objects().batched, 0, kBatch, LORA_FROM_TRANSFER);
 }
 
-void print_norm() {
-  print_set(objects().single, 0);
-  const double norm = lora_delta_norm(objects().single, 0);
-  print("norm", &norm, 1, false);
+double learn() {
+  copy_to_transfer(kX);
+  copy_to_transfer(kT, kDim);
+  return objects().loss = lora_learn(objects().single, 0, 1);
+}
+
+double record() {
+  copy_to_transfer(kX);
+  return lora_trajectory_record(objects().ring, 5, 3, 8, 12);
+}
+
+void print_with(const char* name, double value, uint32_t set) {
+  print_set(set, 0, {kDim, kRank, 1});
+  print(name, &value, 1, false);
 }
 
 void print_ring() {
@@ -164,72 +141,54 @@ void print_ring() {
 }
 
 std::vector<Case> cases() {
-  const auto single = [] { prepare(objects().single, 0, 0, 1); };
-  const auto own = [] { prepare(objects().scoped, kScope, kScope, 0); };
-  const auto from_category = [] { prepare(objects().scoped, kSibling, kScope, 1); };
-  const auto both = [] { prepare(objects().scoped, kScope, kScope, 1); };
+  const uint32_t single = objects().single;
+  const uint32_t batched = objects().batched;
+  const uint32_t scoped = objects().scoped;
+  const auto one = [=] { prepare(single, 0, 0, 1); };
+  const auto own = [=] { prepare(scoped, kScope, kScope, 0); };
+  const auto from_category = [=] { prepare(scoped, kSibling, kScope, 1); };
+  const auto both = [=] { prepare(scoped, kScope, kScope, 1); };
   const auto empty = [] { check(lora_trajectory_reset(objects().ring)); };
-  const auto print_single = [] { print_set(objects().single, 0); };
-  const auto print_scoped = [] { print_set(objects().scoped, kScope); };
-  const auto scoped_forward = [](Objects& o) -> double {
-    return lora_forward(o.scoped, kScope, LORA_FROM_OWN);
+  const auto print_single = [=] { print_set(single, 0, {kDim, kRank, 1}); };
+  const auto print_batch = [=] { print_set(batched, 0, {kDim, kRank, kBatch}); };
+  const auto print_scoped = [=] { print_set(scoped, kScope, {kDim, kRank, 1}); };
+  const auto print_norm = [=] { print_with("norm", lora_delta_norm(single, 0), single); };
+  const auto print_loss = [=] { print_with("loss", objects().loss, single); };
+  const auto forward = [](uint32_t set, uint32_t scope, uint32_t rows) {
+    return [=] { return lora_forward(set, scope, rows, LORA_FROM_OWN); };
   };
-  const auto scoped_adapt = [](Objects& o) -> double {
-    return lora_adapt(o.scoped, kScope, LORA_FROM_OWN);
+  const auto adapt = [](uint32_t set, uint32_t scope, uint32_t rows) {
+    return [=] { return lora_adapt(set, scope, rows, LORA_FROM_OWN); };
   };
   return {
-      {"forward-views", single,
-       [](Objects& o) -> double { return lora_forward(o.single, 0, LORA_FROM_OWN); }, print_single},
-      {"forward-out", single, forward_out, print_single},
-      {"adapt-views", single,
-       [](Objects& o) -> double { return lora_adapt(o.single, 0, LORA_FROM_OWN); }, print_single},
-      {"adapt-array", single, [](Objects& o) { return adapt_array(o.single, 0); }, print_single},
-      {"reward", single,
-       [](Objects& o) -> double { return lora_adapt_with_reward(o.single, 0, kReward); },
-       print_single},
-      {"delta-norm", single, [](Objects& o) { return lora_delta_norm(o.single, 0); }, print_norm},
-      {"scoped-forward-own", own, scoped_forward, print_scoped},
-      {"scoped-forward-fallback", from_category, scoped_forward, print_scoped},
-      {"scoped-adapt-own", own, scoped_adapt, print_scoped},
-      {"scoped-adapt-fallback", both, scoped_adapt, print_scoped},
-      {"scoped-adapt-array", both, [](Objects& o) { return adapt_array(o.scoped, kScope); },
+      {"forward-views", one, forward(single, 0, 1), print_single},
+      {"forward-out", one, [=] { return forward_out(single, 0); }, print_single},
+      {"adapt-views", one, adapt(single, 0, 1), print_single},
+      {"adapt-array", one, [=] { return adapt_array(single, 0); }, print_single},
+      {"learn", one, learn, print_loss},
+      {"forward-batch-views", prepare_batch, forward(batched, 0, kBatch), print_batch},
+      {"forward-batch-array", prepare_batch, forward_batch_array, print_batch},
+      {"adapt-batch-views", prepare_batch, adapt(batched, 0, kBatch), print_batch},
+      {"adapt-batch-array", prepare_batch, adapt_batch_array, print_batch},
+      {"reward", one, [=] { return lora_adapt_with_reward(single, 0, kReward); }, print_single},
+      {"delta-norm", one, [=] { return lora_delta_norm(single, 0); }, print_norm},
+      {"scoped-forward-own", own, forward(scoped, kScope, 1), print_scoped},
+      {"scoped-forward-fallback", from_category, forward(scoped, kScope, 1), print_scoped},
+      {"scoped-forward-out", from_category, [=] { return forward_out(scoped, kScope); },
        print_scoped},
+      {"scoped-adapt-own", own, adapt(scoped, kScope, 1), print_scoped},
+      {"scoped-adapt-fallback", both, adapt(scoped, kScope, 1), print_scoped},
+      {"scoped-adapt-array", both, [=] { return adapt_array(scoped, kScope); }, print_scoped},
       {"record", empty, record, print_ring},
   };
-}
-
-void print_states() {
-  const char* separator = "{";
-  for (const Case& each : cases()) {
-    each.prepare();
-    for (int i = 0; i < kCheckedCalls; ++i) check(each.call(objects()));
-    std::printf("%s\"%s\":{", separator, each.id);
-    each.print();
-    std::printf("}");
-    separator = ",\n";
-  }
-  std::printf("}\n");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc == 2 && std::strcmp(argv[1], "--states") == 0) {
-    print_states();
+    print_states(cases());
     return 0;
   }
-  for (const Case& each : cases()) {
-    benchmark::RegisterBenchmark(each.id, [each](benchmark::State& state) {
-      each.prepare();
-      Objects& all = objects();
-      double status = 0;
-      for (auto _ : state) benchmark::DoNotOptimize(status = each.call(all));
-      check(status);
-    });
-  }
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  benchmark::RunSpecifiedBenchmarks();
-  benchmark::Shutdown();
-  return 0;
+  return time_cases(cases(), argc, argv);
 }

@@ -7,7 +7,7 @@
 // Both were measured to be faster in V8 than one array, one sum, sums of four, or Math.fround.
 
 const GOLDEN = 0x9e3779b97f4a7c15n;
-const LARGEST = 3.4028234663852886e38;
+export const LARGEST = 3.4028234663852886e38;
 
 /** Uniform in [-1, 1), by SplitMix64: the generator of core/rng.hpp. */
 function uniform(seed, stream) {
@@ -23,7 +23,8 @@ function uniform(seed, stream) {
   return () => (Number(next() >> 40n) - 2 ** 23) / 2 ** 23;
 }
 
-function squares(v) {
+/** The sum of the squares of v, whose length is even. */
+export function squares(v) {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < v.length; i += 2) {
@@ -33,7 +34,8 @@ function squares(v) {
   return even + odd;
 }
 
-class Adapter {
+/** One adapter of rank 2. */
+export class Adapter {
   constructor(dim, seed, stream) {
     Object.assign(this, { dim, seed, stream });
     this.a0 = new Float32Array(dim);
@@ -153,7 +155,8 @@ class Adapter {
   }
 }
 
-const newStep = () => ({ c0: 0, c1: 0, d0: 0, d1: 0, bound: 0 });
+/** What an Adapter is to do in a step: see prepare and apply. */
+export const newStep = () => ({ c0: 0, c1: 0, d0: 0, d1: 0, bound: 0 });
 
 /** A set of adapters, one per scope, with categories to fall back on: see core/adapter_set.hpp. */
 export class PlainLoRA {

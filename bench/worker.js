@@ -8,19 +8,17 @@ import { measure } from 'mitata';
 import { CHECKED_CALLS } from './inputs.js';
 
 const [, , column, url] = process.argv;
-const { open } = await import(`./columns/${column}.js`);
-const { about, cases } = await open({ url });
+const { open } = await import(`./${column}.js`);
+// A column whose calls take long says how many suffice for one timing.
+const { about, cases, mostCalls = Infinity } = await open({ url });
 
 // The timed function makes many calls, and is compiled once for each case: so the loop is optimised
 // code from the first round on, its one call site only ever sees one callee, and the cost of
-// mitata's own loop (which is compiled anew for each measurement) is divided by CALLS.
-const CALLS = 256;
+// mitata's own loop (which is compiled anew for each measurement) is divided by the calls.
 const loops = new Map(
   Object.entries(cases).map(([id, { call }]) => [
     id,
-    new Function('call', `return () => { for (let i = 0; i < ${CALLS}; i++) call(); } // ${id}`)(
-      call,
-    ),
+    new Function('call', `return (n) => { for (let i = 0; i < n; i++) call(); } // ${id}`)(call),
   ]),
 );
 
@@ -49,15 +47,19 @@ const actions = {
   about: () => about,
 
   state({ id }) {
+    if (!(id in cases)) return undefined;
     cases[id].prepare();
     for (let i = 0; i < CHECKED_CALLS; i++) cases[id].call();
     return cases[id].state();
   },
 
-  /** The median over `samples` timings of CALLS calls, in ns per call. */
-  async time({ id, samples }) {
+  /** The median over `samples` timings of that many calls, in ns per call. */
+  async time({ id, samples, calls }) {
+    if (!(id in cases)) return undefined;
     cases[id].prepare();
-    const loop = loops.get(id);
+    const count = Math.min(calls, mostCalls);
+    const calling = loops.get(id);
+    const loop = () => calling(count);
     const warm = performance.now() + WARM_UP_MS;
     while (performance.now() < warm) loop();
     const { p50 } = await measure(loop, {
@@ -70,7 +72,7 @@ const actions = {
       gc: false,
     });
     checkSane(id, cases[id].state());
-    return p50 / CALLS;
+    return p50 / count;
   },
 };
 

@@ -9,16 +9,16 @@ constexpr f32 kLargestReward = 2;
 
 }  // namespace
 
-// One block: [A and B of every adapter][x y g][the set][the adapters][the Io][h]
+// One block: [A and B of every adapter][x y g h][the set][the adapters][the Io]
 AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   const Shape& shape = spec.shape;
   const u64 count = u64{spec.scopes} + spec.categories;
   const u64 weights = count * (shape.a_size() + shape.b_size()) * sizeof(f32);
-  const u64 vectors = shared == nullptr ? Io::floats(shape) * sizeof(f32) : 0;
+  const u64 vectors = shared == nullptr ? Io::floats(shape, spec.batch) * sizeof(f32) : 0;
   const u64 own_io = shared == nullptr ? sizeof(Io) : 0;
   auto* memory =
       static_cast<u8*>(arena.allocate(weights + vectors + sizeof(AdapterSet) +
-                                      count * sizeof(Adapter) + own_io + shape.rank * sizeof(f32)));
+                                      count * sizeof(Adapter) + own_io));
   if (memory == nullptr) return nullptr;
 
   auto* set = reinterpret_cast<AdapterSet*>(memory + weights + vectors);
@@ -27,6 +27,7 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->shape_ = shape;
   set->scopes_ = spec.scopes;
   set->categories_ = spec.categories;
+  set->batch_ = spec.batch;
   set->seed_ = spec.seed;
   set->residual_ = spec.residual;
   set->fallback_ = true;
@@ -35,8 +36,9 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->adapters_ = reinterpret_cast<Adapter*>(set + 1);
   u8* tail = reinterpret_cast<u8*>(set->adapters_ + count);
   set->io_ = shared == nullptr ? reinterpret_cast<Io*>(tail) : shared;
-  set->h_ = reinterpret_cast<f32*>(tail + own_io);
-  if (shared == nullptr) set->io_->place(reinterpret_cast<f32*>(memory + weights), shape);
+  if (shared == nullptr) {
+    set->io_->place(reinterpret_cast<f32*>(memory + weights), shape, spec.batch);
+  }
 
   f32* next = reinterpret_cast<f32*>(memory);
   for (u32 i = 0; i < count; ++i) {
@@ -71,82 +73,157 @@ Adapter& AdapterSet::answering(u32 scope) {
   return category == nullptr ? own : *category;
 }
 
-Outcome AdapterSet::forward(u32 scope, f32* x) {
+void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* h) {
+  const u32 rank = shape_.rank;
+  for (u32 i = 0; i < rows * rank; ++i) io_->h[i] = h[i];
+  if (x != io_->x) __builtin_memcpy(io_->x, x, usize{rows} * shape_.in_padded() * sizeof(f32));
+  last_scope_ = scope;
+  last_rows_ = rows;
+  io_->last = this;
+  adapters_[scope].forward_count += rows;
+}
+
+Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   const Adapter& adapter = answering(scope);
   const u32 rank = shape_.rank;
   const u32 in = shape_.in_padded();
-  seal(x, shape_.in);
-  f32 h[kMaxRank];
-  project(adapter.a, rank, x, in, h);
-  f32 c[kMaxRank];
-  for (u32 k = 0; k < rank; ++k) {
-    if (!is_finite(h[k])) return Outcome::nonfinite;
-    c[k] = alpha() * h[k];
+  const u32 out = shape_.out_padded();
+  seal(x, shape_.in, rows);
+  f32* h = scratch;
+  f32* c = h + rows * rank;
+  project_rows(adapter.a, rank, x, in, rows, h);
+  for (u32 i = 0; i < rows * rank; ++i) {
+    if (!is_finite(h[i])) return Outcome::nonfinite;
+    c[i] = alpha() * h[i];
   }
-  for (u32 k = 0; k < rank; ++k) h_[k] = h[k];
-  expand(adapter.b, rank, c, residual_ ? x : nullptr, shape_.out_padded(), io_->y);
-  if (x != io_->x) __builtin_memcpy(io_->x, x, in * sizeof(f32));
-  last_scope_ = scope;
-  io_->last = this;
-  adapters_[scope].forward_count += 1;
+  expand_rows(adapter.b, rank, c, residual_ ? x : nullptr, out, rows, io_->y);
+  keep_forward(scope, rows, x, h);
   return Outcome::ok;
 }
 
-Outcome AdapterSet::adapt(u32 scope, f32* g, f32* scratch) {
-  if (last_scope_ != scope || io_->last != this) return Outcome::no_forward;
+// Scratch: [gradients of the category][c and d of the scope][those of the category][its h]
+bool AdapterSet::take_step(u32 scope, const Examples& examples, f32* scratch, f64& squares) {
   Adapter& own = adapters_[scope];
   Adapter& answered = answering(scope);
   Adapter* category = category_of(scope);
-  f32* x = io_->x;
+  const u32 rows = examples.rows;
   const u32 rank = shape_.rank;
+  const u32 in = shape_.in_padded();
   const u32 out = shape_.out_padded();
   const f32 rate = static_cast<f32>(rate_);
-  seal(x, shape_.in);
-  seal(g, shape_.out);
-  const f32 x_squared = sum_of_squares(x, shape_.in_padded());
-  if (!is_finite(x_squared)) return Outcome::nonfinite;
+  f32* coefficients = scratch + usize{rows} * out;
+  const auto next = [&] {
+    f32* at = coefficients;
+    coefficients += rows * rank;
+    return at;
+  };
 
-  Step step;
-  if (!prepare(answered, shape_, alpha(), rate, h_, g, x, x_squared, step)) {
-    return Outcome::nonfinite;
-  }
+  Step step{next(), next(), 0, false, 0};
+  if (!prepare(answered, shape_, alpha(), rate, examples, step)) return false;
+  squares = step.squares;
 
   if (category == nullptr) {
-    apply(own, shape_, step, g, x);
+    apply(own, shape_, step, examples);
   } else if (category == &answered) {
     copy_weights(own, answered, shape_);
-    apply(own, shape_, step, g, x);
-    apply(*category, shape_, step, g, x);
+    apply(own, shape_, step, examples);
+    apply(*category, shape_, step, examples);
   } else {
     // The residual is in both outputs and cancels: alpha (Bc^T Ac x - B^T h) is the difference.
-    f32 h[kMaxRank];
-    f32 c[kMaxRank];
-    project(category->a, rank, x, shape_.in_padded(), h);
-    for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[k];
-    expand(category->b, rank, c, g, out, scratch);
-    for (u32 k = 0; k < rank; ++k) c[k] = -(alpha() * h_[k]);
-    expand(own.b, rank, c, scratch, out, scratch);
-    Step category_step;
-    if (!prepare(*category, shape_, alpha(), rate, h, scratch, x, x_squared, category_step)) {
-      return Outcome::nonfinite;
+    Step category_step{next(), next(), 0, false, 0};
+    f32* h = next();
+    for (u32 j = 0; j < rows; ++j) {
+      f32 c[kMaxRank];
+      f32* g = scratch + usize{j} * out;
+      f32* category_h = h + j * rank;
+      project(category->a, rank, examples.x + usize{j} * in, in, category_h);
+      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * category_h[k];
+      expand(category->b, rank, c, examples.g + usize{j} * out, out, g);
+      for (u32 k = 0; k < rank; ++k) c[k] = -(alpha() * examples.h[j * rank + k]);
+      expand(own.b, rank, c, g, out, g);
     }
-    apply(own, shape_, step, g, x);
-    apply(*category, shape_, category_step, scratch, x);
+    const Examples of_category{rows, examples.x, examples.x_squares, h, scratch};
+    if (!prepare(*category, shape_, alpha(), rate, of_category, category_step)) return false;
+    apply(own, shape_, step, examples);
+    apply(*category, shape_, category_step, of_category);
   }
   own.started = true;
   own.adapt_count += 1;
+  return true;
+}
+
+Outcome AdapterSet::adapt(u32 scope, u32 rows, f32* g, f32* scratch) {
+  if (last_scope_ != scope || last_rows_ != rows || io_->last != this) return Outcome::no_forward;
+  const u32 in = shape_.in_padded();
+  seal(io_->x, shape_.in, rows);
+  seal(g, shape_.out, rows);
+  f32* squares = scratch + usize{rows} * (shape_.out_padded() + 5 * shape_.rank);
+  for (u32 j = 0; j < rows; ++j) {
+    squares[j] = sum_of_squares(io_->x + usize{j} * in, in);
+    if (!is_finite(squares[j])) return Outcome::nonfinite;
+  }
+  f64 loss;
+  return take_step(scope, {rows, io_->x, squares, io_->h, g}, scratch, loss) ? Outcome::ok
+                                                                             : Outcome::nonfinite;
+}
+
+bool AdapterSet::answer_and_step(u32 scope, const f32* x, f32 x_squares, const f32* h,
+                                 const f32* target, f64& squares) {
+  Adapter& own = adapters_[scope];
+  if (!answer_and_apply(own, shape_, alpha(), static_cast<f32>(rate_), x, x_squares, h, target,
+                        io_->y, squares)) {
+    return false;
+  }
+  own.started = true;
+  own.adapt_count += 1;
+  return true;
+}
+
+Outcome AdapterSet::learn(u32 scope, u32 rows, f32* x, f32* target, f32* scratch, f64& loss) {
+  const Adapter& answered = answering(scope);
+  const u32 rank = shape_.rank;
+  const u32 in = shape_.in_padded();
+  const u32 out = shape_.out_padded();
+  seal(x, shape_.in, rows);
+  seal(target, shape_.out, rows);
+  // Scratch: [y][what take_step needs][h][squares of x]
+  f32* y = scratch;
+  f32* of_step = y + usize{rows} * out;
+  f32* h = of_step + usize{rows} * (out + 5 * rank);
+  f32* squares = h + rows * rank;
+  for (u32 j = 0; j < rows; ++j) {
+    squares[j] = project_and_square(answered.a, rank, x + usize{j} * in, in, h + j * rank);
+    if (!is_finite(squares[j])) return Outcome::nonfinite;
+  }
+  for (u32 i = 0; i < rows * rank; ++i) {
+    if (!is_finite(h[i])) return Outcome::nonfinite;
+  }
+  const bool fits = rank == 2 && rows == 1 && residual_ && category_of(scope) == nullptr;
+  if (!fits || !answer_and_step(scope, x, squares[0], h, target, loss)) {
+    for (u32 j = 0; j < rows; ++j) {
+      f32 c[kMaxRank];
+      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
+      f32* answer = y + usize{j} * out;
+      expand(answered.b, rank, c, residual_ ? x + usize{j} * in : nullptr, out, answer);
+      subtract_from(answer, out, target + usize{j} * out);
+    }
+    if (!take_step(scope, {rows, x, squares, h, target}, of_step, loss)) return Outcome::nonfinite;
+    __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
+  }
+  loss = 0.5 * loss / rows;
+  keep_forward(scope, rows, x, h);
   return Outcome::ok;
 }
 
 Outcome AdapterSet::adapt_with_reward(u32 scope, f32 reward, f32* g, f32* scratch) {
-  if (last_scope_ != scope || io_->last != this) return Outcome::no_forward;
+  if (last_scope_ != scope || last_rows_ != 1 || io_->last != this) return Outcome::no_forward;
   const u32 in = shape_.in_padded();
-  seal(io_->x, shape_.in);
+  seal(io_->x, shape_.in, 1);
   const f64 length = norm(io_->x, in);
   const f64 clamped = max(min(reward, kLargestReward), -kLargestReward);
   // Where x is not finite, neither is g, and adapt refuses it.
   scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
-  return adapt(scope, g, scratch);
+  return adapt(scope, 1, g, scratch);
 }
 
 void AdapterSet::initialize(u32 index) {

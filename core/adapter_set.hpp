@@ -24,6 +24,7 @@ struct SetSpec {
   u32 seed;
   u32 scopes;
   u32 categories;
+  u32 batch;
   bool residual;
 };
 
@@ -36,6 +37,7 @@ class AdapterSet {
   const Shape& shape() const { return shape_; }
   u32 scopes() const { return scopes_; }
   u32 categories() const { return categories_; }
+  u32 batch() const { return batch_; }
   Io& io() const { return *io_; }
   // nullptr where the Io is the set's own.
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
@@ -47,16 +49,25 @@ class AdapterSet {
   void set_category(u32 scope, u32 category);
   void set_fallback(bool on);
 
-  // y = x + alpha B^T A x for this x, which is copied to the input vector if it is another one.
-  // Fails, with nothing changed, where A x is not finite.
-  Outcome forward(u32 scope, f32* x);
+  // Floats that adapt and learn need for use within a call, 64-byte aligned.
+  static constexpr usize scratch_floats(const Shape& shape, u32 batch) {
+    return batch * (2 * usize{shape.out_padded()} + 6 * usize{shape.rank} + 1);
+  }
 
-  // One step of gradient descent at the last forward, which was of this scope. g may be any padded
-  // vector, scratch another one.
-  Outcome adapt(u32 scope, f32* g, f32* scratch);
+  // y = x + alpha B^T A x for each row of x, which is copied to the input if it lies elsewhere.
+  // Fails, with nothing changed, where A x is not finite.
+  Outcome forward(u32 scope, u32 rows, f32* x, f32* scratch);
+
+  // One step of gradient descent at the last forward, which was of this scope and of as many rows,
+  // with the mean of their gradients. g may be any padded rows.
+  Outcome adapt(u32 scope, u32 rows, f32* g, f32* scratch);
 
   // adapt with g = -clamp(reward, -2, 2) x / ||x||, worked out in `g`.
   Outcome adapt_with_reward(u32 scope, f32 reward, f32* g, f32* scratch);
+
+  // forward of x and adapt with the gradient of the mean over the rows of 0.5 ||y - target||^2, which
+  // becomes `loss`. Where it fails nothing has changed but x, target and scratch.
+  Outcome learn(u32 scope, u32 rows, f32* x, f32* target, f32* scratch, f64& loss);
 
   f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), shape_, alpha()); }
 
@@ -65,15 +76,22 @@ class AdapterSet {
   void reset_all();
 
   // After weights were changed from outside, h is no longer theirs.
-  void forget_forward() { last_scope_ = kNoScope; }
+  void forget_forward() { last_rows_ = 0; }
 
  private:
-  static constexpr u32 kNoScope = 0xffffffff;
-
   f32 alpha() const { return static_cast<f32>(alpha_); }
   // nullptr where the scope has no category or fallback is off.
   Adapter* category_of(u32 scope);
   Adapter& answering(u32 scope);
+  // x is the input, or becomes it; h is A x.
+  void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
+  // A step of all that learn from it, or of none of them.
+  bool take_step(u32 scope, const Examples& examples, f32* scratch, f64& squares);
+  // take_step for one row of rank 2, the output of which is worked out on the way: to the same bits,
+  // in one pass over B. Answers false, with nothing changed, where it cannot be sure beforehand that
+  // all numbers stay finite.
+  bool answer_and_step(u32 scope, const f32* x, f32 x_squares, const f32* h, const f32* target,
+                       f64& squares);
   void initialize(u32 index);
 
   f64 alpha_;
@@ -82,13 +100,14 @@ class AdapterSet {
   u32 scopes_;
   u32 categories_;
   u32 seed_;
+  u32 batch_;
   u32 last_scope_;
+  u32 last_rows_;  // 0 where there is no forward to learn from
   bool residual_;
   bool fallback_;
   bool shares_io_;
   void* memory_;
   Io* io_;
-  f32* h_;  // A x of the last forward
   Adapter* adapters_;
 };
 

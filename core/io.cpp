@@ -3,36 +3,39 @@
 
 namespace lora {
 
-void Io::place(f32* memory, const Shape& shape) {
-  __builtin_memset(memory, 0, floats(shape) * sizeof(f32));
+void Io::place(f32* memory, const Shape& shape, u32 batch) {
+  __builtin_memset(memory, 0, floats(shape, batch) * sizeof(f32));
+  const usize out = usize{batch} * shape.out_padded();
   x = memory;
-  y = x + shape.in_padded();
-  g = y + shape.out_padded();
+  y = x + usize{batch} * shape.in_padded();
+  g = y + out;
+  h = g + out;
   last = nullptr;
 }
 
 struct SharedIo::Entry {
   Io io;
-  u32 in;
-  u32 out;
+  Shape shape;
+  u32 batch;
   u32 users;
   Entry* next;
 };
 
-Io* SharedIo::acquire(Arena& arena, const Shape& shape) {
+Io* SharedIo::acquire(Arena& arena, u32 in, u32 out, u32 batch) {
+  const Shape shape{in, out, kMaxRank};
   for (Entry* entry = first_; entry != nullptr; entry = entry->next) {
-    if (entry->in == shape.in && entry->out == shape.out) {
+    if (entry->shape == shape && entry->batch == batch) {
       ++entry->users;
       return &entry->io;
     }
   }
-  const usize vectors = Io::floats(shape) * sizeof(f32);
+  const usize vectors = Io::floats(shape, batch) * sizeof(f32);
   auto* memory = static_cast<u8*>(arena.allocate(vectors + sizeof(Entry)));
   if (memory == nullptr) return nullptr;
   auto* entry = reinterpret_cast<Entry*>(memory + vectors);
-  entry->io.place(reinterpret_cast<f32*>(memory), shape);
-  entry->in = shape.in;
-  entry->out = shape.out;
+  entry->io.place(reinterpret_cast<f32*>(memory), shape, batch);
+  entry->shape = shape;
+  entry->batch = batch;
   entry->users = 1;
   entry->next = first_;
   first_ = entry;

@@ -18,6 +18,13 @@ void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   }
 }
 
+void project_rows(const f32* w, u32 rank, const f32* v, u32 n, u32 rows, f32* s) {
+  for (; rank == 2 && rows >= 2; rows -= 2, v += 2 * usize{n}, s += 4) {
+    rank2::project_pair(w, v, n, s);
+  }
+  for (; rows > 0; --rows, v += n, s += rank) project(w, rank, v, n, s);
+}
+
 f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   if (rank == 2) return rank2::project_and_square(w, v, n, s);
   project(w, rank, v, n, s);
@@ -34,12 +41,29 @@ void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) 
   }
 }
 
-void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
-  if (rank == 2) return rank2::subtract_outer(w, c, v, n);
-  for (u32 i = 0; i < n; i += 4) {
-    const F32x4 x = load(v + i);
-    for (u32 k = 0; k < rank; ++k, w += 4) store(w, load(w) - splat(c[k]) * x);
+void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows, f32* to) {
+  const usize step = v == nullptr ? 0 : n;
+  for (; rank == 2 && v != nullptr && rows >= 2; rows -= 2, c += 4, v += 2 * step, to += 2 * step) {
+    rank2::expand_pair(w, c, v, n, to);
   }
+  for (; rows > 0; --rows, c += rank, v += step, to += n) expand(w, rank, c, v, n, to);
+}
+
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
+  if (rank == 2) {
+    return rows == 1 ? rank2::subtract_outer(w, c, v, n) : rank2::subtract_outers(w, c, v, n, rows);
+  }
+  for (u32 i = 0; i < n; i += 4, v += 4) {
+    for (u32 k = 0; k < rank; ++k, w += 4) {
+      F32x4 sum = splat(c[k]) * load(v);
+      for (u32 j = 1; j < rows; ++j) sum += splat(c[j * rank + k]) * load(v + usize{j} * n);
+      store(w, load(w) - sum);
+    }
+  }
+}
+
+void subtract_from(const f32* from, u32 n, f32* v) {
+  for (u32 i = 0; i < n; i += 4) store(v + i, load(from + i) - load(v + i));
 }
 
 f64 norm(const f32* v, u32 n) {
@@ -70,10 +94,12 @@ f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
   return (p0[0] + p0[1]) + (p1[0] + p1[1]);
 }
 
-bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n) {
+bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
   for (u32 i = 0; i < n; ++i) {
     for (u32 k = 0; k < rank; ++k) {
-      if (!is_finite(w[blocked_index(rank, k, i)] - c[k] * v[i])) return false;
+      f32 total = c[k] * v[i];
+      for (u32 j = 1; j < rows; ++j) total += c[j * rank + k] * v[usize{j} * n + i];
+      if (!is_finite(w[blocked_index(rank, k, i)] - total)) return false;
     }
   }
   return true;
@@ -85,8 +111,28 @@ f32 largest(const f32* w, usize count) {
   return result;
 }
 
-void seal_tail(f32* v, u32 n) {
-  for (u32 i = n; i % kBlock != 0; ++i) v[i] = 0;
+void seal_tails(f32* v, u32 n, u32 rows) {
+  for (u32 j = 0; j < rows; ++j, v += padded(n)) {
+    for (u32 i = n; i % kBlock != 0; ++i) v[i] = 0;
+  }
+}
+
+void spread(const f32* from, u32 n, u32 rows, f32* to) {
+  const u32 stride = padded(n);
+  if (stride == n && from == to) return;
+  // Backwards, because what is still to be moved may lie where this writes.
+  for (u32 j = rows; j-- > 0;) {
+    for (u32 i = n; i-- > 0;) to[usize{j} * stride + i] = from[usize{j} * n + i];
+  }
+}
+
+f32* pack(f32* from, u32 n, u32 rows, f32* to) {
+  const u32 stride = padded(n);
+  if (stride == n) return from;
+  for (u32 j = 0; j < rows; ++j) {
+    __builtin_memcpy(to + usize{j} * n, from + usize{j} * stride, n * sizeof(f32));
+  }
+  return to;
 }
 
 }  // namespace lora

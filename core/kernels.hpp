@@ -18,14 +18,23 @@ constexpr usize blocked_index(u32 rank, u32 row, u32 column) {
 // s_k = sum_i W_ki v_i; n is padded.
 void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s);
 
+// The same for each row of v (rows, n), to s (rows, rank).
+void project_rows(const f32* w, u32 rank, const f32* v, u32 n, u32 rows, f32* s);
+
 // As project, and returns sum_i v_i^2 from the same pass.
 f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s);
 
 // to_i = v_i + sum_k c_k W_ki; v may be nullptr for 0, and may be `to`.
 void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to);
 
-// W_ki -= c_k v_i
-void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n);
+// The same for each row of c (rows, rank) and v (rows, n), to `to` (rows, n).
+void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows, f32* to);
+
+// W_ki -= sum_j c_jk v_ji over the rows j of c (rows, rank) and v (rows, n), the sum made first.
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
+
+// v_i = from_i - v_i; n is padded.
+void subtract_from(const f32* from, u32 n, f32* v);
 
 // sum_i v_i^2
 f32 sum_of_squares(const f32* v, u32 n);
@@ -39,20 +48,27 @@ void scale(const f32* v, f64 factor, u32 n, f32* to);
 // sum_i W_ji W_ki in f64; n is padded.
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);
 
-// Whether W - c (x) v has only finite elements.
-bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n);
+// Whether W after subtract_outer has only finite elements.
+bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
 
 // max |w|
 f32 largest(const f32* w, usize count);
 
-inline u32 padded(u32 n) {
+constexpr u32 padded(u32 n) {
   return static_cast<u32>(round_up(n, kBlock));
 }
 
-// Zeros from v[n] to the end of its last block.
-void seal_tail(f32* v, u32 n);
-inline void seal(f32* v, u32 n) {
-  if (n % kBlock != 0) seal_tail(v, n);
+// Zeros from v[n] to the end of its last block, in each of its rows.
+void seal_tails(f32* v, u32 n, u32 rows);
+inline void seal(f32* v, u32 n, u32 rows) {
+  if (n % kBlock != 0) seal_tails(v, n, rows);
 }
+
+// Rows of n that lie one directly after the other at `from`, to padded rows; `to` may be `from`, or
+// overlap its end.
+void spread(const f32* from, u32 n, u32 rows, f32* to);
+
+// The inverse: where padded rows lie one directly after the other, at `from` or copied to `to`.
+f32* pack(f32* from, u32 n, u32 rows, f32* to);
 
 }  // namespace lora

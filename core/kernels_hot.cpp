@@ -31,6 +31,44 @@ void project(const f32* w, const f32* v, u32 n, f32* s) {
   s[1] = second.total();
 }
 
+void project_pair(const f32* w, const f32* v, u32 n, f32* s) {
+  Sum sums[4];
+  const f32* other = v + n;
+  // One chain of all sums after the other: so few operands are alive at once that none is spilled.
+  const auto group = [&](u32 i, F32x4 Sum::*chain) __attribute__((always_inline)) {
+    const F32x4 w0 = load(w + 2 * i);
+    const F32x4 w1 = load(w + 2 * i + 4);
+    const F32x4 x = load(v + i);
+    sums[0].*chain += w0 * x;
+    sums[1].*chain += w1 * x;
+    const F32x4 z = load(other + i);
+    sums[2].*chain += w0 * z;
+    sums[3].*chain += w1 * z;
+  };
+  for (const f32* end = v + n; v != end; v += kStep, other += kStep, w += 2 * kStep) {
+    group(0, &Sum::p0);
+    group(4, &Sum::p1);
+  }
+#pragma unroll
+  for (u32 i = 0; i < 4; ++i) s[i] = sums[i].total();
+}
+
+void expand_pair(const f32* w, const f32* c, const f32* v, u32 n, f32* to) {
+  const F32x4 c0 = splat(c[0]);
+  const F32x4 c1 = splat(c[1]);
+  const F32x4 c2 = splat(c[2]);
+  const F32x4 c3 = splat(c[3]);
+  for (const f32* end = v + n; v != end; v += kStep, w += 2 * kStep, to += kStep) {
+#pragma unroll
+    for (u32 i = 0; i < kStep; i += 4) {
+      const F32x4 w0 = load(w + 2 * i);
+      const F32x4 w1 = load(w + 2 * i + 4);
+      store(to + i, load(v + i) + (w0 * c0 + w1 * c1));
+      store(to + n + i, load(v + n + i) + (w0 * c2 + w1 * c3));
+    }
+  }
+}
+
 f32 project_and_square(const f32* w, const f32* v, u32 n, f32* s) {
   Sum first;
   Sum second;
@@ -73,6 +111,63 @@ void subtract_outer(f32* w, const f32* c, const f32* v, u32 n) {
     group(w + 16, load(v + 8));
     group(w + 24, load(v + 12));
   }
+}
+
+// A block of columns at a time, so that its sums stay in registers while all rows pass. Unrolled,
+// because arrays that are indexed by a variable would live in memory.
+void subtract_outers(f32* w, const f32* c, const f32* v, u32 n, u32 rows) {
+  const f32* last = c + 2 * rows;
+  for (const f32* end = v + n; v != end; v += kBlock, w += 2 * kBlock) {
+    F32x4 first[4] = {};
+    F32x4 second[4] = {};
+    const f32* row = v;
+    for (const f32* at = c; at != last; at += 2, row += n) {
+      const F32x4 c0 = splat(at[0]);
+      const F32x4 c1 = splat(at[1]);
+#pragma unroll
+      for (u32 i = 0; i < 4; ++i) {
+        const F32x4 x = load(row + 4 * i);
+        first[i] += c0 * x;
+        second[i] += c1 * x;
+      }
+    }
+#pragma unroll
+    for (u32 i = 0; i < 4; ++i) {
+      store(w + 8 * i, load(w + 8 * i) - first[i]);
+      store(w + 8 * i + 4, load(w + 8 * i + 4) - second[i]);
+    }
+  }
+}
+
+f32 expand_and_learn(f32* w, const f32* c, const f32* s, const f32* x, const f32* t, u32 n, f32* y,
+                     f32* q) {
+  const F32x4 c0 = splat(c[0]);
+  const F32x4 c1 = splat(c[1]);
+  const F32x4 s0 = splat(s[0]);
+  const F32x4 s1 = splat(s[1]);
+  Sum first;
+  Sum second;
+  Sum squares;
+  // The two chains of a sum take turns.
+  const auto group = [&](u32 i, F32x4 Sum::*chain) __attribute__((always_inline)) {
+    const F32x4 w0 = load(w + 2 * i);
+    const F32x4 w1 = load(w + 2 * i + 4);
+    const F32x4 answer = load(x + i) + (w0 * c0 + w1 * c1);
+    const F32x4 g = answer - load(t + i);
+    store(y + i, answer);
+    first.*chain += w0 * g;
+    second.*chain += w1 * g;
+    squares.*chain += g * g;
+    store(w + 2 * i, w0 - s0 * g);
+    store(w + 2 * i + 4, w1 - s1 * g);
+  };
+  for (const f32* end = x + n; x != end; x += kStep, t += kStep, y += kStep, w += 2 * kStep) {
+    group(0, &Sum::p0);
+    group(4, &Sum::p1);
+  }
+  q[0] = first.total();
+  q[1] = second.total();
+  return squares.total();
 }
 
 }  // namespace rank2

@@ -31,7 +31,7 @@ void Trajectories::reset() {
 bool Trajectories::record(f32* embedding, Trajectory trajectory) {
   trajectory.improvement = trajectory.baseline_ms / trajectory.execution_ms - 1;
   if (!(trajectory.improvement <= kMaxF32)) return false;
-  seal(embedding, dim_);
+  seal(embedding, dim_, 1);
   if (!is_finite(sum_of_squares(embedding, stride_))) return false;
   __builtin_memcpy(embeddings_ + usize{next_} * stride_, embedding, stride_ * sizeof(f32));
   records_[next_] = trajectory;

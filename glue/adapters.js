@@ -1,12 +1,13 @@
 // What MicroLoRA and ScopedLoRA have in common: an adapter set of the boundary, its options and
 // views.
-import { MAX_DIM, MAX_RANK } from 'microlora:abi';
+import { MAX_BATCH, MAX_DIM, MAX_RANK } from 'microlora:abi';
 import {
   checkBoolean,
   checkInteger,
   checkNumber,
   checkOptions,
   checkRate,
+  checkRows,
   checkVector,
 } from './check.js';
 import { fail, raise } from './error.js';
@@ -14,6 +15,7 @@ import { LoraObject } from './lora-object.js';
 
 const FROM_OWN = 0;
 const FROM_TRANSFER = 1;
+const SINGLE = 1;
 const FACTORS = ['A', 'B'];
 export const ALL_SCOPES = 0xffffffff;
 
@@ -26,9 +28,13 @@ export const adapterDefaults = {
   learningRate: /** @type {unknown} */ (undefined),
   optimizer: /** @type {unknown} */ ('sgd'),
   seed: /** @type {unknown} */ (1),
+  batch: /** @type {unknown} */ (1),
   sharedIO: /** @type {unknown} */ (false),
   engine: /** @type {unknown} */ (undefined),
 };
+
+// Floats from one row of n to the next, as LORA_STRIDE in lora.h.
+const strideOf = (/** @type {number} */ n) => Math.ceil(n / 16) * 16;
 
 // Plain sgd on input of unit variance diverges where rate * in is large.
 const defaultRate = (/** @type {number} */ size) => Math.min(0.02, 5.12 / size);
@@ -46,6 +52,12 @@ export class Adapters extends LoraObject {
   _y = this._x;
   /** @type {Float32Array} */
   _g = this._x;
+  /** Rows of input, output and gradient. @type {Float32Array[][]} */
+  _rows = [];
+  /** Outputs of a batch, one directly after the other. @type {Float32Array} */
+  _packed = this._x;
+  /** How many of them the last forwardBatch had. */
+  _count = SINGLE;
 
   /**
    * @param {typeof adapterDefaults} options
@@ -63,6 +75,7 @@ export class Adapters extends LoraObject {
     const out = dim === undefined ? checkDim('out', options.out) : size;
     const rank = checkInteger('rank', options.rank, 1, MAX_RANK, 'LORA_E_SHAPE');
     const alpha = checkNumber('alpha', options.alpha);
+    const batch = checkInteger('batch', options.batch, 1, MAX_BATCH);
     if (options.optimizer !== 'sgd') {
       raise('LORA_E_OPTION', "optimizer must be 'sgd'");
     }
@@ -80,13 +93,15 @@ export class Adapters extends LoraObject {
       Number(dim !== undefined) + 2 * Number(checkBoolean('sharedIO', options.sharedIO)),
       scopes,
       categories,
+      batch,
     );
     this.dim = size;
     this.in = size;
     this.out = out;
     this.rank = rank;
     this.alpha = alpha;
-    this._lock('dim', 'in', 'out', 'rank', 'alpha');
+    this.batch = batch;
+    this._lock('dim', 'in', 'out', 'rank', 'alpha', 'batch');
   }
 
   // Every path to a view comes through here: engine.grow has detached those made before it.
@@ -95,9 +110,14 @@ export class Adapters extends LoraObject {
     this._checkAlive();
     if (this._x.length !== 0) return;
     const engine = this._engine;
-    this._x = engine._view(engine._abi.lora_input(this._handle), this.in);
-    this._y = engine._view(engine._abi.lora_output(this._handle), this.out);
-    this._g = engine._view(engine._abi.lora_gradient(this._handle), this.out);
+    this._rows = ['input', 'output', 'gradient'].map((name, i) => {
+      const length = i === 0 ? this.in : this.out;
+      const address = engine._abi[`lora_${name}`](this._handle);
+      return Array.from({ length: this.batch }, (_, j) =>
+        engine._view(address + j * strideOf(length) * 4, length),
+      );
+    });
+    [this._x, this._y, this._g] = this._rows.map(([first]) => first);
   }
 
   get input() {
@@ -113,6 +133,21 @@ export class Adapters extends LoraObject {
   get gradient() {
     this._checkViews();
     return this._g;
+  }
+
+  get inputs() {
+    this._checkViews();
+    return this._rows[0];
+  }
+
+  get outputs() {
+    this._checkViews();
+    return this._rows[1];
+  }
+
+  get gradients() {
+    this._checkViews();
+    return this._rows[2];
   }
 
   get paramCount() {
@@ -143,7 +178,7 @@ export class Adapters extends LoraObject {
       engine._transfer.set(/** @type {Float32Array} */ (x));
       source = FROM_TRANSFER;
     }
-    const status = engine._abi.lora_forward(this._handle, scope, source);
+    const status = engine._abi.lora_forward(this._handle, scope, SINGLE, source);
     if (status < 0) fail(status, 'forward');
     if (x === undefined) return undefined;
     this._checkViews();
@@ -165,8 +200,91 @@ export class Adapters extends LoraObject {
       engine._transfer.set(g);
       source = FROM_TRANSFER;
     }
-    const status = engine._abi.lora_adapt(this._handle, scope, source);
+    const status = engine._abi.lora_adapt(this._handle, scope, SINGLE, source);
     if (status < 0) fail(status, 'adapt');
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array | number} [x] rows, or how many of the input's
+   * @param {Float32Array} [out]
+   * @returns {Float32Array | undefined}
+   */
+  _forwardBatch(scope, x = this.batch, out) {
+    const engine = this._engine;
+    const own = typeof x === 'number';
+    const count = own
+      ? checkInteger('forwardBatch: the number of rows', x, 1, this.batch, 'LORA_E_SHAPE')
+      : checkRows('forwardBatch: X', x, this.in, this.batch);
+    if (out !== undefined) checkVector('forwardBatch: out', out, count * this.out);
+    if (!own) engine._transfer.set(x);
+    const status = engine._abi.lora_forward(
+      this._handle,
+      scope,
+      count,
+      own ? FROM_OWN : FROM_TRANSFER,
+    );
+    if (status < 0) fail(status, 'forwardBatch');
+    this._count = count;
+    if (own && out === undefined) return undefined;
+    const y = this._packedOutput(count);
+    if (out === undefined) return new Float32Array(y);
+    out.set(y);
+    return out;
+  }
+
+  /**
+   * The last outputs in one view, which is made anew only where it must be.
+   *
+   * @param {number} count
+   */
+  _packedOutput(count) {
+    const engine = this._engine;
+    const address = engine._abi.lora_packed_output(this._handle, count) >>> 0;
+    const length = count * this.out;
+    if (this._packed.length !== length || this._packed.byteOffset !== address) {
+      this._packed = engine._view(address, length);
+    }
+    return this._packed;
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array} [g]
+   */
+  _adaptBatch(scope, g) {
+    const engine = this._engine;
+    let count = this._count;
+    if (g !== undefined) {
+      count = checkRows('adaptBatch: G', g, this.out, this.batch);
+      engine._transfer.set(g);
+    }
+    const status = engine._abi.lora_adapt(
+      this._handle,
+      scope,
+      count,
+      g === undefined ? FROM_OWN : FROM_TRANSFER,
+    );
+    if (status < 0) fail(status, 'adaptBatch');
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array} x
+   * @param {Float32Array} target
+   * @returns {number} the loss
+   */
+  _learn(scope, x, target) {
+    const engine = this._engine;
+    checkVector('learn: x', x, this.in);
+    checkVector('learn: target', target, this.out);
+    engine._transfer.set(x);
+    engine._transfer.set(target, this.in);
+    const loss = engine._abi.lora_learn(this._handle, scope, SINGLE);
+    return loss < 0 ? fail(loss, 'learn') : loss;
   }
 
   /**

@@ -27,6 +27,39 @@ export const wrongType = (where, expected, value) =>
  * @param {number} length
  */
 export function checkVector(where, value, length) {
+  const given = checkFloats(where, value);
+  if (given !== length) {
+    raise('LORA_E_SHAPE', `${where} must have ${length} numbers, got ${given}`);
+  }
+}
+
+/**
+ * Answers how many rows of a length there are.
+ *
+ * @param {string} where
+ * @param {unknown} value
+ * @param {number} length
+ * @param {number} most
+ */
+export function checkRows(where, value, length, most) {
+  const given = checkFloats(where, value);
+  const rows = given / length;
+  if (!Number.isInteger(rows) || rows < 1 || rows > most) {
+    raise(
+      'LORA_E_SHAPE',
+      `${where} must have 1 to ${most} rows of ${length} numbers ({ batch: ${most} } when it was ` +
+        `created), got ${given} numbers`,
+    );
+  }
+  return rows;
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} value
+ * @returns {number} its length
+ */
+function checkFloats(where, value) {
   // A Float32Array of another realm (an iframe, a test runner's sandbox) is one too.
   if (!(
     value instanceof Float32Array ||
@@ -34,10 +67,7 @@ export function checkVector(where, value, length) {
   )) {
     wrongType(where, 'a Float32Array', value);
   }
-  const given = /** @type {Float32Array} */ (value).length;
-  if (given !== length) {
-    raise('LORA_E_SHAPE', `${where} must have ${length} numbers, got ${given}`);
-  }
+  return /** @type {Float32Array} */ (value).length;
 }
 
 /**

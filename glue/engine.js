@@ -1,5 +1,5 @@
 // One instance of the module and its memory; the one place where views of that memory are made.
-import { ABI_VERSION, TRANSFER } from 'microlora:abi';
+import { ABI_VERSION } from 'microlora:abi';
 import { checkInteger } from './check.js';
 import { raise } from './error.js';
 import { knownAnswer } from './known-answer.js';
@@ -72,6 +72,12 @@ export class Engine {
     if (this._abi.lora_grow(bytes) < 0) {
       raise('LORA_E_MEMORY', `the system gives no ${bytes} bytes more`);
     }
-    this._transfer = this._view(this._abi.lora_transfer(), TRANSFER);
+    this._findTransfer();
+  }
+
+  /** It moves when a larger batch is created. */
+  _findTransfer() {
+    const abi = this._abi;
+    this._transfer = this._view(abi.lora_transfer(), abi.lora_transfer_size());
   }
 }

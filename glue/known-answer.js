@@ -21,7 +21,7 @@ const SECOND = [-3.8984375, 16.75, 65.3359375, 12.828125, -63.41796875];
 /** @param {import('./engine.js').Engine} engine */
 export function knownAnswer(engine) {
   const { _abi: abi, _transfer: transfer } = engine;
-  const handle = abi.lora_create(DIM, DIM, A.length, 0.5, 0.25, 0, 0, 1, 1, 0);
+  const handle = abi.lora_create(DIM, DIM, A.length, 0.5, 0.25, 0, 0, 1, 1, 0, 1);
   const write = (/** @type {number[][]} */ rows, /** @type {number} */ factor) =>
     rows.forEach((row, k) => {
       transfer.set(row);
@@ -29,14 +29,14 @@ export function knownAnswer(engine) {
     });
   const answers = (/** @type {number[]} */ expected) => {
     transfer.set(X);
-    abi.lora_forward(handle, 0, 1);
+    abi.lora_forward(handle, 0, 1, 1);
     const y = engine._view(abi.lora_output(handle), DIM);
     return expected.every((value, i) => value === y[i]);
   };
   [A, B].forEach(write);
   const first = answers(FIRST);
   transfer.set(G);
-  abi.lora_adapt(handle, 0, 1);
+  abi.lora_adapt(handle, 0, 1, 1);
   const second = answers(SECOND);
   abi.lora_free(handle);
   return first && second;

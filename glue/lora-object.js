@@ -47,6 +47,7 @@ export class LoraObject {
     }
     if (handle < 0) fail(handle, name);
     this._handle = handle;
+    engine._findTransfer();
     engine._net?.register(this, handle, this);
   }
 

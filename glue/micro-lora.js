@@ -24,6 +24,28 @@ export class MicroLoRA extends Adapters {
     this._adapt(ONLY, gradient);
   }
 
+  /**
+   * @param {Float32Array | number} [x]
+   * @param {Float32Array} [out]
+   * @returns {any} as forward
+   */
+  forwardBatch(x, out) {
+    return this._forwardBatch(ONLY, x, out);
+  }
+
+  /** @param {Float32Array} [gradient] */
+  adaptBatch(gradient) {
+    this._adaptBatch(ONLY, gradient);
+  }
+
+  /**
+   * @param {Float32Array} x
+   * @param {Float32Array} target
+   */
+  learn(x, target) {
+    return this._learn(ONLY, x, target);
+  }
+
   /** @param {number} reward */
   adaptWithReward(reward) {
     this._adaptWithReward(ONLY, reward);

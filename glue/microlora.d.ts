@@ -127,8 +127,13 @@ interface AdapterOptions {
   /** Of the first A, 0 to 2^32 - 1; 1 by default. Equal seeds give equal bits everywhere. */
   seed?: number;
   /**
-   * One input, output and gradient for all objects of this shape that share: saves 12 bytes per
-   * dimension and object. `adapt` is then possible only directly after that object's own forward.
+   * How many vectors `forwardBatch` and `adaptBatch` take at most, 1 to 1024; 1 by default. Each takes
+   * 4 * (in + 2 * out + rank) bytes or a bit more.
+   */
+  batch?: number;
+  /**
+   * One input, output and gradient for all objects of this shape and batch that share: saves 12 bytes
+   * per dimension and object. `adapt` is then possible only directly after that object's own forward.
    */
   sharedIO?: boolean;
   /** From {@link createEngine}; by default the shared one. */
@@ -149,6 +154,15 @@ interface Adapters {
   readonly output: Float32Array;
   /** dL/dy (out): where `adapt` without an argument reads. */
   readonly gradient: Float32Array;
+  /**
+   * x, y and dL/dy of a batch, one view for each of `batch` rows: where `forwardBatch` and `adaptBatch`
+   * read and write without a copy. The first ones are `input`, `output` and `gradient`.
+   */
+  readonly inputs: readonly Float32Array[];
+  readonly outputs: readonly Float32Array[];
+  readonly gradients: readonly Float32Array[];
+  /** Rows that `forwardBatch` and `adaptBatch` take at most. */
+  readonly batch: number;
   /** The length of x, as `in`. */
   readonly dim: number;
   readonly in: number;
@@ -192,6 +206,30 @@ export class MicroLoRA {
    *   high for these inputs
    */
   adapt(gradient?: Float32Array): void;
+  /**
+   * The answers for the first `rows` of `inputs`, all `batch` of them by default, to `outputs`; each
+   * with the bits of a `forward` of its own. Allocates nothing.
+   *
+   * @throws `LORA_E_SHAPE` for more rows than `batch`
+   */
+  forwardBatch(rows?: number): void;
+  /** The answers for X (n, in), row-major, n from 1 to `batch`: (n, out), in a new array or in `out`. */
+  forwardBatch(X: Float32Array, out?: Float32Array): Float32Array;
+  /**
+   * One step with the mean over the rows of their gradients dL/dy (n, out), all at the last
+   * `forwardBatch`: the exact minibatch step. Without an argument, with what is in `gradients`.
+   *
+   * @throws `LORA_E_STATE` where the last forward had another number of rows
+   */
+  adaptBatch(gradients?: Float32Array): void;
+  /**
+   * Forward and step in one call, for the loss 0.5 * ||y - target||^2 (target: (out)). Returns that
+   * loss, before the step, whose answer is in `output`. The same bits as `forward(x)`, the
+   * subtraction and `adapt`, in about half the time.
+   *
+   * @throws as `forward` and `adapt`
+   */
+  learn(x: Float32Array, target: Float32Array): number;
   /**
    * A step along the last input: with gradient -clamp(reward, -2, 2) * x / ||x||. A positive reward
    * strengthens what the adapter adds in the direction of x, a negative one weakens it.
@@ -254,6 +292,13 @@ export class ScopedLoRA {
    * @throws `LORA_E_STATE` where the set's last forward was of another scope
    */
   adapt(scope: Scope, gradient?: Float32Array): void;
+  /** As {@link MicroLoRA.forwardBatch}, by the adapter of a scope. */
+  forwardBatch(scope: Scope, rows?: number): void;
+  forwardBatch(scope: Scope, X: Float32Array, out?: Float32Array): Float32Array;
+  /** As {@link MicroLoRA.adaptBatch}. */
+  adaptBatch(scope: Scope, gradients?: Float32Array): void;
+  /** As {@link MicroLoRA.learn}. */
+  learn(scope: Scope, x: Float32Array, target: Float32Array): number;
   adaptWithReward(scope: Scope, reward: number): void;
   /** Of what the scope answers with: its own adapter or its category's. */
   deltaNorm(scope: Scope): number;

@@ -110,6 +110,33 @@ export class ScopedLoRA extends Adapters {
 
   /**
    * @param {number | string} scope
+   * @param {Float32Array | number} [x]
+   * @param {Float32Array} [out]
+   * @returns {any} as forward
+   */
+  forwardBatch(scope, x, out) {
+    return this._forwardBatch(this._scope(scope), x, out);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} [gradient]
+   */
+  adaptBatch(scope, gradient) {
+    this._adaptBatch(this._scope(scope), gradient);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} x
+   * @param {Float32Array} target
+   */
+  learn(scope, x, target) {
+    return this._learn(this._scope(scope), x, target);
+  }
+
+  /**
+   * @param {number | string} scope
    * @param {number} reward
    */
   adaptWithReward(scope, reward) {

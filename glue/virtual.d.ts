@@ -3,10 +3,10 @@ declare module 'microlora:abi' {
   export type Code = import('./microlora.js').LoraErrorCode;
   export const STATUS: Record<Code, number>;
   export const ABI_VERSION: number;
+  export const MAX_BATCH: number;
   export const MAX_DIM: number;
   export const MAX_RANK: number;
   export const MAX_SCOPES: number;
-  export const TRANSFER: number;
 }
 
 declare module 'microlora:source' {

@@ -90,7 +90,7 @@ struct Run {
     const SetRow& row = kSets[index];
     sets[index] =
         static_cast<uint32_t>(lora_create(row.in, row.out, row.rank, row.alpha, row.rate, LORA_SGD,
-                                          seed, row.flags, row.scopes, row.categories));
+                                          seed, row.flags, row.scopes, row.categories, 1));
     for (uint32_t scope = 0; row.categories != 0 && scope < row.scopes; ++scope) {
       fold_status(lora_set_category(sets[index], scope, scope % row.categories));
     }
@@ -100,7 +100,7 @@ struct Run {
   void forward(uint32_t index, uint32_t scope, uint32_t source) {
     const uint32_t set = sets[index];
     fill(source == LORA_FROM_OWN ? lora_input(set) : lora_transfer(), kSets[index].in);
-    fold_status(lora_forward(set, scope, source));
+    fold_status(lora_forward(set, scope, 1, source));
     fold_vector(lora_output(set), kSets[index].out);
   }
 
@@ -110,7 +110,7 @@ struct Run {
     float* g = source == LORA_FROM_OWN ? lora_gradient(set) : lora_transfer();
     fill(g, kSets[index].out);
     if (huge) g[0] = 0x1p80f;  // its square is not finite in f32
-    fold_status(lora_adapt(set, scope, source));
+    fold_status(lora_adapt(set, scope, 1, source));
   }
 
   void step();
@@ -146,7 +146,7 @@ void Run::step() {
       break;
     }
     case 6:  // the x that is in the input once more, and a step
-      fold_status(lora_forward(set, scope, LORA_FROM_OWN));
+      fold_status(lora_forward(set, scope, 1, LORA_FROM_OWN));
       adapt(index, scope, source, false);
       break;
     case 7: {  // a row of numbers over 16

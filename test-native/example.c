@@ -16,18 +16,18 @@ static double example(uint32_t set, int learn) {
     seed = seed * 1664525u + 1013904223u;
     x[i] = (float)(seed >> 8) / 8388608.0f - 1.0f; /* in [-1, 1) */
   }
-  if (lora_forward(set, 0, LORA_FROM_OWN) != LORA_OK) return 1e9;
+  if (lora_forward(set, 0, 1, LORA_FROM_OWN) != LORA_OK) return 1e9;
   for (int i = 0; i < DIM; ++i) {
     g[i] = y[i] - (i == DIM - 1 ? x[i] + x[0] : x[i]); /* the gradient of half the squared error */
     error += (double)g[i] * g[i];
   }
-  if (learn && lora_adapt(set, 0, LORA_FROM_OWN) != LORA_OK) return 1e9;
+  if (learn && lora_adapt(set, 0, 1, LORA_FROM_OWN) != LORA_OK) return 1e9;
   return error;
 }
 
 int main(void) {
   if (lora_grow(1u << 20) != LORA_OK) return 1;
-  int32_t set = lora_create(DIM, DIM, 2, 1.0, 0.1, LORA_SGD, 1, LORA_RESIDUAL, 1, 0);
+  int32_t set = lora_create(DIM, DIM, 2, 1.0, 0.1, LORA_SGD, 1, LORA_RESIDUAL, 1, 0, 1);
   if (set < 0) return 1;
   double before = 0, after = 0;
   for (int i = 0; i < 100; ++i) before += example((uint32_t)set, 0) / 100;

@@ -136,7 +136,7 @@ class Session {
     for (uint32_t scope = 0; scope < object.scopes; ++scope) {
       lora_reset(object.handle, scope);
       std::fill_n(lora_input(object.handle), object.in, 0.0f);
-      require(lora_forward(object.handle, scope, LORA_FROM_OWN) == LORA_OK, "A is finite");
+      require(lora_forward(object.handle, scope, 1, LORA_FROM_OWN) == LORA_OK, "A is finite");
       for (uint32_t i = 0; i < object.out; ++i) {
         require(lora_output(object.handle)[i] == 0, "B is finite");
       }
@@ -151,9 +151,11 @@ class Session {
     const double rate = bytes_.number();
     const uint32_t optimizer = bytes_.below(8) == 0 ? 1 : LORA_SGD;
     const uint32_t categories = bytes_.about(3);
+    const uint32_t batch = bytes_.about(4);
     const Glimpse before(objects_);
     const int32_t result = lora_create(object.in, object.out, object.rank, alpha, rate, optimizer,
-                                       bytes_.take<uint32_t>(), flags, object.scopes, categories);
+                                       bytes_.take<uint32_t>(), flags, object.scopes, categories,
+                                       batch);
     if (result <= 0) return check(result, before);
     object.handle = static_cast<uint32_t>(result);
     objects_.push_back(object);
@@ -205,11 +207,11 @@ void Session::call() {
       case 9:
       case 10:
       case 11:
-        return lora_forward(h, a, b);
+        return lora_forward(h, a, bytes_.about(4), b);
       case 12:
       case 13:
       case 14:
-        return lora_adapt(h, a, b);
+        return lora_adapt(h, a, bytes_.about(4), b);
       case 15:
         return lora_adapt_with_reward(h, a, bytes_.number());
       case 16:
@@ -258,7 +260,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static const double idle = [] {
     // Small, so that it is full at times. The first object brings the table of handles.
     require(lora_grow(1u << 20) == LORA_OK, "grow");
-    const int32_t first = lora_create(1, 1, 1, 1, 1, LORA_SGD, 1, 0, 1, 0);
+    const int32_t first = lora_create(1, 1, 1, 1, 1, LORA_SGD, 1, 0, 1, 0, 1);
     require(first > 0 && lora_free(static_cast<uint32_t>(first)) == LORA_OK, "the first object");
     return lora_memory_used();
   }();

@@ -59,11 +59,12 @@ struct Spec {
   uint32_t flags = 0;
   uint32_t scopes = 1;
   uint32_t categories = 0;
+  uint32_t batch = 1;
 };
 
 inline int32_t create(const Spec& spec) {
   return lora_create(spec.in, spec.out, spec.rank, spec.alpha, spec.rate, LORA_SGD, spec.seed,
-                     spec.flags, spec.scopes, spec.categories);
+                     spec.flags, spec.scopes, spec.categories, spec.batch);
 }
 
 struct Weights {
@@ -93,7 +94,7 @@ class Set {
 
   int32_t try_forward(const Floats& x, uint32_t scope = 0) {
     std::memcpy(lora_input(handle_), x.data(), spec_.in * sizeof(float));
-    return lora_forward(handle_, scope, LORA_FROM_OWN);
+    return lora_forward(handle_, scope, 1, LORA_FROM_OWN);
   }
   Floats forward(const Floats& x, uint32_t scope = 0) {
     check(try_forward(x, scope) == LORA_OK);
@@ -105,7 +106,7 @@ class Set {
   }
   int32_t try_adapt(const Floats& g, uint32_t scope = 0) {
     std::memcpy(lora_gradient(handle_), g.data(), spec_.out * sizeof(float));
-    return lora_adapt(handle_, scope, LORA_FROM_OWN);
+    return lora_adapt(handle_, scope, 1, LORA_FROM_OWN);
   }
   void adapt(const Floats& g, uint32_t scope = 0) { check(try_adapt(g, scope) == LORA_OK); }
 

@@ -43,9 +43,9 @@ const std::vector<Call> kSetCalls = {
     {"input", [](uint32_t h) { return status_of(lora_input(h)); }},
     {"output", [](uint32_t h) { return status_of(lora_output(h)); }},
     {"gradient", [](uint32_t h) { return status_of(lora_gradient(h)); }},
-    {"forward", [](uint32_t h) { return lora_forward(h, 0, LORA_FROM_OWN); }},
-    {"forward from transfer", [](uint32_t h) { return lora_forward(h, 0, LORA_FROM_TRANSFER); }},
-    {"adapt", [](uint32_t h) { return lora_adapt(h, 0, LORA_FROM_OWN); }},
+    {"forward", [](uint32_t h) { return lora_forward(h, 0, 1, LORA_FROM_OWN); }},
+    {"forward from transfer", [](uint32_t h) { return lora_forward(h, 0, 1, LORA_FROM_TRANSFER); }},
+    {"adapt", [](uint32_t h) { return lora_adapt(h, 0, 1, LORA_FROM_OWN); }},
     {"adapt with reward", [](uint32_t h) { return lora_adapt_with_reward(h, 0, 1); }},
     {"delta norm", [](uint32_t h) { return lora_delta_norm(h, 0); }},
     {"adapt count", [](uint32_t h) { return lora_adapt_count(h, 0); }},
@@ -205,7 +205,7 @@ TEST_CASE("what lora_create refuses", "[abi]") {
     CAPTURE(row.what);
     const double used = lora_memory_used();
     CHECK(lora_create(row.in, row.out, row.rank, row.alpha, row.rate, row.optimizer, 1, row.flags,
-                      row.scopes, row.categories) == row.status);
+                      row.scopes, row.categories, 1) == row.status);
     CHECK(lora_memory_used() == used);
   }
   // The ends of the ranges are in them.
@@ -242,9 +242,9 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
     const char* what;
     double status, expected;
   } kRows[] = {
-      {"forward source", double(lora_forward(h, 0, 2)), LORA_E_OPTION},
-      {"adapt source", double(lora_adapt(h, 1, kHuge)), LORA_E_OPTION},
-      {"adapt of another scope", double(lora_adapt(h, 0, LORA_FROM_OWN)), LORA_E_STATE},
+      {"forward source", double(lora_forward(h, 0, 1, 2)), LORA_E_OPTION},
+      {"adapt source", double(lora_adapt(h, 1, 1, kHuge)), LORA_E_OPTION},
+      {"adapt of another scope", double(lora_adapt(h, 0, 1, LORA_FROM_OWN)), LORA_E_STATE},
       {"reward where in is not out", double(lora_adapt_with_reward(h, 1, 1)), LORA_E_SHAPE},
       {"rate NaN", double(lora_set_learning_rate(h, kNaN)), LORA_E_NONFINITE},
       {"rate infinite", double(lora_set_learning_rate(h, kInfinity)), LORA_E_NONFINITE},
@@ -264,8 +264,8 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
   }
   for (const uint32_t scope : {3u, 4u, 4096u, kHuge - 1, kHuge}) {
     CAPTURE(scope);
-    CHECK(lora_forward(h, scope, LORA_FROM_OWN) == LORA_E_SCOPE);
-    CHECK(lora_adapt(h, scope, LORA_FROM_OWN) == LORA_E_SCOPE);
+    CHECK(lora_forward(h, scope, 1, LORA_FROM_OWN) == LORA_E_SCOPE);
+    CHECK(lora_adapt(h, scope, 1, LORA_FROM_OWN) == LORA_E_SCOPE);
     CHECK(lora_adapt_with_reward(h, scope, 1) == LORA_E_SCOPE);
     CHECK(lora_delta_norm(h, scope) == LORA_E_SCOPE);
     CHECK(lora_adapt_count(h, scope) == LORA_E_SCOPE);

@@ -117,12 +117,12 @@ TEST_CASE("what is not fit for learning is refused and changes nothing", "[numbe
         CHECK(set.try_adapt(with(g, at, bad)) == LORA_E_NONFINITE);
         CHECK(State(set) == before);
         std::copy_n(with(g, at, bad).begin(), dim, lora_transfer());
-        CHECK(lora_adapt(set.handle(), 0, LORA_FROM_TRANSFER) == LORA_E_NONFINITE);
+        CHECK(lora_adapt(set.handle(), 0, 1, LORA_FROM_TRANSFER) == LORA_E_NONFINITE);
         CHECK(State(set) == before);
         if (std::isfinite(bad)) continue;
         // From the transfer vector not even the input is touched, so a step is still possible.
         std::copy_n(with(x, at, bad).begin(), dim, lora_transfer());
-        CHECK(lora_forward(set.handle(), 0, LORA_FROM_TRANSFER) == LORA_E_NONFINITE);
+        CHECK(lora_forward(set.handle(), 0, 1, LORA_FROM_TRANSFER) == LORA_E_NONFINITE);
         CHECK(State(set) == before);
         CHECK(std::equal(x.begin(), x.end(), lora_input(set.handle())));
         CHECK(set.try_forward(with(x, at, bad)) == LORA_E_NONFINITE);

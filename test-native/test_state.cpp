@@ -38,7 +38,7 @@ TEST_CASE("a step needs a forward since whatever made the last one worthless", "
       {"write row", [](uint32_t x) { return lora_write_row(x, 0, LORA_B, 0); }},
       {"category", [](uint32_t x) { return lora_set_category(x, 0, 0); }},
       {"fallback", [](uint32_t x) { return lora_set_category_fallback(x, 0); }},
-      {"another scope", [](uint32_t x) { return lora_forward(x, 1, LORA_FROM_OWN); }},
+      {"another scope", [](uint32_t x) { return lora_forward(x, 1, 1, LORA_FROM_OWN); }},
   };
   put({1, 2, 3, 4});
   for (const auto& call : kForgetting) {
@@ -159,12 +159,12 @@ TEST_CASE("what lies behind a vector is not part of it", "[state]") {
       clean.adapt(g);
       std::fill_n(lora_transfer(), LORA_TRANSFER, nan);
       put(x);
-      REQUIRE(lora_forward(dirty.handle(), 0, LORA_FROM_TRANSFER) == LORA_OK);
+      REQUIRE(lora_forward(dirty.handle(), 0, 1, LORA_FROM_TRANSFER) == LORA_OK);
       CHECK(same_bits(dirty.output(), y));
       CHECK(std::equal(x.begin(), x.end(), lora_input(dirty.handle())));
       std::fill_n(lora_transfer(), LORA_TRANSFER, nan);
       put(g);
-      REQUIRE(lora_adapt(dirty.handle(), 0, LORA_FROM_TRANSFER) == LORA_OK);
+      REQUIRE(lora_adapt(dirty.handle(), 0, 1, LORA_FROM_TRANSFER) == LORA_OK);
       CHECK(dirty.weights() == clean.weights());
     }
   }

@@ -85,6 +85,7 @@ export function driverHash(exports) {
       flags,
       scopes,
       categories,
+      1,
     );
     if (categories === 0) return;
     for (let scope = 0; scope < scopes; ++scope) {
@@ -95,7 +96,7 @@ export function driverHash(exports) {
   const forward = (index, scope, source) => {
     const { handle, input, output } = SETS[index];
     fill(source === FROM_OWN ? lora.lora_input(handle) >>> 2 : transfer, input);
-    fold(lora.lora_forward(handle, scope, source));
+    fold(lora.lora_forward(handle, scope, 1, source));
     foldVector(lora.lora_output(handle) >>> 2, output);
   };
 
@@ -104,7 +105,7 @@ export function driverHash(exports) {
     const g = source === FROM_OWN ? lora.lora_gradient(handle) >>> 2 : transfer;
     fill(g, output);
     if (huge) floats[g] = 2 ** 80;
-    fold(lora.lora_adapt(handle, scope, source));
+    fold(lora.lora_adapt(handle, scope, 1, source));
   };
 
   const step = () => {
@@ -132,7 +133,7 @@ export function driverHash(exports) {
         fold(lora.lora_adapt_with_reward(set, scope, 3 * number()));
         break;
       case 6:
-        fold(lora.lora_forward(set, scope, FROM_OWN));
+        fold(lora.lora_forward(set, scope, 1, FROM_OWN));
         adapt(index, scope, source, false);
         break;
       case 7: {

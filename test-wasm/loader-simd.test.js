@@ -20,7 +20,7 @@ after(() => rmSync(folder, { recursive: true }));
 async function bitsOfModule(bytes) {
   const { exports: lora } = (await WebAssembly.instantiate(bytes, {})).instance;
   lora.lora_grow(1 << 17);
-  const set = lora.lora_create(5, 5, 2, 0.5, 0.25, 0, 1, 1, 1, 0);
+  const set = lora.lora_create(5, 5, 2, 0.5, 0.25, 0, 1, 1, 1, 0, 1);
   const view = (address) => new Float32Array(lora.memory.buffer, address, 5);
   const write = (scale) => view(lora.lora_transfer()).set([1, 2, -3, 4, 5].map((v) => v * scale));
   for (const factor of [0, 1]) {
@@ -31,12 +31,12 @@ async function bitsOfModule(bytes) {
   }
   const answer = () => {
     write(1);
-    lora.lora_forward(set, 0, 1);
+    lora.lora_forward(set, 0, 1, 1);
     return bitsOf(view(lora.lora_output(set))).join();
   };
   const first = answer();
   write(-0.5);
-  lora.lora_adapt(set, 0, 1);
+  lora.lora_adapt(set, 0, 1, 1);
   return [first, answer()];
 }
 

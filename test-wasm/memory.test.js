@@ -52,7 +52,7 @@ for (const entry of entries) {
 for (const file of wasmFiles) {
   test(`${file}: create and free a million times`, async () => {
     const lora = await raw.instantiate(file, 1 << 17);
-    const create = (dim, flags) => lora.lora_create(dim, dim, 1, 1, 0.1, 0, 1, flags, 1, 0);
+    const create = (dim, flags) => lora.lora_create(dim, dim, 1, 1, 0.1, 0, 1, flags, 1, 0, 1);
     const first = create(4, 1);
     assert.equal(lora.lora_free(first), 0);
     const used = lora.lora_memory_used();

@@ -134,7 +134,7 @@ for (const file of wasmFiles) {
       const lora = await raw.instantiate(file, 1 << 18);
       const { set, ring } = raw.populate(lora);
       const [freedSet, freedRing] = [
-        lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0),
+        lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1),
         lora.lora_trajectory_create(4, 8, 17),
       ];
       for (const handle of [freedSet, freedRing]) assert.equal(lora.lora_free(handle), 0);
@@ -179,7 +179,7 @@ for (const file of wasmFiles) {
           lora.lora_trajectory_length(handles.ring),
         ];
         assert.deepEqual(handlesAfter, [1, 1]);
-        assert.equal(lora.lora_adapt(handles.set, 1, 1), 0);
+        assert.equal(lora.lora_adapt(handles.set, 1, 1, 1), 0);
       } else {
         assert.ok(raw.memoryOf(lora).equals(before), `${name}(${given})`);
       }
@@ -213,7 +213,7 @@ for (const file of wasmFiles) {
     assert.equal(lora.lora_version(), 1);
     assert.equal(lora.lora_transfer(), 0);
     assert.equal(lora.lora_check(1), MEMORY);
-    assert.equal(lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0), MEMORY);
+    assert.equal(lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1), MEMORY);
     assert.equal(lora.lora_trajectory_create(8, 8, 17), MEMORY);
     for (const [, name, ...rest] of takers) {
       for (const handle of [0, 1, 1 << 18, (1 << 18) + 1]) {

@@ -2,7 +2,7 @@
 import { do_not_optimize as keep } from 'mitata';
 import * as inputs from '../inputs.js';
 
-const { DIM, X, G, REWARD, TRAJECTORY } = inputs;
+const { DIM, BATCH, X, G, T, XS, GS, REWARD, TRAJECTORY } = inputs;
 
 /** @param {{ url: string }} where the entry: microlora.js or microlora.scalar.js */
 export async function open({ url }) {
@@ -17,6 +17,7 @@ export async function open({ url }) {
     learningRate: inputs.TEACHING_RATE,
   };
   const lora = new MicroLoRA(options);
+  const batched = new MicroLoRA({ ...options, batch: BATCH });
   const set = new ScopedLoRA(options);
   const buffer = new TrajectoryBuffer({
     dim: DIM,
@@ -26,21 +27,45 @@ export async function open({ url }) {
   const SCOPE = set.scopes.indexOf(inputs.SCOPE_NAME);
   const SIBLING = set.scopes.indexOf(inputs.SIBLING_NAME);
   const out = new Float32Array(DIM);
+  const outs = new Float32Array(XS.length);
   const { operator, attention, executionMs, baselineMs } = TRAJECTORY;
+
+  function teach(object) {
+    object.reset();
+    object.learningRate = inputs.TEACHING_RATE;
+    for (let step = 0; step < inputs.TEACHING_STEPS; step++) {
+      object.forward(X, out);
+      object.adapt(G);
+    }
+    object.learningRate = inputs.TIMED_RATE;
+  }
 
   const single = {
     prepare() {
-      lora.reset();
-      lora.learningRate = inputs.TEACHING_RATE;
-      for (let step = 0; step < inputs.TEACHING_STEPS; step++) {
-        lora.forward(X, out);
-        lora.adapt(G);
-      }
-      lora.learningRate = inputs.TIMED_RATE;
+      teach(lora);
       lora.forward(X, out);
       lora.gradient.set(G);
     },
     state: () => ({ y: lora.output.slice(), ...lora.getWeights() }),
+  };
+
+  const batch = {
+    prepare() {
+      teach(batched);
+      inputs.rowsOf(XS).forEach((row, i) => batched.inputs[i].set(row));
+      inputs.rowsOf(GS).forEach((row, i) => batched.gradients[i].set(row));
+      batched.forwardBatch();
+    },
+    state: () => ({
+      y: Float32Array.from(batched.outputs.flatMap((row) => [...row])),
+      ...batched.getWeights(),
+    }),
+  };
+
+  let loss = 0;
+  const learning = {
+    ...single,
+    state: () => ({ ...single.state(), loss: Float64Array.of(loss) }),
   };
 
   const scoped = (taught, fallback) => ({
@@ -86,6 +111,11 @@ export async function open({ url }) {
     'forward-new': { ...single, call: () => keep(lora.forward(X)) },
     'adapt-views': { ...single, call: () => lora.adapt() },
     'adapt-array': { ...single, call: () => lora.adapt(G) },
+    learn: { ...learning, call: () => (loss = lora.learn(X, T)) },
+    'forward-batch-views': { ...batch, call: () => batched.forwardBatch() },
+    'forward-batch-array': { ...batch, call: () => batched.forwardBatch(XS, outs) },
+    'adapt-batch-views': { ...batch, call: () => batched.adaptBatch() },
+    'adapt-batch-array': { ...batch, call: () => batched.adaptBatch(GS) },
     reward: { ...single, call: () => lora.adaptWithReward(REWARD) },
     'delta-norm': {
       ...single,
@@ -94,6 +124,7 @@ export async function open({ url }) {
     },
     'scoped-forward-own': { ...own, call: () => set.forward(SCOPE) },
     'scoped-forward-fallback': { ...fromCategory, call: () => set.forward(SCOPE) },
+    'scoped-forward-out': { ...fromCategory, call: () => set.forward(SCOPE, X, out) },
     'scoped-forward-new': { ...fromCategory, call: () => keep(set.forward(SCOPE, X)) },
     'scoped-adapt-own': { ...own, call: () => set.adapt(SCOPE) },
     'scoped-adapt-fallback': { ...both, call: () => set.adapt(SCOPE) },

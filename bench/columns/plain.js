@@ -1,9 +1,10 @@
 // The column of plain JavaScript.
 import { do_not_optimize as keep } from 'mitata';
 import * as inputs from '../inputs.js';
+import { PlainBatch } from '../plain-batch.js';
 import { PlainLoRA, PlainTrajectories } from '../plain-lora.js';
 
-const { DIM, X, G, REWARD, TRAJECTORY } = inputs;
+const { DIM, X, G, T, XS, GS, REWARD, TRAJECTORY } = inputs;
 
 // Where the two scopes of the cases are in the default list, and the number of their category.
 const SCOPE = 12;
@@ -23,6 +24,8 @@ export async function open() {
     learningRate: inputs.TEACHING_RATE,
   };
   const lora = new PlainLoRA(options);
+  const learner = new PlainBatch(options);
+  const batched = new PlainBatch({ ...options, batch: inputs.BATCH });
   const categoryOf = Array.from({ length: inputs.SCOPES });
   categoryOf[SCOPE] = JOINS;
   categoryOf[SIBLING] = JOINS;
@@ -38,6 +41,7 @@ export async function open() {
     operators: inputs.OPERATORS,
   });
   const out = new Float32Array(DIM);
+  const outs = new Float32Array(XS.length);
   const { operator, attention, executionMs, baselineMs } = TRAJECTORY;
 
   const state = (object, taught, timed, fallback) => ({
@@ -60,12 +64,40 @@ export async function open() {
   const fromCategory = state(set, SIBLING, SCOPE, true);
   const both = state(set, SCOPE, SCOPE, true);
 
+  const batch = (object, xs, gs) => ({
+    prepare() {
+      object.reset();
+      object.learningRate = inputs.TEACHING_RATE;
+      for (let step = 0; step < inputs.TEACHING_STEPS; step++) {
+        object.forwardFrom(X, out);
+        object.adaptFrom(G);
+      }
+      object.learningRate = inputs.TIMED_RATE;
+      object.setGradients(gs);
+      object.setInputs(xs);
+      object.forward();
+    },
+    state: () => ({ y: object.getOutputs(), ...weights(object.blocks[0]) }),
+  });
+  const batches = batch(batched, XS, GS);
+  let loss = 0;
+  const learning = batch(learner, X, G);
+
   const cases = {
     'forward-views': { ...single, call: () => lora.forward(0) },
     'forward-out': { ...single, call: () => lora.forward(0, X, out) },
     'forward-new': { ...single, call: () => keep(lora.forward(0, X)) },
     'adapt-views': { ...single, call: () => lora.adapt(0) },
     'adapt-array': { ...single, call: () => lora.adapt(0, G) },
+    learn: {
+      ...learning,
+      call: () => (loss = learner.learn(X, T)),
+      state: () => ({ ...learning.state(), loss: Float64Array.of(loss) }),
+    },
+    'forward-batch-views': { ...batches, call: () => batched.forward() },
+    'forward-batch-array': { ...batches, call: () => batched.forwardFrom(XS, outs) },
+    'adapt-batch-views': { ...batches, call: () => batched.adapt() },
+    'adapt-batch-array': { ...batches, call: () => batched.adaptFrom(GS) },
     reward: { ...single, call: () => lora.adaptWithReward(0, REWARD) },
     'delta-norm': {
       ...single,
@@ -74,6 +106,7 @@ export async function open() {
     },
     'scoped-forward-own': { ...own, call: () => set.forward(SCOPE) },
     'scoped-forward-fallback': { ...fromCategory, call: () => set.forward(SCOPE) },
+    'scoped-forward-out': { ...fromCategory, call: () => set.forward(SCOPE, X, out) },
     'scoped-forward-new': { ...fromCategory, call: () => keep(set.forward(SCOPE, X)) },
     'scoped-adapt-own': { ...own, call: () => set.adapt(SCOPE) },
     'scoped-adapt-fallback': { ...both, call: () => set.adapt(SCOPE) },

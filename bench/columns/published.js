@@ -12,7 +12,7 @@ import {
 import { do_not_optimize as keep } from 'mitata';
 import * as inputs from '../inputs.js';
 
-const { DIM, X, G, REWARD, TRAJECTORY } = inputs;
+const { DIM, BATCH, X, G, T, XS, GS, REWARD, TRAJECTORY } = inputs;
 
 // The learning rate is fixed at construction, and its weights cannot be read or set; so it is taught
 // with the rate that is timed. Its steps go by the direction of the gradient only.
@@ -36,6 +36,9 @@ export async function open() {
   const SCOPE = scopeNumber(inputs.SCOPE_NAME);
   const SIBLING = scopeNumber(inputs.SIBLING_NAME);
   const out = new Float32Array(DIM);
+  const xs = inputs.rowsOf(XS);
+  const gs = inputs.rowsOf(GS);
+  const outs = inputs.rowsOf(new Float32Array(XS.length));
   const { operator, attention, executionMs, baselineMs } = TRAJECTORY;
 
   // Its memory grows when it is first used, and that detaches views; so everything is used before.
@@ -62,6 +65,21 @@ export async function open() {
   const forward = single(X);
   const adapt = single(G);
 
+  let loss = 0;
+  // Its input view is also where it takes the gradient from.
+  function learn() {
+    x.set(X);
+    lora.forward();
+    let sum = 0;
+    for (let i = 0; i < DIM; i++) {
+      const error = y[i] - T[i];
+      sum += error * error;
+      x[i] = error;
+    }
+    lora.adapt();
+    loss = 0.5 * sum;
+  }
+
   const scoped = (taught, fallback, input) => ({
     prepare() {
       set.reset_all();
@@ -86,10 +104,51 @@ export async function open() {
     'forward-new': { ...forward, call: () => keep(lora.forward_array(X)) },
     'adapt-views': { ...adapt, call: () => lora.adapt() },
     'adapt-array': { ...adapt, call: () => lora.adapt_array(G) },
+    learn: {
+      ...forward,
+      state: () => ({ ...forward.state(), loss: Float64Array.of(loss) }),
+      call: learn,
+    },
+    'forward-batch-views': {
+      ...forward,
+      call() {
+        for (let i = 0; i < BATCH; i++) lora.forward();
+      },
+    },
+    'forward-batch-array': {
+      ...forward,
+      call() {
+        for (let i = 0; i < BATCH; i++) {
+          x.set(xs[i]);
+          lora.forward();
+          outs[i].set(y);
+        }
+      },
+    },
+    'adapt-batch-views': {
+      ...adapt,
+      call() {
+        for (let i = 0; i < BATCH; i++) lora.adapt();
+      },
+    },
+    'adapt-batch-array': {
+      ...adapt,
+      call() {
+        for (let i = 0; i < BATCH; i++) lora.adapt_array(gs[i]);
+      },
+    },
     reward: { ...forward, call: () => lora.adapt_with_reward(REWARD) },
     'delta-norm': { ...forward, call: () => keep(lora.delta_norm()) },
     'scoped-forward-own': { ...scoped(SCOPE, false, X), call: () => set.forward(SCOPE) },
     'scoped-forward-fallback': { ...scoped(SIBLING, true, X), call: () => set.forward(SCOPE) },
+    'scoped-forward-out': {
+      ...scoped(SIBLING, true, X),
+      call() {
+        scopedX.set(X);
+        set.forward(SCOPE);
+        out.set(scopedY);
+      },
+    },
     'scoped-forward-new': {
       ...scoped(SIBLING, true, X),
       call: () => keep(set.forward_array(SCOPE, X)),
