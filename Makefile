@@ -30,9 +30,10 @@ LANGUAGE := -std=c++20 -ffreestanding -fno-exceptions -fno-rtti -ffp-contract=of
 WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
 
 # Speed for what is hot, size for the rest.
-hot = $(findstring kernels_hot,$(1))
-native_level = $(if $(call hot,$(1)),-O3,-O2)
-wasm_level = $(if $(call hot,$(1)),-O3,-Oz)
+kernels = $(findstring kernels_hot,$(1))
+hot = $(findstring _hot,$(1))
+native_level = $(if $(call kernels,$(1)),-O3,-O2)
+wasm_level = $(if $(call kernels,$(1)),-O3,$(if $(call hot,$(1)),-Os,-Oz))
 
 .PHONY: help
 help:

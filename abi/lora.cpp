@@ -1,7 +1,7 @@
 // The boundary's functions of the engine and of adapters: they validate arguments, resolve handles
 // and call the core.
 #include "../core/platform.hpp"
-#include "engine.hpp"
+#include "sets.hpp"
 
 using namespace lora;
 
@@ -14,22 +14,6 @@ static_assert(LORA_TRANSFER >= 2 * LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % 
 
 namespace {
 
-AdapterSet* find_set(u32 handle) {
-  return static_cast<AdapterSet*>(engine.handles.find(handle, Kind::set));
-}
-
-i32 status_of(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::ok:
-      return LORA_OK;
-    case Outcome::nonfinite:
-      return LORA_E_NONFINITE;
-    case Outcome::no_forward:
-      return LORA_E_STATE;
-  }
-  __builtin_unreachable();
-}
-
 bool fits_f32(f64 value) {
   return is_finite(static_cast<f32>(value));
 }
@@ -37,24 +21,6 @@ bool fits_f32(f64 value) {
 i32 check_rate(f64 rate) {
   if (!fits_f32(rate)) return LORA_E_NONFINITE;
   return rate < 0 ? LORA_E_RANGE : LORA_OK;
-}
-
-// Calls `use` with the set where handle and scope are valid.
-template <class Use>
-auto with_scope(u32 handle, u32 scope, Use use) -> decltype(use(*find_set(handle))) {
-  AdapterSet* set = find_set(handle);
-  if (set == nullptr) return LORA_E_HANDLE;
-  if (scope >= set->scopes()) return LORA_E_SCOPE;
-  return use(*set);
-}
-
-// As with_scope, where the set takes that many rows from there.
-template <class Use>
-i32 with_rows(u32 handle, u32 scope, u32 rows, u32 source, Use use) {
-  if (source > LORA_FROM_TRANSFER) return LORA_E_OPTION;
-  return with_scope(handle, scope, [=](AdapterSet& set) {
-    return rows - 1 < set.batch() ? use(set) : LORA_E_SHAPE;
-  });
 }
 
 template <class Use>
@@ -207,28 +173,6 @@ float* lora_gradient(uint32_t handle) {
   return set == nullptr ? nullptr : set->io().g;
 }
 
-int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
-  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* x = set.io().x;
-    if (source == LORA_FROM_TRANSFER) {
-      x = engine.transfer;
-      spread(x, set.shape().in, rows, x);
-    }
-    return status_of(set.forward(scope, rows, x, engine.scratch));
-  });
-}
-
-int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
-  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* g = set.io().g;
-    if (source == LORA_FROM_TRANSFER) {
-      g = engine.transfer;
-      spread(g, set.shape().out, rows, g);
-    }
-    return status_of(set.adapt(scope, rows, g, engine.scratch));
-  });
-}
-
 double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows) {
   f64 loss = 0;
   const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
@@ -246,8 +190,8 @@ int32_t lora_adapt_with_reward(uint32_t handle, uint32_t scope, double reward) {
   return with_scope(handle, scope, [=](AdapterSet& set) {
     if (set.shape().in != set.shape().out) return LORA_E_SHAPE;
     if (!fits_f32(reward)) return LORA_E_NONFINITE;
-    return status_of(set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer,
-                                           engine.scratch));
+    return status_of(
+        set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer, engine.scratch));
   });
 }
 

@@ -65,7 +65,8 @@ void apply(Adapter& adapter, const Shape& shape, const Step& step, const Example
 
 // For rank 2 and one row, in one pass over B: y = x + alpha B^T h, and a step with g = y - target;
 // `squares` becomes the sum of squares of g. All of it has the bits of expand, prepare and apply.
-// Answers false, with nothing changed, where it cannot tell beforehand that every number stays finite.
+// Answers false, with nothing changed, where it cannot tell beforehand that every number stays
+// finite.
 bool answer_and_apply(Adapter& adapter, const Shape& shape, f32 alpha, f32 rate, const f32* x,
                       f32 x_squares, const f32* h, const f32* target, f32* y, f64& squares);
 

@@ -65,8 +65,8 @@ class AdapterSet {
   // adapt with g = -clamp(reward, -2, 2) x / ||x||, worked out in `g`.
   Outcome adapt_with_reward(u32 scope, f32 reward, f32* g, f32* scratch);
 
-  // forward of x and adapt with the gradient of the mean over the rows of 0.5 ||y - target||^2, which
-  // becomes `loss`. Where it fails nothing has changed but x, target and scratch.
+  // forward of x and adapt with the gradient of the mean over the rows of 0.5 ||y - target||^2,
+  // which becomes `loss`. Where it fails nothing has changed but x, target and scratch.
   Outcome learn(u32 scope, u32 rows, f32* x, f32* target, f32* scratch, f64& loss);
 
   f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), shape_, alpha()); }
@@ -81,15 +81,22 @@ class AdapterSet {
  private:
   f32 alpha() const { return static_cast<f32>(alpha_); }
   // nullptr where the scope has no category or fallback is off.
-  Adapter* category_of(u32 scope);
-  Adapter& answering(u32 scope);
+  Adapter* category_of(u32 scope) const {
+    const u32 category = adapters_[scope].category;
+    return fallback_ && category != kNoCategory ? &adapters_[scopes_ + category] : nullptr;
+  }
+  Adapter& answering(u32 scope) const {
+    Adapter& own = adapters_[scope];
+    Adapter* category = own.started ? nullptr : category_of(scope);
+    return category == nullptr ? own : *category;
+  }
   // x is the input, or becomes it; h is A x.
   void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
   // A step of all that learn from it, or of none of them.
   bool take_step(u32 scope, const Examples& examples, f32* scratch, f64& squares);
-  // take_step for one row of rank 2, the output of which is worked out on the way: to the same bits,
-  // in one pass over B. Answers false, with nothing changed, where it cannot be sure beforehand that
-  // all numbers stay finite.
+  // take_step for one row of rank 2, the output of which is worked out on the way: to the same
+  // bits, in one pass over B. Answers false, with nothing changed, where it cannot be sure
+  // beforehand that all numbers stay finite.
   bool answer_and_step(u32 scope, const f32* x, f32 x_squares, const f32* h, const f32* target,
                        f64& squares);
   void initialize(u32 index);

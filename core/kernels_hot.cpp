@@ -148,22 +148,17 @@ f32 expand_and_learn(f32* w, const f32* c, const f32* s, const f32* x, const f32
   Sum first;
   Sum second;
   Sum squares;
-  // The two chains of a sum take turns.
-  const auto group = [&](u32 i, F32x4 Sum::*chain) __attribute__((always_inline)) {
-    const F32x4 w0 = load(w + 2 * i);
-    const F32x4 w1 = load(w + 2 * i + 4);
-    const F32x4 answer = load(x + i) + (w0 * c0 + w1 * c1);
-    const F32x4 g = answer - load(t + i);
-    store(y + i, answer);
-    first.*chain += w0 * g;
-    second.*chain += w1 * g;
-    squares.*chain += g * g;
-    store(w + 2 * i, w0 - s0 * g);
-    store(w + 2 * i + 4, w1 - s1 * g);
-  };
-  for (const f32* end = x + n; x != end; x += kStep, t += kStep, y += kStep, w += 2 * kStep) {
-    group(0, &Sum::p0);
-    group(4, &Sum::p1);
+  for (const f32* end = x + n; x != end; x += 4, t += 4, y += 4, w += 8) {
+    const F32x4 w0 = load(w);
+    const F32x4 w1 = load(w + 4);
+    const F32x4 answer = load(x) + (w0 * c0 + w1 * c1);
+    store(y, answer);
+    const F32x4 g = answer - load(t);
+    first.turn(w0 * g);
+    second.turn(w1 * g);
+    squares.turn(g * g);
+    store(w, w0 - s0 * g);
+    store(w + 4, w1 - s1 * g);
   }
   q[0] = first.total();
   q[1] = second.total();

@@ -23,6 +23,13 @@ struct Sum {
     p1 += load(w + stride) * load(v + 4);
   }
 
+  // Half a step: the two chains take turns.
+  [[gnu::always_inline]] void turn(F32x4 product) {
+    const F32x4 next = p0 + product;
+    p0 = p1;
+    p1 = next;
+  }
+
   [[gnu::always_inline]] f32 total() const { return sum(p0 + p1); }
 };
 

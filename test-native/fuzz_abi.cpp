@@ -153,9 +153,9 @@ class Session {
     const uint32_t categories = bytes_.about(3);
     const uint32_t batch = bytes_.about(4);
     const Glimpse before(objects_);
-    const int32_t result = lora_create(object.in, object.out, object.rank, alpha, rate, optimizer,
-                                       bytes_.take<uint32_t>(), flags, object.scopes, categories,
-                                       batch);
+    const int32_t result =
+        lora_create(object.in, object.out, object.rank, alpha, rate, optimizer,
+                    bytes_.take<uint32_t>(), flags, object.scopes, categories, batch);
     if (result <= 0) return check(result, before);
     object.handle = static_cast<uint32_t>(result);
     objects_.push_back(object);

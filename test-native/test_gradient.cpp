@@ -276,9 +276,9 @@ TEST_CASE("a second step without a forward uses the h of the last forward", "[gr
   CHECK(worst.share <= kHigherOrders);
 }
 
-// The order of a sum is part of the contract: element i goes to partial sum i mod 8, those are joined
-// as p0 + p1 by fours of them, and the four lanes as (l0 + l1) + (l2 + l3).
-// With rows of B that have a single 1 and no residual, the output is h itself.
+// The order of a sum is part of the contract: element i goes to partial sum i mod 8, those are
+// joined as p0 + p1 by fours of them, and the four lanes as (l0 + l1) + (l2 + l3). With rows of B
+// that have a single 1 and no residual, the output is h itself.
 TEST_CASE("h is summed in the order that is promised, at every rank", "[gradient]") {
   for (const uint32_t dim : {5u, 16u, 31u, 256u, 1000u}) {
     for (const uint32_t rank : {1u, 2u, 3u, 4u, 8u}) {

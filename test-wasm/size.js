@@ -45,10 +45,10 @@ export async function measure(dist = new URL('../dist/', import.meta.url)) {
   const wasm = file('microlora.wasm');
   const js = file('microlora.js');
   return [
-    { what: 'microlora.wasm', bytes: wasm.length, budget: 14 * KB },
-    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 6 * KB },
+    { what: 'microlora.wasm', bytes: wasm.length, budget: 24 * KB },
+    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 9.5 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 13 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 17 * KB },
     {
       what: 'arena per extra adapter',
       bytes: await arenaPerAdapter({}),
