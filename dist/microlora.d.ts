@@ -225,7 +225,7 @@ export class MicroLoRA {
   /**
    * Forward and step in one call, for the loss 0.5 * ||y - target||^2 (target: (out)). Returns that
    * loss, before the step, whose answer is in `output`. The same bits as `forward(x)`, the
-   * subtraction and `adapt`, in about half the time.
+   * subtraction and `adapt`, in less time.
    *
    * @throws as `forward` and `adapt`
    */
