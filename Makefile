@@ -44,7 +44,8 @@ help:
 	@echo 'make native     build/native/liblora.a and its tests'
 	@echo 'make wasm       the wasm modules, in build/'
 	@echo 'make dist       rebuild dist/'
-	@echo 'make bench      ours beside the published package and plain JS, into bench/results/'
+	@echo 'make bench      ours beside native, the published package, plain JS and TensorFlow.js, and how'
+	@echo '                each grows with its sizes (bench-growth), into bench/results/'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'
 	@echo 'make format     clang-format and prettier'
@@ -244,24 +245,32 @@ demo: glue/examples/node_modules/.stamp
 	@mkdir -p build
 	$(NODE) glue/examples/query-optimizer/main.js --out build/query-optimizer.svg $(DEMO_FLAGS)
 
-$(NATIVE)/bench: bench/native.cpp abi/lora.h $(NATIVE)/liblora.a
-	$(Q)$(CXX) -std=c++20 -O2 -Wall -Wextra -Werror -Iabi $< $(NATIVE)/liblora.a -lbenchmark -lpthread -o $@
+$(NATIVE)/bench: bench/native.cpp
+$(NATIVE)/growth: bench/growth.cpp
+$(NATIVE)/bench $(NATIVE)/growth: bench/native.hpp abi/lora.h $(NATIVE)/liblora.a
+	$(Q)$(CXX) -std=c++20 -O2 -Wall -Wextra -Werror -Iabi $(filter %.cpp,$^) $(NATIVE)/liblora.a -lbenchmark -lpthread -o $@
 
 .PHONY: deps-bench
 deps-bench: deps
-	$(call install_debian,libbenchmark-dev)
+	$(call install_debian,libbenchmark-dev valgrind)
 
 # The program can only be built once what it needs is installed.
 .PHONY: bench
 bench: deps-bench bench/node_modules/.stamp
 	@$(MAKE) --no-print-directory $(NATIVE)/bench
 	$(NODE) bench/run.js $(BENCH_FLAGS)
+	@$(MAKE) --no-print-directory bench-growth
+
+.PHONY: bench-growth
+bench-growth: deps-bench bench/node_modules/.stamp
+	@$(MAKE) --no-print-directory $(NATIVE)/growth
+	$(NODE) bench/growth.js $(GROWTH_FLAGS)
 
 # ---- housekeeping ----
 
 .PHONY: format
 format: deps-format
-	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/*.c bench/*.cpp)
+	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/*.c bench/*.?pp)
 	$(BIN)/prettier --log-level warn --write .
 
 .PHONY: clean

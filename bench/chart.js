@@ -1,19 +1,20 @@
-// The ratios as a picture: how many times as long the published package and plain JavaScript take.
+// The ratios as a picture: how many times as long the published package, plain JavaScript and
+// TensorFlow.js take.
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { formatNs, labelOf } from './report.js';
+import { element, finish, INK, PALE } from './svg.js';
 
 const SHOWN = [
   { id: 'published', label: 'published package', color: '#d1495b' },
   { id: 'plain', label: 'plain JavaScript', color: '#edae49' },
+  { id: 'tfjs', label: 'TensorFlow.js', color: '#6a994e' },
 ];
 const WIDTH = 920;
 const LEFT = 290;
 const RIGHT = 70;
 const TOP = 118;
-const ROW = 44;
-const INK = '#222';
-const PALE = '#666';
+const ROW = 56;
 
 const times = (ratio) => `${ratio.toFixed(ratio < 0.995 ? 2 : ratio < 9.95 ? 1 : 0)}×`;
 
@@ -32,13 +33,6 @@ function domainOf(ratios) {
   const low = Math.min(0.6, ...ratios);
   const high = Math.max(2, ...ratios) * 1.1;
   return [2 ** Math.floor(Math.log2(low)), 2 ** Math.ceil(Math.log2(high))];
-}
-
-function element(document, name, attributes, text = '') {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
 }
 
 /** Title, legend, what the two sides mean, and where it comes from: in the margins of the plot. */
@@ -65,7 +59,7 @@ function heading(document, results, middle, height) {
     text(
       16,
       44,
-      `dimension ${results.dim}, rank ${results.rank}; logarithmic; the ns are those of microlora`,
+      `dimension ${results.dim}, rank ${results.rank}; logarithmic; the ns are those of microlora, of batches per vector`,
       { fill: PALE },
     ),
     ...legend,
@@ -135,7 +129,5 @@ export function drawChart(results) {
     element(document, 'rect', { width: '100%', height: '100%', fill: 'white' }),
     ...heading(document, results, plot.scale('x').apply(1), height),
   );
-  plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  plot.removeAttribute('class');
-  return `${plot.outerHTML}\n`;
+  return `${finish(plot).outerHTML}\n`;
 }

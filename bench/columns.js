@@ -6,15 +6,16 @@ import { once } from 'node:events';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { mean, summarize } from './statistics.js';
 
 const run = promisify(execFile);
 
 class WorkerColumn {
   #child;
 
-  constructor(id, file, url = '') {
+  constructor(id, file, which = '') {
     this.id = id;
-    this.#child = fork(fileURLToPath(new URL('worker.js', import.meta.url)), [file, url], {
+    this.#child = fork(fileURLToPath(new URL('worker.js', import.meta.url)), [file, which], {
       serialization: 'advanced',
     });
     this.ready = this.#answer();
@@ -47,8 +48,8 @@ class WorkerColumn {
     return this.#ask({ action: 'state', id });
   }
 
-  time(id, { samples, calls }) {
-    return this.#ask({ action: 'time', id, samples, calls });
+  time(id, { samples, repeats }) {
+    return this.#ask({ action: 'time', id, samples, repeats });
   }
 
   close() {
@@ -93,12 +94,48 @@ class NativeColumn {
   close() {}
 }
 
+// In rounds that alternate, like everything else.
+const BACKENDS = ['cpu', 'wasm'];
+const BACKEND_ROUNDS = 5;
+const BACKEND_CASES = ['forward-new', 'adapt-array', 'learn', 'forward-batch-array'];
+
+/**
+ * The backend of TensorFlow.js that is faster here, by the geometric mean over some cases; and the ns
+ * of a call in each.
+ */
+export async function chooseBackend() {
+  const columns = BACKENDS.map((backend) => new WorkerColumn(backend, 'columns/tfjs', backend));
+  const times = BACKENDS.map(() => BACKEND_CASES.map(() => []));
+  try {
+    for (let round = 0; round < BACKEND_ROUNDS; round++) {
+      for (const [c, id] of BACKEND_CASES.entries()) {
+        for (const [b, column] of columns.entries()) {
+          times[b][c].push(await column.time(id, { samples: 15, repeats: 256 }));
+        }
+      }
+    }
+  } finally {
+    for (const column of columns) column.close();
+  }
+  const ns = times.map((cases) => cases.map((each) => summarize(each).median));
+  const means = ns.map((cases) => Math.exp(mean(cases.map(Math.log))));
+  return {
+    backend: BACKENDS[means.indexOf(Math.min(...means))],
+    trial: Object.fromEntries(
+      BACKENDS.map((backend, b) => [
+        backend,
+        Object.fromEntries(BACKEND_CASES.map((id, c) => [id, ns[b][c]])),
+      ]),
+    ),
+  };
+}
+
 /**
  * The columns of a folder: ours twice, native, and the files beside ours.js.
  *
- * @param {{ folder: 'columns' | 'growth', dist: string, native: string }} paths
+ * @param {{ folder: 'columns' | 'growth', dist: string, native: string, backend: string }} which
  */
-export function openColumns({ folder, dist, native }) {
+export function openColumns({ folder, dist, native, backend }) {
   const entry = (file) => pathToFileURL(join(dist, file)).href;
   return [
     new WorkerColumn('simd', `${folder}/ours`, entry('microlora.js')),
@@ -106,6 +143,6 @@ export function openColumns({ folder, dist, native }) {
     new NativeColumn(native),
     new WorkerColumn('published', `${folder}/published`),
     new WorkerColumn('plain', `${folder}/plain`),
-    new WorkerColumn('tfjs', `${folder}/tfjs`),
+    new WorkerColumn('tfjs', `${folder}/tfjs`, backend),
   ];
 }

@@ -1,4 +1,4 @@
-// Two results of run.js beside each other: what became slower, what faster.
+// Two results of run.js, or two of growth.js, beside each other: what became slower, what faster.
 import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import { COLUMNS } from './cases.js';
@@ -12,11 +12,14 @@ const options = {
   threshold: { type: 'string', default: '5' },
 };
 
-const HELP = `${PROGRAM} old.json new.json: two results of bench/run.js beside each other
+const HELP = `${PROGRAM} old.json new.json: two results of bench/run.js or of bench/growth.js beside each other
   --threshold P   changes of P percent or less do not count; 5
   --help          this
-Ours are compared relative to the published package in the same run, so that a slower machine does
-not look like slower code. A change counts where the quartiles of the two runs do not overlap either.`;
+Ours are compared relative to another column in the same run, so that a slower machine does not look
+like slower code: the published package, or plain JavaScript, or native, the first that both have.
+A change counts where the quartiles of the two runs do not overlap either.`;
+
+const REFERENCES = ['published', 'plain', 'native'];
 
 function read(file) {
   let text;
@@ -24,7 +27,7 @@ function read(file) {
     text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(
-      `${file} cannot be read (${error.code}); give two results of bench/run.js`,
+      `${file} cannot be read (${error.code}); give two results of bench/run.js or bench/growth.js`,
     );
   }
   try {
@@ -33,14 +36,16 @@ function read(file) {
   } catch {
     // Said below.
   }
-  throw new UsageError(`${file} is not a result of bench/run.js`);
+  throw new UsageError(`${file} is not a result of bench/run.js or bench/growth.js`);
 }
 
-// How ours stands to the published package. The JSON has the ratio the other way round.
-const relative = ({ ratios }) => ({
-  median: 1 / ratios.published.median,
-  p25: 1 / ratios.published.p75,
-  p75: 1 / ratios.published.p25,
+const kindOf = ({ kind = 'cases' }) => kind;
+
+// How ours stands to a reference. The JSON has the ratio the other way round.
+const relative = ({ ratios }, reference) => ({
+  median: 1 / ratios[reference].median,
+  p25: 1 / ratios[reference].p75,
+  p75: 1 / ratios[reference].p25,
 });
 
 /** @returns {'slower' | 'faster' | ''} */
@@ -57,14 +62,16 @@ function compare(older, newer, threshold) {
   const rows = [];
   for (const [id, after] of Object.entries(newer.cases)) {
     const before = older.cases[id];
-    if (!before?.ratios.published || !after.ratios.published) continue;
-    const [from, to] = [relative(before), relative(after)];
+    const reference = REFERENCES.find((each) => before?.ratios[each] && after.ratios[each]);
+    if (reference === undefined) continue;
+    const [from, to] = [relative(before, reference), relative(after, reference)];
     rows.push({
       id,
       times: COLUMNS.map(({ id: column }) =>
         [before, after].map(({ columns }) => columns[column]?.median),
       ),
-      published: [1 / from.median, 1 / to.median],
+      reference,
+      ratios: [1 / from.median, 1 / to.median],
       change: to.median / from.median - 1,
       verdict: judge(from, to, threshold),
     });
@@ -86,23 +93,28 @@ await runProgram(async () => {
     throw new UsageError(`give two files: ${PROGRAM} old.json new.json`);
   }
   const [older, newer] = positionals.map(read);
+  if (kindOf(older) !== kindOf(newer)) {
+    throw new UsageError('one is a result of bench/run.js, the other of bench/growth.js');
+  }
   const rows = compare(older, newer, threshold);
   const output = new Table({
     head: [
-      'ns per call, old > new',
+      'ns per call or vector, old > new',
       ...COLUMNS.map(({ label }) => label),
-      'published : ours',
+      'reference',
+      'reference : ours',
       'ours',
       '',
     ],
-    colAligns: ['left', ...Array(COLUMNS.length + 2).fill('right'), 'left'],
+    colAligns: ['left', ...Array(COLUMNS.length + 3).fill('right'), 'left'],
     style: { head: [], border: [], compact: true },
   });
-  for (const { id, times, published, change, verdict } of rows) {
+  for (const { id, times, reference, ratios, change, verdict } of rows) {
     output.push([
       labelOf(id),
       ...times.map((pair) => pair.map((ns) => (ns ? formatNs(ns) : '-')).join(' > ')),
-      published.map((ratio) => ratio.toFixed(2)).join(' > '),
+      COLUMNS.find((column) => column.id === reference).label,
+      ratios.map((ratio) => ratio.toFixed(2)).join(' > '),
       percent(change),
       verdict,
     ]);

@@ -51,3 +51,10 @@ export const GS = numbers(0x3c6ef372, BATCH * DIM);
 /** The rows of a matrix (n, dim), as views. */
 export const rowsOf = (matrix, dim = DIM) =>
   Array.from({ length: matrix.length / dim }, (_, i) => matrix.subarray(i * dim, (i + 1) * dim));
+
+/** The matrix whose rows these are. */
+export function joined(rows) {
+  const matrix = new Float32Array(rows.length * rows[0].length);
+  rows.forEach((row, i) => matrix.set(row, i * row.length));
+  return matrix;
+}

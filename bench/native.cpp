@@ -19,8 +19,8 @@ constexpr size_t kBytes = kDim * sizeof(float);
 const std::vector<float> kX = numbers(0x9e3779b9, kDim);
 const std::vector<float> kG = numbers(0x2545f491, kDim);
 const std::vector<float> kT = numbers(0x6a09e667, kDim);
-const std::vector<float> kXs = numbers(0xbb67ae85, kBatch * kDim);
-const std::vector<float> kGs = numbers(0x3c6ef372, kBatch * kDim);
+const std::vector<float> kXs = numbers(0xbb67ae85, kBatch* kDim);
+const std::vector<float> kGs = numbers(0x3c6ef372, kBatch* kDim);
 
 struct Objects {
   uint32_t single;

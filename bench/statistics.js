@@ -1,4 +1,4 @@
-// Medians and quartiles.
+// Medians, quartiles and means.
 
 /** The value at a share of the sorted values, between neighbours where it falls between them. */
 function quantile(sorted, share) {
@@ -17,3 +17,6 @@ export function summarize(values) {
     p75: quantile(sorted, 0.75),
   };
 }
+
+/** @param {number[]} values */
+export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -3,14 +3,8 @@
 // output read outside of it (tidy walks through every number of an array that it returns).
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { measure } from 'mitata';
 import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
-
-const BACKENDS = ['cpu', 'wasm'];
-
-// For a choice between backends that differ by much.
-const TRIALS = 200;
 
 /** x, y, g (batch, dim); A, B (rank, dim) */
 export class TensorLoRA {
@@ -117,30 +111,31 @@ export class TensorLoRA {
   }
 }
 
-/**
- * Makes the backend that is faster for one forward the one in use. Says what each took, in ns.
- *
- * @param {{ dim: number, x: Float32Array }} model
- */
-export async function openFasterBackend({ dim, x }) {
+// Its code is large, and takes about as many calls until all of it is optimised.
+const WARM_UP_CALLS = 1000;
+
+function warmUp() {
+  const [dim, rank] = [64, 2];
+  for (const batch of [1, 32]) {
+    const values = new Float32Array(batch * dim).fill(1 / 16);
+    const weights = new Float32Array(rank * dim).fill(1 / 16);
+    const lora = new TensorLoRA({ dim, rank, batch, alpha: 1, A: weights, B: weights });
+    for (let i = 0; i < WARM_UP_CALLS; i++) {
+      lora.forwardFrom(values);
+      lora.adaptFrom(values);
+      lora.learn(values, values);
+    }
+  }
+}
+
+/** @param {string} backend cpu or wasm */
+export async function openBackend(backend) {
   const require = createRequire(import.meta.url);
-  // Logs an advertisement for another package on first use.
+  // It would print an advertisement for another package.
   tf.env().set('IS_TEST', true);
   setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
-  const times = {};
-  for (const backend of BACKENDS) {
-    await tf.setBackend(backend);
-    await tf.ready();
-    const weights = new Float32Array(2 * dim).fill(1 / 16);
-    const lora = new TensorLoRA({ dim, alpha: 1, A: weights, B: weights });
-    const { p50 } = await measure(() => lora.forwardFrom(x), {
-      min_samples: TRIALS,
-      max_samples: TRIALS,
-      min_cpu_time: 0,
-    });
-    times[backend] = p50;
-  }
-  const backend = BACKENDS.reduce((best, each) => (times[each] < times[best] ? each : best));
-  await tf.setBackend(backend);
-  return { version: tf.version.tfjs, backend, times };
+  if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js has no backend ${backend}`);
+  await tf.ready();
+  warmUp();
+  return { version: tf.version.tfjs, backend: tf.getBackend() };
 }

@@ -1,4 +1,4 @@
-// A child process that holds one JavaScript column, and does what run.js asks of it: report the
+// A child process that holds one JavaScript column, and does what it is asked: report the
 // state a case leaves behind, or time a case.
 //
 // One process per column, because V8 specialises code by what it has seen: two builds of one class in
@@ -7,10 +7,10 @@
 import { measure } from 'mitata';
 import { CHECKED_CALLS } from './inputs.js';
 
-const [, , column, url] = process.argv;
+const [, , column, which] = process.argv;
 const { open } = await import(`./${column}.js`);
 // A column whose calls take long says how many suffice for one timing.
-const { about, cases, mostCalls = Infinity } = await open({ url });
+const { about, cases, mostCalls = Infinity } = await open(which);
 
 // The timed function makes many calls, and is compiled once for each case: so the loop is optimised
 // code from the first round on, its one call site only ever sees one callee, and the cost of
@@ -54,10 +54,10 @@ const actions = {
   },
 
   /** The median over `samples` timings of that many calls, in ns per call. */
-  async time({ id, samples, calls }) {
+  async time({ id, samples, repeats }) {
     if (!(id in cases)) return undefined;
     cases[id].prepare();
-    const count = Math.min(calls, mostCalls);
+    const count = Math.min(repeats, mostCalls);
     const calling = loops.get(id);
     const loop = () => calling(count);
     const warm = performance.now() + WARM_UP_MS;

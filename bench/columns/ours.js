@@ -4,8 +4,8 @@ import * as inputs from '../inputs.js';
 
 const { DIM, BATCH, X, G, T, XS, GS, REWARD, TRAJECTORY } = inputs;
 
-/** @param {{ url: string }} where the entry: microlora.js or microlora.scalar.js */
-export async function open({ url }) {
+/** @param {string} url of the entry: microlora.js or microlora.scalar.js */
+export async function open(url) {
   const { default: init, MicroLoRA, ScopedLoRA, TrajectoryBuffer } = await import(url);
   const engine = await init();
 
@@ -57,7 +57,7 @@ export async function open({ url }) {
       batched.forwardBatch();
     },
     state: () => ({
-      y: Float32Array.from(batched.outputs.flatMap((row) => [...row])),
+      y: inputs.joined(batched.outputs),
       ...batched.getWeights(),
     }),
   };

@@ -60,7 +60,7 @@ export async function open() {
       x.set(input);
       lora.forward();
     },
-    state: () => ({ y: y.slice() }),
+    state: () => ({ x: x.slice(), y: y.slice() }),
   });
   const forward = single(X);
   const adapt = single(G);
@@ -88,7 +88,7 @@ export async function open() {
       scopedX.set(input);
       set.forward(SCOPE);
     },
-    state: () => ({ y: scopedY.slice() }),
+    state: () => ({ x: scopedX.slice(), y: scopedY.slice() }),
   });
 
   const cases = {

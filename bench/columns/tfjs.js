@@ -2,13 +2,14 @@
 // read with dataSync in every case, since nothing can be done with it before.
 import * as inputs from '../inputs.js';
 import { Adapter } from '../plain-lora.js';
-import { openFasterBackend, TensorLoRA } from '../tensor-lora.js';
+import { openBackend, TensorLoRA } from '../tensor-lora.js';
 import { do_not_optimize as keep } from 'mitata';
 
 const { DIM, RANK, BATCH, ALPHA, X, G, T, XS, GS } = inputs;
 
-export async function open() {
-  const about = await openFasterBackend({ dim: DIM, x: X });
+/** @param {string} backend */
+export async function open(backend) {
+  const about = await openBackend(backend);
 
   const start = new Adapter(DIM, inputs.SEED, 0);
   const A = Float32Array.from([...start.a0, ...start.a1]);
