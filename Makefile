@@ -46,6 +46,10 @@ help:
 	@echo 'make dist       rebuild dist/'
 	@echo 'make bench      ours beside native, the published package, plain JS and TensorFlow.js, and how'
 	@echo '                each grows with its sizes (bench-growth), into bench/results/'
+	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
+	@echo 'make bench-stream    memory bandwidth against a bare loop'
+	@echo 'make bench-init      from import to the first answer, in fresh processes'
+	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'
 	@echo 'make format     clang-format and prettier'
@@ -53,7 +57,7 @@ help:
 
 # ---- dependencies ----
 
-DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium
+DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium valgrind
 missing = $(strip $(shell for p in $(1); do dpkg-query -W -f '$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done))
 
 define install_debian
@@ -136,6 +140,15 @@ build/sanitize/tests: $(call test_objects,build/sanitize) build/sanitize/liblora
 # A C program, compiled as C, with the header and the library and nothing else.
 $(NATIVE)/example: test-native/example.c abi/lora.h $(NATIVE)/liblora.a
 	$(Q)$(CC) -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -Iabi $< $(NATIVE)/liblora.a -o $@
+
+# Counts of instructions do not depend on the load of the machine, as times do.
+$(NATIVE)/instructions: test-native/instructions.cpp abi/lora.h $(NATIVE)/liblora.a
+	$(Q)$(CXX) -std=c++20 -O2 -Wall -Wextra -Werror -Iabi $< $(NATIVE)/liblora.a -o $@
+
+.PHONY: test-instructions
+test-instructions: deps
+	@$(MAKE) --no-print-directory $(NATIVE)/instructions
+	$(NODE) test-native/instructions.js --compiler $(CXX) $(INSTRUCTIONS_FLAGS)
 
 # The hash of the driver's run, for the tests that want the same bits elsewhere.
 $(NATIVE)/hash: test-native/print_hash.cpp $(NATIVE)/test-native/driver.o $(NATIVE)/liblora.a
@@ -232,7 +245,7 @@ check: test-native test-dist size types
 	$(NODE) --test $(patsubst %,test-wasm/%.test.js,bits classes scoped trajectories loader raw module)
 
 .PHONY: test
-test: test-native test-sanitize test-dist size types test-wasm test-examples
+test: test-native test-sanitize test-instructions test-dist size types test-wasm test-examples
 
 .PHONY: test-examples
 test-examples: glue/examples/node_modules/.stamp
@@ -252,14 +265,23 @@ $(NATIVE)/bench $(NATIVE)/growth: bench/native.hpp abi/lora.h $(NATIVE)/liblora.
 
 .PHONY: deps-bench
 deps-bench: deps
-	$(call install_debian,libbenchmark-dev valgrind)
+	$(call install_debian,libbenchmark-dev)
 
 # The program can only be built once what it needs is installed.
 .PHONY: bench
 bench: deps-bench bench/node_modules/.stamp
 	@$(MAKE) --no-print-directory $(NATIVE)/bench
 	$(NODE) bench/run.js $(BENCH_FLAGS)
-	@$(MAKE) --no-print-directory bench-growth
+	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init
+
+.PHONY: bench-browsers
+bench-browsers: deps bench/node_modules/.stamp
+	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
+	$(NODE) bench/browsers.js $(BROWSERS_FLAGS)
+
+.PHONY: bench-stream bench-init
+bench-stream bench-init: bench-%: deps bench/node_modules/.stamp
+	$(NODE) bench/$*.js
 
 .PHONY: bench-growth
 bench-growth: deps-bench bench/node_modules/.stamp

@@ -1,25 +1,30 @@
 // From the text in a bundle to the bytes of a module.
 import { ALPHABET, orderOf, SINGLES } from './packing.js';
 
+// Characters of the alphabet are below this.
+const CODES = 128;
+// Those above it are the first of a pair.
+const LAST = ALPHABET.charCodeAt(SINGLES - 1);
+
 /**
  * @param {{ frequent: number[], text: string }} packed
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function unpack({ frequent, text }) {
-  const order = orderOf(frequent);
-  const rank = new Map(Array.from(ALPHABET, (char, i) => [char, i]));
-  const bytes = [];
-  let pair = -1;
-  for (const char of text) {
-    const code = /** @type {number} */ (rank.get(char));
-    if (pair >= 0) {
-      bytes.push(order[SINGLES + pair * ALPHABET.length + code]);
-      pair = -1;
-    } else if (code < SINGLES) {
-      bytes.push(order[code]);
-    } else {
-      pair = code - SINGLES;
-    }
+  // bytes[character], then for each that begins a pair bytes[128 * which + the second one]
+  const table = new Uint8Array(CODES * (ALPHABET.length - SINGLES + 1));
+  const length = ALPHABET.length;
+  orderOf(frequent).forEach((byte, i) => {
+    const j = i < SINGLES ? i : i - SINGLES;
+    const row = i < SINGLES ? 0 : 1 + Math.floor(j / length);
+    table[CODES * row + ALPHABET.charCodeAt(j % length)] = byte;
+  });
+  const bytes = new TextEncoder().encode(text);
+  let to = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    let code = bytes[i];
+    if (code > LAST) code = CODES * (code - LAST) + bytes[++i];
+    bytes[to++] = table[code];
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, to);
 }
