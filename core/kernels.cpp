@@ -6,18 +6,6 @@
 
 namespace lora {
 
-void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
-  if (rank == 2) return rank2::project(w, v, n, s);
-  for (u32 k = 0; k < rank; ++k) {
-    const f32* row = w + 4 * k;
-    Sum total;
-    for (u32 i = 0; i < n; i += kStep, row += usize{kStep} * rank) {
-      total.add(row, usize{4} * rank, v + i);
-    }
-    s[k] = total.total();
-  }
-}
-
 void project_rows(const f32* w, u32 rank, const f32* v, u32 n, u32 rows, f32* s) {
   for (; rank == 2 && rows >= 2; rows -= 2, v += 2 * usize{n}, s += 4) {
     rank2::project_pair(w, v, n, s);
@@ -31,35 +19,12 @@ f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   return sum_of_squares(v, n);
 }
 
-void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
-  if (rank == 2 && v != nullptr) return rank2::expand(w, c, v, n, to);
-  for (u32 i = 0; i < n; i += 4) {
-    F32x4 delta = load(w) * splat(c[0]);
-    for (u32 k = 1; k < rank; ++k) delta += load(w + 4 * k) * splat(c[k]);
-    store(to + i, v == nullptr ? delta : load(v + i) + delta);
-    w += 4 * rank;
-  }
-}
-
 void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows, f32* to) {
   const usize step = v == nullptr ? 0 : n;
   for (; rank == 2 && v != nullptr && rows >= 2; rows -= 2, c += 4, v += 2 * step, to += 2 * step) {
     rank2::expand_pair(w, c, v, n, to);
   }
   for (; rows > 0; --rows, c += rank, v += step, to += n) expand(w, rank, c, v, n, to);
-}
-
-void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
-  if (rank == 2) {
-    return rows == 1 ? rank2::subtract_outer(w, c, v, n) : rank2::subtract_outers(w, c, v, n, rows);
-  }
-  for (u32 i = 0; i < n; i += 4, v += 4) {
-    for (u32 k = 0; k < rank; ++k, w += 4) {
-      F32x4 sum = splat(c[k]) * load(v);
-      for (u32 j = 1; j < rows; ++j) sum += splat(c[j * rank + k]) * load(v + usize{j} * n);
-      store(w, load(w) - sum);
-    }
-  }
 }
 
 void subtract_from(const f32* from, u32 n, f32* v) {

@@ -18,6 +18,48 @@ f32 sum_of_squares(const f32* v, u32 n) {
   return even.total() + odd.total();
 }
 
+void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
+  if (rank == 2) return rank2::project(w, v, n, s);
+  for (u32 k = 0; k < rank; ++k) {
+    const f32* row = w + 4 * k;
+    Sum total;
+    for (u32 i = 0; i < n; i += kStep, row += usize{kStep} * rank) {
+      total.add(row, usize{4} * rank, v + i);
+    }
+    s[k] = total.total();
+  }
+}
+
+void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
+  if (rank == 2 && v != nullptr) return rank2::expand(w, c, v, n, to);
+  for (u32 i = 0; i < n; i += 4) {
+    F32x4 delta = load(w) * splat(c[0]);
+    for (u32 k = 1; k < rank; ++k) delta += load(w + 4 * k) * splat(c[k]);
+    store(to + i, v == nullptr ? delta : load(v + i) + delta);
+    w += 4 * rank;
+  }
+}
+
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
+  if (rank == 2) {
+    return rows == 1 ? rank2::subtract_outer(w, c, v, n) : rank2::subtract_outers(w, c, v, n, rows);
+  }
+  if (rows == 1) {
+    for (const f32* end = v + n; v != end; v += 4) {
+      const F32x4 x = load(v);
+      for (const f32* at = c; at != c + rank; ++at, w += 4) store(w, load(w) - splat(*at) * x);
+    }
+    return;
+  }
+  for (u32 i = 0; i < n; i += 4, v += 4) {
+    for (u32 k = 0; k < rank; ++k, w += 4) {
+      F32x4 sum = splat(c[k]) * load(v);
+      for (u32 j = 1; j < rows; ++j) sum += splat(c[j * rank + k]) * load(v + usize{j} * n);
+      store(w, load(w) - sum);
+    }
+  }
+}
+
 namespace rank2 {
 
 void project(const f32* w, const f32* v, u32 n, f32* s) {
