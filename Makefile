@@ -237,7 +237,7 @@ types: deps
 
 .PHONY: test-wasm
 test-wasm: wasm $(NATIVE)/hash bench/node_modules/.stamp glue/examples/node_modules/.stamp
-	$(NODE) --test test-wasm/*.test.js
+	$(NODE) --test --test-timeout=300000 test-wasm/*.test.js
 
 # What is quick and finds most.
 .PHONY: check

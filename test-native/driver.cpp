@@ -14,9 +14,10 @@
 //   1. Where less than 4 MiB of the arena are free, lora_grow(4 MiB).
 //   2. Each set of kSets is created with its index as its seed; then its scopes, where it has
 //      categories, get category scope % categories, status folded. Then each ring of kRings.
-//   3. kSteps times: action = pick(20), set = pick(sets), scope = pick(its scopes), source =
-//      pick(2), ring = pick(rings), and the action as in `step` below. "x" and "g" are vectors of
-//      number() in the input or gradient (source 0) or the transfer vector (source 1).
+//   3. kSteps times: action = pick(24), set = pick(sets), scope = pick(its scopes), source =
+//      pick(2), ring = pick(rings), and the action as in `step` below. "x" and "g" are rows of
+//      number(), one unless said otherwise, in the input or gradient (source 0, LORA_STRIDE apart)
+//      or the transfer vector (source 1, one directly after the other). y is folded row by row.
 //   4. Each set: every row of A, then of B, of every scope is read and folded. Then every scope is
 //      reset, and answers a new x from its own input, which is folded: so what its category has
 //      learned shows. The set is freed, status folded. Then each ring is freed, status folded.
@@ -27,19 +28,22 @@ namespace {
 struct SetRow {
   uint32_t in, out, rank;
   double alpha, rate;
-  uint32_t flags, scopes, categories;
+  uint32_t flags, scopes, categories, batch;
 };
 
 constexpr SetRow kSets[] = {
-    {5, 5, 1, 1, 1.0 / 16, LORA_RESIDUAL, 1, 0},
-    {16, 16, 2, 1, 1.0 / 64, LORA_RESIDUAL, 1, 0},
-    {31, 7, 3, 0.5, 1.0 / 32, 0, 1, 0},
-    {256, 256, 2, 1, 1.0 / 1024, LORA_RESIDUAL, 1, 0},
-    {16, 33, 8, 0.75, 1.0 / 128, 0, 5, 2},
-    {31, 31, 2, 1, 1.0 / 64, LORA_RESIDUAL, 6, 3},
-    {64, 64, 2, -1, 1.0 / 128, LORA_RESIDUAL + LORA_SHARED_IO, 1, 0},
-    {64, 64, 3, 2, 1.0 / 256, LORA_SHARED_IO, 3, 1},
-    {257, 1, 4, 1, 1.0 / 256, 0, 2, 0},
+    {5, 5, 1, 1, 1.0 / 16, LORA_RESIDUAL, 1, 0, 1},
+    {16, 16, 2, 1, 1.0 / 64, LORA_RESIDUAL, 1, 0, 1},
+    {31, 7, 3, 0.5, 1.0 / 32, 0, 1, 0, 1},
+    {256, 256, 2, 1, 1.0 / 1024, LORA_RESIDUAL, 1, 0, 1},
+    {16, 33, 8, 0.75, 1.0 / 128, 0, 5, 2, 1},
+    {31, 31, 2, 1, 1.0 / 64, LORA_RESIDUAL, 6, 3, 1},
+    {64, 64, 2, -1, 1.0 / 128, LORA_RESIDUAL + LORA_SHARED_IO, 1, 0, 1},
+    {64, 64, 3, 2, 1.0 / 256, LORA_SHARED_IO, 3, 1, 1},
+    {257, 1, 4, 1, 1.0 / 256, 0, 2, 0, 1},
+    {17, 17, 2, 1, 1.0 / 64, LORA_RESIDUAL, 1, 0, 5},
+    {13, 21, 3, 0.5, 1.0 / 64, 0, 4, 2, 3},
+    {32, 32, 2, -0.5, 1.0 / 64, LORA_RESIDUAL + LORA_SHARED_IO, 4, 1, 3},
 };
 constexpr uint32_t kSetCount = sizeof(kSets) / sizeof(kSets[0]);
 
@@ -90,27 +94,39 @@ struct Run {
     const SetRow& row = kSets[index];
     sets[index] =
         static_cast<uint32_t>(lora_create(row.in, row.out, row.rank, row.alpha, row.rate, LORA_SGD,
-                                          seed, row.flags, row.scopes, row.categories, 1));
+                                          seed, row.flags, row.scopes, row.categories, row.batch));
     for (uint32_t scope = 0; row.categories != 0 && scope < row.scopes; ++scope) {
       fold_status(lora_set_category(sets[index], scope, scope % row.categories));
     }
   }
 
+  void fill_rows(float* to, uint32_t n, uint32_t rows, uint32_t source) {
+    const uint32_t stride = source == LORA_FROM_OWN ? LORA_STRIDE(n) : n;
+    for (uint32_t j = 0; j < rows; ++j) fill(to + j * stride, n);
+  }
+  void fold_output(uint32_t index, uint32_t rows) {
+    const uint32_t n = kSets[index].out;
+    for (uint32_t j = 0; j < rows; ++j) {
+      fold_vector(lora_output(sets[index]) + j * LORA_STRIDE(n), n);
+    }
+  }
+
   // x, forward, y
-  void forward(uint32_t index, uint32_t scope, uint32_t source) {
+  void forward(uint32_t index, uint32_t scope, uint32_t source, uint32_t rows = 1) {
     const uint32_t set = sets[index];
-    fill(source == LORA_FROM_OWN ? lora_input(set) : lora_transfer(), kSets[index].in);
-    fold_status(lora_forward(set, scope, 1, source));
-    fold_vector(lora_output(set), kSets[index].out);
+    fill_rows(source == LORA_FROM_OWN ? lora_input(set) : lora_transfer(), kSets[index].in, rows,
+              source);
+    fold_status(lora_forward(set, scope, rows, source));
+    fold_output(index, rows);
   }
 
   // g, adapt
-  void adapt(uint32_t index, uint32_t scope, uint32_t source, bool huge) {
+  void adapt(uint32_t index, uint32_t scope, uint32_t source, bool huge, uint32_t rows = 1) {
     const uint32_t set = sets[index];
     float* g = source == LORA_FROM_OWN ? lora_gradient(set) : lora_transfer();
-    fill(g, kSets[index].out);
+    fill_rows(g, kSets[index].out, rows, source);
     if (huge) g[0] = 0x1p80f;  // its square is not finite in f32
-    fold_status(lora_adapt(set, scope, 1, source));
+    fold_status(lora_adapt(set, scope, rows, source));
   }
 
   void step();
@@ -118,7 +134,7 @@ struct Run {
 };
 
 void Run::step() {
-  const uint32_t action = pick(20);
+  const uint32_t action = pick(24);
   const uint32_t index = pick(kSetCount);
   const SetRow& row = kSets[index];
   const uint32_t scope = pick(row.scopes);
@@ -219,7 +235,33 @@ void Run::step() {
       if (status == LORA_OK) fold_vector(lora_transfer(), ring_row.dim);
       break;
     }
-    default:  // 16 to 19: forward and a step, what adapters are for
+    case 16: {  // forward of rows, and y once more, packed
+      const uint32_t rows = 1 + pick(row.batch);
+      forward(index, scope, source, rows);
+      fold_vector(lora_packed_output(set, rows), rows * row.out);
+      break;
+    }
+    case 17: {  // a step of rows alone, of as many as the last forward or refused
+      const uint32_t rows = 1 + pick(row.batch);
+      adapt(index, scope, source, false, rows);
+      break;
+    }
+    case 18: {  // forward and a step of rows, one time in eight refused
+      const uint32_t rows = 1 + pick(row.batch);
+      forward(index, scope, source, rows);
+      adapt(index, scope, source, pick(8) == 0, rows);
+      break;
+    }
+    case 19:
+    case 20: {  // x and a target, each of some rows, from the transfer vector; one time in eight as
+                // many rows as do not fit
+      const uint32_t rows = 1 + pick(row.batch);
+      fill(lora_transfer(), rows * (row.in + row.out));
+      fold_double(lora_learn(set, scope, pick(8) == 0 ? row.batch + 1 : rows));
+      fold_output(index, rows);
+      break;
+    }
+    default:  // 21 to 23: forward and a step, what adapters are for
       forward(index, scope, source);
       adapt(index, scope, source, false);
       break;

@@ -99,7 +99,7 @@ class Session {
     float* vectors[] = {lora_transfer(), lora_input(set), lora_gradient(set)};
     float* to = vectors[bytes_.below(3)];
     if (to == nullptr) return;
-    uint32_t length = LORA_TRANSFER;
+    uint32_t length = lora_transfer_size();
     for (const Object& object : objects_) {
       if (object.handle != set || object.rank == 0 || to == lora_transfer()) continue;
       length = to == lora_input(set) ? object.in : object.out;

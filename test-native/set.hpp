@@ -1,6 +1,7 @@
 // Adapter sets with the lifetime of a C++ object, and standard vectors in and out of them.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -40,6 +41,23 @@ inline bool all_finite(const Floats& v) {
     if (!std::isfinite(value)) return false;
   }
   return true;
+}
+
+// Rows of n directly one after the other, to rows LORA_STRIDE(n) apart and back.
+inline void spread_rows(const Floats& rows, uint32_t n, float* to) {
+  for (size_t j = 0; j < rows.size() / n; ++j) {
+    std::memcpy(to + j * LORA_STRIDE(n), &rows[j * n], n * sizeof(float));
+  }
+}
+inline Floats packed_rows(const float* from, uint32_t n, uint32_t rows) {
+  Floats result;
+  for (uint32_t j = 0; j < rows; ++j, from += LORA_STRIDE(n)) {
+    result.insert(result.end(), from, from + n);
+  }
+  return result;
+}
+inline Floats row_of(const Floats& rows, uint32_t n, uint32_t j) {
+  return Floats(rows.begin() + j * n, rows.begin() + (j + 1) * n);
 }
 
 inline oracle::Vector to_double(const Floats& v) {
@@ -92,23 +110,32 @@ class Set {
   uint32_t handle() const { return handle_; }
   const Spec& spec() const { return spec_; }
 
-  int32_t try_forward(const Floats& x, uint32_t scope = 0) {
-    std::memcpy(lora_input(handle_), x.data(), spec_.in * sizeof(float));
-    return lora_forward(handle_, scope, 1, LORA_FROM_OWN);
+  // Any number of rows, one directly after the other, from the object's own vectors or not.
+  int32_t try_forward(const Floats& x, uint32_t scope = 0, uint32_t source = LORA_FROM_OWN) {
+    put(x, spec_.in, source, lora_input(handle_));
+    return lora_forward(handle_, scope, static_cast<uint32_t>(x.size()) / spec_.in, source);
   }
-  Floats forward(const Floats& x, uint32_t scope = 0) {
-    check(try_forward(x, scope) == LORA_OK);
-    return output();
+  Floats forward(const Floats& x, uint32_t scope = 0, uint32_t source = LORA_FROM_OWN) {
+    check(try_forward(x, scope, source) == LORA_OK);
+    return output(static_cast<uint32_t>(x.size()) / spec_.in);
   }
-  Floats output() const {
-    const float* y = lora_output(handle_);
-    return Floats(y, y + spec_.out);
+  Floats output(uint32_t rows = 1) const {
+    return packed_rows(lora_output(handle_), spec_.out, rows);
   }
-  int32_t try_adapt(const Floats& g, uint32_t scope = 0) {
-    std::memcpy(lora_gradient(handle_), g.data(), spec_.out * sizeof(float));
-    return lora_adapt(handle_, scope, 1, LORA_FROM_OWN);
+  Floats input(uint32_t rows = 1) const { return packed_rows(lora_input(handle_), spec_.in, rows); }
+  int32_t try_adapt(const Floats& g, uint32_t scope = 0, uint32_t source = LORA_FROM_OWN) {
+    put(g, spec_.out, source, lora_gradient(handle_));
+    return lora_adapt(handle_, scope, static_cast<uint32_t>(g.size()) / spec_.out, source);
   }
-  void adapt(const Floats& g, uint32_t scope = 0) { check(try_adapt(g, scope) == LORA_OK); }
+  void adapt(const Floats& g, uint32_t scope = 0, uint32_t source = LORA_FROM_OWN) {
+    check(try_adapt(g, scope, source) == LORA_OK);
+  }
+  // The loss, or a status.
+  double learn(const Floats& x, const Floats& target, uint32_t scope = 0) {
+    std::copy(x.begin(), x.end(), lora_transfer());
+    std::copy(target.begin(), target.end(), lora_transfer() + x.size());
+    return lora_learn(handle_, scope, static_cast<uint32_t>(x.size()) / spec_.in);
+  }
 
   Weights weights(uint32_t scope = 0) const {
     Weights result;
@@ -139,6 +166,13 @@ class Set {
   static void check(bool holds) {
     if (!holds) throw std::runtime_error("a call that the test takes for granted was refused");
   }
+  static void put(const Floats& rows, uint32_t n, uint32_t source, float* own) {
+    if (source == LORA_FROM_OWN) {
+      spread_rows(rows, n, own);
+    } else {
+      std::copy(rows.begin(), rows.end(), lora_transfer());
+    }
+  }
   void read(uint32_t scope, uint32_t factor, uint32_t row, uint32_t n, Floats& to) const {
     check(lora_read_row(handle_, scope, factor, row) == LORA_OK);
     to.insert(to.end(), lora_transfer(), lora_transfer() + n);
@@ -148,13 +182,23 @@ class Set {
   uint32_t handle_;
 };
 
+// The weights of the category of a scope that has not started. A step with a gradient of 0 makes
+// the scope start from them and changes nothing else; then the scope is put back.
+inline Weights category_weights(Set& set, uint32_t scope) {
+  set.forward(Floats(set.spec().in, 0.0f), scope);
+  set.adapt(Floats(set.spec().out, 0.0f), scope);
+  const Weights weights = set.weights(scope);
+  lora_reset(set.handle(), scope);
+  return weights;
+}
+
 // All that can be seen of a set: what a call that failed must have left as it was.
 struct State {
   std::vector<Weights> weights;
   std::vector<double> numbers;
   Floats output;
 
-  explicit State(const Set& set) : output(set.output()) {
+  explicit State(const Set& set) : output(set.output(set.spec().batch)) {
     const uint32_t handle = set.handle();
     numbers = {lora_total_adapt_count(handle), lora_total_forward_count(handle),
                lora_learning_rate(handle), lora_param_count(handle), lora_memory_used()};

@@ -46,6 +46,8 @@ const std::vector<Call> kSetCalls = {
     {"forward", [](uint32_t h) { return lora_forward(h, 0, 1, LORA_FROM_OWN); }},
     {"forward from transfer", [](uint32_t h) { return lora_forward(h, 0, 1, LORA_FROM_TRANSFER); }},
     {"adapt", [](uint32_t h) { return lora_adapt(h, 0, 1, LORA_FROM_OWN); }},
+    {"learn", [](uint32_t h) { return lora_learn(h, 0, 1); }},
+    {"packed output", [](uint32_t h) { return status_of(lora_packed_output(h, 1)); }},
     {"adapt with reward", [](uint32_t h) { return lora_adapt_with_reward(h, 0, 1); }},
     {"delta norm", [](uint32_t h) { return lora_delta_norm(h, 0); }},
     {"adapt count", [](uint32_t h) { return lora_adapt_count(h, 0); }},
@@ -267,6 +269,7 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
     CHECK(lora_forward(h, scope, 1, LORA_FROM_OWN) == LORA_E_SCOPE);
     CHECK(lora_adapt(h, scope, 1, LORA_FROM_OWN) == LORA_E_SCOPE);
     CHECK(lora_adapt_with_reward(h, scope, 1) == LORA_E_SCOPE);
+    CHECK(lora_learn(h, scope, 1) == LORA_E_SCOPE);
     CHECK(lora_delta_norm(h, scope) == LORA_E_SCOPE);
     CHECK(lora_adapt_count(h, scope) == LORA_E_SCOPE);
     CHECK(lora_forward_count(h, scope) == LORA_E_SCOPE);
@@ -282,7 +285,7 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
     CHECK(lora_check(5) == LORA_E_NONFINITE);
     CHECK(lora_check(2) == LORA_OK);
   }
-  CHECK(lora_check(LORA_TRANSFER + 1) == LORA_E_SHAPE);
+  CHECK(lora_check(lora_transfer_size() + 1) == LORA_E_SHAPE);
   CHECK(lora_check(0) == LORA_OK);
   // Only the numbers of the row count, not what lies behind them.
   put({1, 2, 3, float(kNaN), float(kNaN)});

@@ -274,6 +274,34 @@ TEST_CASE("a full arena refuses, changes nothing, and goes on when something is 
   if (used_at_start < 90000) CHECK(handles_were_full);
 }
 
+// There it is the transfer vector that no longer fits, when the set itself already did.
+TEST_CASE("a batch for which there is no room is refused and changes nothing", "[arena]") {
+  open_handles();
+  const uint32_t batch = lora_transfer_size() / 512 + 8;
+  const Spec spec{.in = 256, .out = 256, .flags = LORA_RESIDUAL | LORA_SHARED_IO, .batch = batch};
+  const double io = batch * 4.0 * 3 * 256;
+  bool transfer_was_full = false;
+  int32_t made = 0;
+  for (double left = io / 2; made <= 0; left += 16384) {
+    const std::vector<uint32_t> rings = fill_all_but(left);
+    const double before = used();
+    const double largest = lora_memory_largest_free();
+    const float* transfer = lora_transfer();
+    made = create(spec);
+    if (made <= 0) {
+      REQUIRE(made == LORA_E_MEMORY);
+      CHECK(used() == before);
+      CHECK(lora_memory_largest_free() == largest);
+      CHECK(lora_transfer() == transfer);
+      transfer_was_full = transfer_was_full || lora_memory_wanted() > 1.1 * io;
+    }
+    for (const uint32_t ring : rings) REQUIRE(lora_free(ring) == LORA_OK);
+  }
+  CHECK(transfer_was_full);
+  CHECK(lora_transfer_size() >= batch * 512);
+  CHECK(lora_free(static_cast<uint32_t>(made)) == LORA_OK);
+}
+
 // What stays is the table of handles, and of that only the last one.
 TEST_CASE("after many objects at once little stays in use", "[arena]") {
   open_engine();

@@ -144,15 +144,7 @@ struct Family {
     set.forward(vector(), scope);
     set.adapt(vector(), scope);
   }
-  // The weights of the category of a scope that has not started. A step with a gradient of 0 makes
-  // the scope start from them and changes nothing else; then the scope is put back.
-  Weights category_weights(uint32_t scope) {
-    set.forward(vector(), scope);
-    set.adapt(Floats(kDim, 0.0f), scope);
-    const Weights weights = set.weights(scope);
-    REQUIRE(lora_reset(set.handle(), scope) == LORA_OK);
-    return weights;
-  }
+  Weights category_weights(uint32_t scope) { return ::category_weights(set, scope); }
   // A single adapter with given weights.
   std::unique_ptr<Set> single(const Weights& weights) {
     Spec spec = set.spec();

@@ -10,19 +10,22 @@ const ALL_SCOPES = 0xffffffff;
 const NO_CATEGORY = 0xffffffff;
 const FROM_OWN = 0;
 
-// in, out, rank, alpha, rate, flags, scopes, categories
+// in, out, rank, alpha, rate, flags, scopes, categories, batch
 const SETS = [
-  [5, 5, 1, 1, 1 / 16, RESIDUAL, 1, 0],
-  [16, 16, 2, 1, 1 / 64, RESIDUAL, 1, 0],
-  [31, 7, 3, 0.5, 1 / 32, 0, 1, 0],
-  [256, 256, 2, 1, 1 / 1024, RESIDUAL, 1, 0],
-  [16, 33, 8, 0.75, 1 / 128, 0, 5, 2],
-  [31, 31, 2, 1, 1 / 64, RESIDUAL, 6, 3],
-  [64, 64, 2, -1, 1 / 128, RESIDUAL + SHARED_IO, 1, 0],
-  [64, 64, 3, 2, 1 / 256, SHARED_IO, 3, 1],
-  [257, 1, 4, 1, 1 / 256, 0, 2, 0],
-].map(([input, output, rank, alpha, rate, flags, scopes, categories]) => {
-  return { input, output, rank, alpha, rate, flags, scopes, categories };
+  [5, 5, 1, 1, 1 / 16, RESIDUAL, 1, 0, 1],
+  [16, 16, 2, 1, 1 / 64, RESIDUAL, 1, 0, 1],
+  [31, 7, 3, 0.5, 1 / 32, 0, 1, 0, 1],
+  [256, 256, 2, 1, 1 / 1024, RESIDUAL, 1, 0, 1],
+  [16, 33, 8, 0.75, 1 / 128, 0, 5, 2, 1],
+  [31, 31, 2, 1, 1 / 64, RESIDUAL, 6, 3, 1],
+  [64, 64, 2, -1, 1 / 128, RESIDUAL + SHARED_IO, 1, 0, 1],
+  [64, 64, 3, 2, 1 / 256, SHARED_IO, 3, 1, 1],
+  [257, 1, 4, 1, 1 / 256, 0, 2, 0, 1],
+  [17, 17, 2, 1, 1 / 64, RESIDUAL, 1, 0, 5],
+  [13, 21, 3, 0.5, 1 / 64, 0, 4, 2, 3],
+  [32, 32, 2, -0.5, 1 / 64, RESIDUAL + SHARED_IO, 4, 1, 3],
+].map(([input, output, rank, alpha, rate, flags, scopes, categories, batch]) => {
+  return { input, output, rank, alpha, rate, flags, scopes, categories, batch };
 });
 
 const RINGS = [
@@ -73,7 +76,7 @@ export function driverHash(exports) {
 
   const create = (index, seed) => {
     const row = SETS[index];
-    const { input, output, rank, alpha, rate, flags, scopes, categories } = row;
+    const { input, output, rank, alpha, rate, flags, scopes, categories, batch } = row;
     row.handle = lora.lora_create(
       input,
       output,
@@ -85,7 +88,7 @@ export function driverHash(exports) {
       flags,
       scopes,
       categories,
-      1,
+      batch,
     );
     if (categories === 0) return;
     for (let scope = 0; scope < scopes; ++scope) {
@@ -93,23 +96,33 @@ export function driverHash(exports) {
     }
   };
 
-  const forward = (index, scope, source) => {
-    const { handle, input, output } = SETS[index];
-    fill(source === FROM_OWN ? lora.lora_input(handle) >>> 2 : transfer, input);
-    fold(lora.lora_forward(handle, scope, 1, source));
-    foldVector(lora.lora_output(handle) >>> 2, output);
+  const strideOf = (n) => Math.ceil(n / 16) * 16;
+  const fillRows = (to, n, rows, source) => {
+    const stride = source === FROM_OWN ? strideOf(n) : n;
+    for (let j = 0; j < rows; ++j) fill(to + j * stride, n);
+  };
+  const foldOutput = ({ handle, output }, rows) => {
+    const from = lora.lora_output(handle) >>> 2;
+    for (let j = 0; j < rows; ++j) foldVector(from + j * strideOf(output), output);
   };
 
-  const adapt = (index, scope, source, huge) => {
+  const forward = (index, scope, source, rows = 1) => {
+    const { handle, input } = SETS[index];
+    fillRows(source === FROM_OWN ? lora.lora_input(handle) >>> 2 : transfer, input, rows, source);
+    fold(lora.lora_forward(handle, scope, rows, source));
+    foldOutput(SETS[index], rows);
+  };
+
+  const adapt = (index, scope, source, huge, rows = 1) => {
     const { handle, output } = SETS[index];
     const g = source === FROM_OWN ? lora.lora_gradient(handle) >>> 2 : transfer;
-    fill(g, output);
+    fillRows(g, output, rows, source);
     if (huge) floats[g] = 2 ** 80;
-    fold(lora.lora_adapt(handle, scope, 1, source));
+    fold(lora.lora_adapt(handle, scope, rows, source));
   };
 
   const step = () => {
-    const action = pick(20);
+    const action = pick(24);
     const index = pick(SETS.length);
     const row = SETS[index];
     const scope = pick(row.scopes);
@@ -203,6 +216,31 @@ export function driverHash(exports) {
         const status = lora.lora_trajectory_read(ring, at);
         fold(status);
         if (status === 0) foldVector(transfer, dim);
+        break;
+      }
+      case 16: {
+        const rows = 1 + pick(row.batch);
+        forward(index, scope, source, rows);
+        foldVector(lora.lora_packed_output(set, rows) >>> 2, rows * row.output);
+        break;
+      }
+      case 17: {
+        const rows = 1 + pick(row.batch);
+        adapt(index, scope, source, false, rows);
+        break;
+      }
+      case 18: {
+        const rows = 1 + pick(row.batch);
+        forward(index, scope, source, rows);
+        adapt(index, scope, source, pick(8) === 0, rows);
+        break;
+      }
+      case 19:
+      case 20: {
+        const rows = 1 + pick(row.batch);
+        fill(transfer, rows * (row.input + row.output));
+        foldDouble(lora.lora_learn(set, scope, pick(8) === 0 ? row.batch + 1 : rows));
+        foldOutput(row, rows);
         break;
       }
       default:

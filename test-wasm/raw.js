@@ -12,9 +12,12 @@ export const STATE = -7;
 export const MEMORY = -8;
 export const OPTION = -9;
 
+export const VERSION = Number(/LORA_ABI_VERSION (\d+)/.exec(read('abi/lora.h'))[1]);
+
 /** Below this lies the stack, which calls leave numbers on. */
 const STACK = 16384;
-const TRANSFERS = 2 * 8192 * 4;
+/** The transfer vector and what calls work in, which lies behind it, where no batch is above 1. */
+const TRANSFERS = (16384 + 2 * 8192 + 6 * 64 + 1) * 4;
 
 export async function instantiate(file, bytes = 1 << 17) {
   const { instance } = await WebAssembly.instantiate(read(file), {});

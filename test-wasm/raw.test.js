@@ -13,8 +13,10 @@ const takers = [
   ['set', 'lora_input'],
   ['set', 'lora_output'],
   ['set', 'lora_gradient'],
-  ['set', 'lora_forward', 1, 1],
-  ['set', 'lora_adapt', 1, 1],
+  ['set', 'lora_forward', 1, 1, 1],
+  ['set', 'lora_adapt', 1, 1, 1],
+  ['set', 'lora_learn', 1, 1],
+  ['set', 'lora_packed_output', 1],
   ['set', 'lora_adapt_with_reward', 1, 0.5],
   ['set', 'lora_delta_norm', 1],
   ['set', 'lora_adapt_count', 1],
@@ -46,28 +48,32 @@ const takers = [
   ['either', 'lora_free'],
 ];
 
-const ADDRESSES = ['lora_input', 'lora_output', 'lora_gradient'];
+const ADDRESSES = ['lora_input', 'lora_output', 'lora_gradient', 'lora_packed_output'];
 
 /** [function, its arguments by the handles, the status it must give] */
 const refused = [
-  ['lora_create', () => [0, 8, 2, 1, 0.1, 0, 1, 0, 1, 0], SHAPE],
-  ['lora_create', () => [8193, 8193, 2, 1, 0.1, 0, 1, 1, 1, 0], SHAPE],
-  ['lora_create', () => [-1, 8, 2, 1, 0.1, 0, 1, 0, 1, 0], SHAPE],
-  ['lora_create', () => [8, 8, 0, 1, 0.1, 0, 1, 1, 1, 0], SHAPE],
-  ['lora_create', () => [8, 8, 65, 1, 0.1, 0, 1, 1, 1, 0], SHAPE],
-  ['lora_create', () => [8, 7, 2, 1, 0.1, 0, 1, 1, 1, 0], SHAPE],
-  ['lora_create', () => [8, 8, 2, NaN, 0.1, 0, 1, 1, 1, 0], NONFINITE],
-  ['lora_create', () => [8, 8, 2, 1e39, 0.1, 0, 1, 1, 1, 0], NONFINITE],
-  ['lora_create', () => [8, 8, 2, 1, Infinity, 0, 1, 1, 1, 0], NONFINITE],
-  ['lora_create', () => [8, 8, 2, 1, -0.1, 0, 1, 1, 1, 0], RANGE],
-  ['lora_create', () => [8, 8, 2, 1, 0.1, 1, 1, 1, 1, 0], OPTION],
-  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 4, 1, 0], OPTION],
-  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 0xffffffff, 1, 0], OPTION],
-  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 0, 0], RANGE],
-  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 4097, 0], RANGE],
-  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 2, 3], RANGE],
-  ['lora_create', () => [8192, 8192, 64, 1, 0.1, 0, 1, 1, 4096, 4096], MEMORY],
-  ['lora_create', () => [8192, 8192, 64, 1, 0.1, 0, 1, 3, 1, 0], MEMORY],
+  ['lora_create', () => [0, 8, 2, 1, 0.1, 0, 1, 0, 1, 0, 1], SHAPE],
+  ['lora_create', () => [8193, 8193, 2, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
+  ['lora_create', () => [-1, 8, 2, 1, 0.1, 0, 1, 0, 1, 0, 1], SHAPE],
+  ['lora_create', () => [8, 8, 0, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
+  ['lora_create', () => [8, 8, 65, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
+  ['lora_create', () => [8, 7, 2, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
+  ['lora_create', () => [8, 8, 2, NaN, 0.1, 0, 1, 1, 1, 0, 1], NONFINITE],
+  ['lora_create', () => [8, 8, 2, 1e39, 0.1, 0, 1, 1, 1, 0, 1], NONFINITE],
+  ['lora_create', () => [8, 8, 2, 1, Infinity, 0, 1, 1, 1, 0, 1], NONFINITE],
+  ['lora_create', () => [8, 8, 2, 1, -0.1, 0, 1, 1, 1, 0, 1], RANGE],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 1, 1, 1, 1, 0, 1], OPTION],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 4, 1, 0, 1], OPTION],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 0xffffffff, 1, 0, 1], OPTION],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 0, 0, 1], RANGE],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 4097, 0, 1], RANGE],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 2, 3, 1], RANGE],
+  ['lora_create', () => [8192, 8192, 64, 1, 0.1, 0, 1, 1, 4096, 4096, 1], MEMORY],
+  ['lora_create', () => [8192, 8192, 64, 1, 0.1, 0, 1, 3, 1, 0, 1], MEMORY],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 0], RANGE],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1025], RANGE],
+  ['lora_create', () => [8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, -1], RANGE],
+  ['lora_create', () => [16, 16, 2, 1, 0.1, 0, 1, 1, 1, 0, 1024], MEMORY],
   ['lora_trajectory_create', () => [0, 8, 17], RANGE],
   ['lora_trajectory_create', () => [4, 0, 17], SHAPE],
   ['lora_trajectory_create', () => [4, 8193, 17], SHAPE],
@@ -75,14 +81,23 @@ const refused = [
   ['lora_trajectory_create', () => [4, 8, 257], RANGE],
   ['lora_trajectory_create', () => [0xffffffff, 8192, 17], MEMORY],
   ['lora_grow', () => [0xffffffff], MEMORY],
-  ['lora_check', () => [8193], SHAPE],
+  ['lora_check', () => [16385], SHAPE],
   ['lora_check', () => [0xffffffff], SHAPE],
-  ['lora_forward', ({ set }) => [set, 3, 1], SCOPE],
-  ['lora_forward', ({ set }) => [set, -1, 1], SCOPE],
-  ['lora_forward', ({ set }) => [set, 1, 2], OPTION],
-  ['lora_adapt', ({ set }) => [set, 0, 1], STATE],
-  ['lora_adapt', ({ set }) => [set, 3, 1], SCOPE],
-  ['lora_adapt', ({ set }) => [set, 1, 2], OPTION],
+  ['lora_forward', ({ set }) => [set, 3, 1, 1], SCOPE],
+  ['lora_forward', ({ set }) => [set, -1, 1, 1], SCOPE],
+  ['lora_forward', ({ set }) => [set, 1, 1, 2], OPTION],
+  ['lora_forward', ({ set }) => [set, 1, 0, 1], SHAPE],
+  ['lora_forward', ({ set }) => [set, 1, 2, 1], SHAPE],
+  ['lora_forward', ({ set }) => [set, 1, -1, 1], SHAPE],
+  ['lora_adapt', ({ set }) => [set, 0, 1, 1], STATE],
+  ['lora_adapt', ({ set }) => [set, 3, 1, 1], SCOPE],
+  ['lora_adapt', ({ set }) => [set, 1, 1, 2], OPTION],
+  ['lora_adapt', ({ set }) => [set, 1, 0, 1], SHAPE],
+  ['lora_adapt', ({ set }) => [set, 1, 2, 1], SHAPE],
+  ['lora_learn', ({ set }) => [set, 3, 1], SCOPE],
+  ['lora_learn', ({ set }) => [set, 1, 0], SHAPE],
+  ['lora_learn', ({ set }) => [set, 1, 2], SHAPE],
+  ['lora_packed_output', ({ set }) => [set, 2], 0],
   ['lora_adapt_with_reward', ({ set }) => [set, 0, 1], STATE],
   ['lora_adapt_with_reward', ({ set }) => [set, 1, NaN], NONFINITE],
   ['lora_adapt_with_reward', ({ set }) => [set, 1, -Infinity], NONFINITE],
@@ -120,7 +135,9 @@ const answersWithHandle = ['lora_create', 'lora_trajectory_create'];
 
 for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
-    const free = ['version', 'simd', 'grow', 'check', 'transfer', 'create', 'trajectory_create'];
+    const free = 'version simd grow check transfer transfer_size create trajectory_create'.split(
+      ' ',
+    );
     const named = [...takers.map(([, name]) => name), ...free.map((name) => `lora_${name}`)];
     const all = raw.signaturesOf(file).map(({ name }) => name);
     assert.deepEqual(
@@ -188,8 +205,9 @@ for (const file of wasmFiles) {
 
   test(`${file}: NaN in a vector changes no byte`, async () => {
     const calls = {
-      lora_forward: ({ set }) => [set, 1, 1],
-      lora_adapt: ({ set }) => [set, 1, 1],
+      lora_forward: ({ set }) => [set, 1, 1, 1],
+      lora_adapt: ({ set }) => [set, 1, 1, 1],
+      lora_learn: ({ set }) => [set, 1, 1],
       lora_write_row: ({ set }) => [set, 1, 0, 1],
       lora_trajectory_record: ({ ring }) => [ring, 2, 5, 45, 120],
       lora_check: () => [8],
@@ -210,7 +228,8 @@ for (const file of wasmFiles) {
 
   test(`${file}: before any lora_grow nothing works and nothing traps`, async () => {
     const lora = await raw.instantiate(file, 0);
-    assert.equal(lora.lora_version(), 1);
+    assert.equal(lora.lora_version(), raw.VERSION);
+    assert.equal(lora.lora_transfer_size(), 0);
     assert.equal(lora.lora_transfer(), 0);
     assert.equal(lora.lora_check(1), MEMORY);
     assert.equal(lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1), MEMORY);
