@@ -5,7 +5,6 @@
 
 namespace lora::rank2 {
 
-void project(const f32* w, const f32* v, u32 n, f32* s);
 f32 project_and_square(const f32* w, const f32* v, u32 n, f32* s);
 
 // Of two rows of v (2, n) at once, which read w once: s (2, 2), to (2, n).
