@@ -12,16 +12,15 @@ namespace {
 // What a sum starts from whose first term is to stay as it is, though it be -0.
 constexpr F32x4 kNothing{-0.0f, -0.0f, -0.0f, -0.0f};
 
-// Two rows of W at once, for any rank.
-[[gnu::noinline]] void project_two(const f32* w, usize stride, const f32* v, u32 n, f32* s) {
+// Two rows of W at once, for any rank: their sums are the first two lanes.
+[[gnu::noinline]] F32x4 project_two(const f32* w, usize stride, const f32* v, u32 n) {
   Sum first;
   Sum second;
   for (const f32* end = v + n; v != end; v += kStep, w += 2 * stride) {
     first.add(w, stride, v);
     second.add(w + 4, stride, v);
   }
-  s[0] = first.total();
-  s[1] = second.total();
+  return totals(first, second);
 }
 
 }  // namespace
@@ -40,7 +39,11 @@ f32 sum_of_squares(const f32* v, u32 n) {
 void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   const usize stride = usize{4} * rank;
   u32 k = 0;
-  for (; k + 2 <= rank; k += 2) project_two(w + 4 * k, stride, v, n, s + k);
+  for (; k + 2 <= rank; k += 2) {
+    const F32x4 both = project_two(w + 4 * k, stride, v, n);
+    s[k] = both[0];
+    s[k + 1] = both[1];
+  }
   if (k == rank) return;
   const f32* row = w + 4 * k;
   Sum total;
@@ -123,6 +126,10 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 row
 
 namespace rank2 {
 
+F32x4 project(const f32* w, const f32* v, u32 n) {
+  return project_two(w, 8, v, n);
+}
+
 void project_pair(const f32* w, const f32* v, u32 n, f32* s) {
   Sum sums[4];
   const f32* other = v + n;
@@ -176,8 +183,12 @@ f32 project_and_square(const f32* w, const f32* v, u32 n, f32* s) {
 }
 
 void expand(const f32* w, const f32* c, const f32* v, u32 n, f32* to) {
-  const F32x4 c0 = splat(c[0]);
-  const F32x4 c1 = splat(c[1]);
+  expand_by(w, c[0], c[1], v, n, to);
+}
+
+[[gnu::noinline]] void expand_by(const f32* w, f32 f0, f32 f1, const f32* v, u32 n, f32* to) {
+  const F32x4 c0 = splat(f0);
+  const F32x4 c1 = splat(f1);
   for (const f32* end = v + n; v != end; v += kBlock, w += 2 * kBlock, to += kBlock) {
     const F32x4 d0 = load(w) * c0 + load(w + 4) * c1;
     const F32x4 d1 = load(w + 8) * c0 + load(w + 12) * c1;
