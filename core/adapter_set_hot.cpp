@@ -43,7 +43,9 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
 }
 
 // Scratch: [gradients of the category][c and d of the scope][those of the category][its h]
-bool AdapterSet::take_step(u32 scope, const Examples& examples, f32* scratch, f64& squares) {
+// For size: what it adds to the kernels it calls is not measurable.
+[[clang::minsize]] bool AdapterSet::take_step(u32 scope, const Examples& examples, f32* scratch,
+                                              f64& squares) {
   Adapter& own = adapters_[scope];
   Adapter& answered = answering(scope);
   Adapter* category = category_of(scope);
