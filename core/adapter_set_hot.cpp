@@ -1,6 +1,8 @@
 // What every forward and every step runs through: compiled for speed, as the kernels are.
 #include "adapter_set.hpp"
 
+#include "kernels_rank2.hpp"
+
 namespace lora {
 
 void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* h) {
@@ -19,6 +21,15 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   const u32 in = shape_.in_padded();
   const u32 out = shape_.out_padded();
   seal(x, shape_.in, rows);
+  // The common case, without a loop and without memory between its two kernels.
+  if (rank == 2 && rows == 1 && residual_) {
+    const F32x4 s = rank2::project(adapter.a, x, in);
+    const f32 h[2] = {s[0], s[1]};
+    if (!is_finite(h[0]) || !is_finite(h[1])) return Outcome::nonfinite;
+    rank2::expand_by(adapter.b, alpha() * h[0], alpha() * h[1], x, out, io_->y);
+    keep_forward(scope, rows, x, h);
+    return Outcome::ok;
+  }
   f32* h = scratch;
   f32* c = h + rows * rank;
   project_rows(adapter.a, rank, x, in, rows, h);
@@ -32,7 +43,9 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
 }
 
 // Scratch: [gradients of the category][c and d of the scope][those of the category][its h]
-bool AdapterSet::take_step(u32 scope, const Examples& examples, f32* scratch, f64& squares) {
+// For size: what it adds to the kernels it calls is not measurable.
+[[clang::minsize]] bool AdapterSet::take_step(u32 scope, const Examples& examples, f32* scratch,
+                                              f64& squares) {
   Adapter& own = adapters_[scope];
   Adapter& answered = answering(scope);
   Adapter* category = category_of(scope);

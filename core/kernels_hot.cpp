@@ -7,6 +7,24 @@
 
 namespace lora {
 
+namespace {
+
+// What a sum starts from whose first term is to stay as it is, though it be -0.
+constexpr F32x4 kNothing{-0.0f, -0.0f, -0.0f, -0.0f};
+
+// Two rows of W at once, for any rank: their sums are the first two lanes.
+[[gnu::noinline]] F32x4 project_two(const f32* w, usize stride, const f32* v, u32 n) {
+  Sum first;
+  Sum second;
+  for (const f32* end = v + n; v != end; v += kStep, w += 2 * stride) {
+    first.add(w, stride, v);
+    second.add(w + 4, stride, v);
+  }
+  return totals(first, second);
+}
+
+}  // namespace
+
 // Of one row alone, two chains would wait for their additions; so two sums take turns.
 f32 sum_of_squares(const f32* v, u32 n) {
   Sum even;
@@ -19,24 +37,46 @@ f32 sum_of_squares(const f32* v, u32 n) {
 }
 
 void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
-  if (rank == 2) return rank2::project(w, v, n, s);
-  for (u32 k = 0; k < rank; ++k) {
-    const f32* row = w + 4 * k;
-    Sum total;
-    for (u32 i = 0; i < n; i += kStep, row += usize{kStep} * rank) {
-      total.add(row, usize{4} * rank, v + i);
-    }
-    s[k] = total.total();
+  const usize stride = usize{4} * rank;
+  u32 k = 0;
+  for (; k + 2 <= rank; k += 2) {
+    const F32x4 both = project_two(w + 4 * k, stride, v, n);
+    s[k] = both[0];
+    s[k + 1] = both[1];
   }
+  if (k == rank) return;
+  const f32* row = w + 4 * k;
+  Sum total;
+  for (const f32* end = v + n; v != end; v += kStep, row += 2 * stride) total.add(row, stride, v);
+  s[k] = total.total();
 }
 
 void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
   if (rank == 2 && v != nullptr) return rank2::expand(w, c, v, n, to);
-  for (u32 i = 0; i < n; i += 4) {
-    F32x4 delta = load(w) * splat(c[0]);
-    for (u32 k = 1; k < rank; ++k) delta += load(w + 4 * k) * splat(c[k]);
-    store(to + i, v == nullptr ? delta : load(v + i) + delta);
-    w += 4 * rank;
+  const usize stride = usize{4} * rank;
+  for (const f32* end = to + n; to != end; to += kBlock, w += 3 * stride) {
+    F32x4 d0 = kNothing;
+    F32x4 d1 = kNothing;
+    F32x4 d2 = kNothing;
+    F32x4 d3 = kNothing;
+    for (const f32* at = c; at != c + rank; ++at, w += 4) {
+      const F32x4 factor = splat(*at);
+      d0 += load(w) * factor;
+      d1 += load(w + stride) * factor;
+      d2 += load(w + 2 * stride) * factor;
+      d3 += load(w + 3 * stride) * factor;
+    }
+    if (v != nullptr) {
+      d0 = load(v) + d0;
+      d1 = load(v + 4) + d1;
+      d2 = load(v + 8) + d2;
+      d3 = load(v + 12) + d3;
+      v += kBlock;
+    }
+    store(to, d0);
+    store(to + 4, d1);
+    store(to + 8, d2);
+    store(to + 12, d3);
   }
 }
 
@@ -44,33 +84,50 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 row
   if (rank == 2) {
     return rows == 1 ? rank2::subtract_outer(w, c, v, n) : rank2::subtract_outers(w, c, v, n, rows);
   }
+  const usize stride = usize{4} * rank;
   if (rows == 1) {
-    for (const f32* end = v + n; v != end; v += 4) {
-      const F32x4 x = load(v);
-      for (const f32* at = c; at != c + rank; ++at, w += 4) store(w, load(w) - splat(*at) * x);
+    for (const f32* end = v + n; v != end; v += kBlock, w += 3 * stride) {
+      const F32x4 x0 = load(v);
+      const F32x4 x1 = load(v + 4);
+      const F32x4 x2 = load(v + 8);
+      const F32x4 x3 = load(v + 12);
+      for (const f32* at = c; at != c + rank; ++at, w += 4) {
+        const F32x4 factor = splat(*at);
+        store(w, load(w) - factor * x0);
+        store(w + stride, load(w + stride) - factor * x1);
+        store(w + 2 * stride, load(w + 2 * stride) - factor * x2);
+        store(w + 3 * stride, load(w + 3 * stride) - factor * x3);
+      }
     }
     return;
   }
-  for (u32 i = 0; i < n; i += 4, v += 4) {
+  for (const f32* end = v + n; v != end; v += kBlock, w += 3 * stride) {
     for (u32 k = 0; k < rank; ++k, w += 4) {
-      F32x4 sum = splat(c[k]) * load(v);
-      for (u32 j = 1; j < rows; ++j) sum += splat(c[j * rank + k]) * load(v + usize{j} * n);
-      store(w, load(w) - sum);
+      F32x4 s0 = kNothing;
+      F32x4 s1 = kNothing;
+      F32x4 s2 = kNothing;
+      F32x4 s3 = kNothing;
+      const f32* at = c + k;
+      const f32* row = v;
+      for (u32 j = rows; j > 0; --j, at += rank, row += n) {
+        const F32x4 factor = splat(*at);
+        s0 += factor * load(row);
+        s1 += factor * load(row + 4);
+        s2 += factor * load(row + 8);
+        s3 += factor * load(row + 12);
+      }
+      store(w, load(w) - s0);
+      store(w + stride, load(w + stride) - s1);
+      store(w + 2 * stride, load(w + 2 * stride) - s2);
+      store(w + 3 * stride, load(w + 3 * stride) - s3);
     }
   }
 }
 
 namespace rank2 {
 
-void project(const f32* w, const f32* v, u32 n, f32* s) {
-  Sum first;
-  Sum second;
-  for (const f32* end = v + n; v != end; v += kStep, w += 2 * kStep) {
-    first.add(w, 8, v);
-    second.add(w + 4, 8, v);
-  }
-  s[0] = first.total();
-  s[1] = second.total();
+F32x4 project(const f32* w, const f32* v, u32 n) {
+  return project_two(w, 8, v, n);
 }
 
 void project_pair(const f32* w, const f32* v, u32 n, f32* s) {
@@ -126,8 +183,12 @@ f32 project_and_square(const f32* w, const f32* v, u32 n, f32* s) {
 }
 
 void expand(const f32* w, const f32* c, const f32* v, u32 n, f32* to) {
-  const F32x4 c0 = splat(c[0]);
-  const F32x4 c1 = splat(c[1]);
+  expand_by(w, c[0], c[1], v, n, to);
+}
+
+[[gnu::noinline]] void expand_by(const f32* w, f32 f0, f32 f1, const f32* v, u32 n, f32* to) {
+  const F32x4 c0 = splat(f0);
+  const F32x4 c1 = splat(f1);
   for (const f32* end = v + n; v != end; v += kBlock, w += 2 * kBlock, to += kBlock) {
     const F32x4 d0 = load(w) * c0 + load(w + 4) * c1;
     const F32x4 d1 = load(w + 8) * c0 + load(w + 12) * c1;

@@ -5,12 +5,15 @@
 
 namespace lora::rank2 {
 
-void project(const f32* w, const f32* v, u32 n, f32* s);
 f32 project_and_square(const f32* w, const f32* v, u32 n, f32* s);
 
 // Of two rows of v (2, n) at once, which read w once: s (2, 2), to (2, n).
 void project_pair(const f32* w, const f32* v, u32 n, f32* s);
 void expand_pair(const f32* w, const f32* c, const f32* v, u32 n, f32* to);
+
+// What a single forward is made of, with s and c in registers: the sums are the first two lanes.
+F32x4 project(const f32* w, const f32* v, u32 n);
+void expand_by(const f32* w, f32 c0, f32 c1, const f32* v, u32 n, f32* to);
 
 void expand(const f32* w, const f32* c, const f32* v, u32 n, f32* to);
 void subtract_outer(f32* w, const f32* c, const f32* v, u32 n);

@@ -33,4 +33,14 @@ struct Sum {
   [[gnu::always_inline]] f32 total() const { return sum(p0 + p1); }
 };
 
+// {a.total(), b.total(), ...}, the same additions two at a time.
+inline F32x4 totals(const Sum& a, const Sum& b) {
+  const F32x4 p = a.p0 + a.p1;
+  const F32x4 q = b.p0 + b.p1;
+  const F32x4 halves =
+      __builtin_shufflevector(p, q, 0, 2, 4, 6) + __builtin_shufflevector(p, q, 1, 3, 5, 7);
+  return __builtin_shufflevector(halves, halves, 0, 2, 0, 2) +
+         __builtin_shufflevector(halves, halves, 1, 3, 1, 3);
+}
+
 }  // namespace lora
