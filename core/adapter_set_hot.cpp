@@ -1,6 +1,5 @@
 // What every forward and every step runs through: compiled for speed, as the kernels are.
 #include "adapter_set.hpp"
-
 #include "kernels_rank2.hpp"
 
 namespace lora {

@@ -47,7 +47,7 @@ void require(bool holds, const char* what) {
 }
 
 struct Object {
-  uint32_t handle, in, out, rank, scopes;  // rank 0 for a ring
+  uint32_t handle, in, out, rank, scopes, batch;  // rank 0 for a ring
 };
 
 // What a failed call must not have changed, as far as it can be had for little.
@@ -102,7 +102,7 @@ class Session {
     uint32_t length = lora_transfer_size();
     for (const Object& object : objects_) {
       if (object.handle != set || object.rank == 0 || to == lora_transfer()) continue;
-      length = to == lora_input(set) ? object.in : object.out;
+      length = object.batch * LORA_STRIDE(to == lora_input(set) ? object.in : object.out);
     }
     const uint32_t n = std::min(length, 1 + bytes_.below(40));
     if (bytes_.below(2) == 0) std::fill_n(to, length, 0.0f);
@@ -144,18 +144,18 @@ class Session {
   }
 
   void create_set() {
-    Object object{0, bytes_.about(40), bytes_.about(40), bytes_.about(9), bytes_.about(5)};
+    Object object{0, bytes_.about(40), bytes_.about(40), bytes_.about(9), bytes_.about(5), 0};
     const uint32_t flags = bytes_.about(3);
     if (bytes_.below(2) == 0) object.out = object.in;
     const double alpha = bytes_.number();
     const double rate = bytes_.number();
     const uint32_t optimizer = bytes_.below(8) == 0 ? 1 : LORA_SGD;
     const uint32_t categories = bytes_.about(3);
-    const uint32_t batch = bytes_.about(4);
+    object.batch = bytes_.about(4);
     const Glimpse before(objects_);
     const int32_t result =
         lora_create(object.in, object.out, object.rank, alpha, rate, optimizer,
-                    bytes_.take<uint32_t>(), flags, object.scopes, categories, batch);
+                    bytes_.take<uint32_t>(), flags, object.scopes, categories, object.batch);
     if (result <= 0) return check(result, before);
     object.handle = static_cast<uint32_t>(result);
     objects_.push_back(object);
@@ -164,12 +164,29 @@ class Session {
     }
   }
 
+  // What it answers with can be read.
+  double packed_output(uint32_t handle, uint32_t rows) {
+    const float* y = lora_packed_output(handle, rows);
+    if (y == nullptr) return LORA_E_HANDLE;
+    for (const Object& object : objects_) {
+      if (object.handle != handle) continue;
+      const std::vector<float> packed(y, y + rows * object.out);
+      const float* output = lora_output(handle);
+      for (uint32_t j = 0; j < rows; ++j, output += LORA_STRIDE(object.out)) {
+        require(
+            std::memcmp(output, packed.data() + j * object.out, object.out * sizeof(float)) == 0,
+            "the rows are those of the output");
+      }
+    }
+    return LORA_OK;
+  }
+
   void create_ring() {
     const Glimpse before(objects_);
     const int32_t result =
         lora_trajectory_create(bytes_.about(20), bytes_.about(40), bytes_.about(20));
     if (result <= 0) return check(result, before);
-    objects_.push_back({static_cast<uint32_t>(result), 0, 0, 0, 0});
+    objects_.push_back({static_cast<uint32_t>(result), 0, 0, 0, 0, 0});
   }
 
   void free_one() {
@@ -193,7 +210,7 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(32);
+  const uint32_t which = bytes_.below(36);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
@@ -246,25 +263,39 @@ void Session::call() {
         return std::max(lora_trajectory_get(h, a, b), double{LORA_E_OPTION});
       case 30:
         return lora_trajectory_read(h, a);
+      case 31:
+      case 32:
+      case 33:
+        return lora_learn(h, a, bytes_.about(4));
+      case 34:
+        return packed_output(h, a);
       default:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
     }
   }();
   check(result, before);
-  if (result == LORA_OK && (which >= 12 && which <= 16)) check_weights(h);
+  const bool learns = (which >= 12 && which <= 16) || (which >= 31 && which <= 33);
+  if (result >= LORA_OK && learns) check_weights(h);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const double idle = [] {
+  static double idle = [] {
     // Small, so that it is full at times. The first object brings the table of handles.
     require(lora_grow(1u << 20) == LORA_OK, "grow");
     const int32_t first = lora_create(1, 1, 1, 1, 1, LORA_SGD, 1, 0, 1, 0, 1);
     require(first > 0 && lora_free(static_cast<uint32_t>(first)) == LORA_OK, "the first object");
     return lora_memory_used();
   }();
+  static const float* transfer = lora_transfer();
   Session({data, size}).run();
+  // For a larger batch than any before, the engine's own vectors have moved, and stay larger.
+  if (lora_transfer() != transfer) {
+    require(lora_memory_used() > idle, "longer vectors take more");
+    transfer = lora_transfer();
+    idle = lora_memory_used();
+  }
   require(lora_memory_used() == idle, "all memory is back");
   return 0;
 }

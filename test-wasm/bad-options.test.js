@@ -19,6 +19,7 @@ const sharedOptions = {
   ],
   optimizer: outside('LORA_E_OPTION', 'adam', 'SGD', '', 0, null, ['sgd'], Object.create(null)),
   seed: [...outside('LORA_E_RANGE', -1, 0.5, NaN, Infinity, 2 ** 32), ...notWhole],
+  batch: [...outside('LORA_E_RANGE', 0, -1, 1025, 1.5, NaN, Infinity, 2 ** 32 + 1), ...notWhole],
   sharedIO: outside('LORA_E_TYPE', 0, 1, 'true', null, {}),
   engine: outside('LORA_E_OPTION', null, {}, 'shared', 0, { memory: new ArrayBuffer(8) }),
   foo: outside('LORA_E_OPTION', 1, null),
@@ -84,6 +85,7 @@ const ringOptions = {
   engine: sharedOptions.engine,
   foo: sharedOptions.foo,
   rank: outside('LORA_E_OPTION', 2),
+  batch: outside('LORA_E_OPTION', 2),
   constructor: outside('LORA_E_OPTION', 8),
 };
 
@@ -135,12 +137,20 @@ const calls = (table) => Object.entries(table);
 const usesOf = {
   MicroLoRA: [
     ...reads('input output gradient paramCount learningRate deltaNorm adaptCount forwardCount'),
+    ...reads('inputs outputs gradients'),
     ...calls({
       'forward()': (o) => o.forward(),
       'forward(x)': (o) => o.forward(X),
       'forward(x, out)': (o) => o.forward(X, new Float32Array(8)),
       'adapt()': (o) => o.adapt(),
       'adapt(g)': (o) => o.adapt(X),
+      'forwardBatch()': (o) => o.forwardBatch(),
+      'forwardBatch(rows)': (o) => o.forwardBatch(1),
+      'forwardBatch(X)': (o) => o.forwardBatch(X),
+      'forwardBatch(X, out)': (o) => o.forwardBatch(X, new Float32Array(8)),
+      'adaptBatch()': (o) => o.adaptBatch(),
+      'adaptBatch(G)': (o) => o.adaptBatch(X),
+      learn: (o) => o.learn(X, X),
       adaptWithReward: (o) => o.adaptWithReward(1),
       getWeights: (o) => o.getWeights(),
       setWeights: (o) => o.setWeights(W),
@@ -150,12 +160,18 @@ const usesOf = {
   ],
   ScopedLoRA: [
     ...reads('input output gradient paramCount learningRate totalAdaptCount totalForwardCount'),
+    ...reads('inputs outputs gradients'),
     ...calls({
       'forward(scope)': (o) => o.forward(0),
       'forward(scope, x)': (o) => o.forward('Scan', X),
       'forward(scope, x, out)': (o) => o.forward(0, X, new Float32Array(8)),
       'adapt(scope)': (o) => o.adapt(0),
       'adapt(scope, g)': (o) => o.adapt(0, X),
+      'forwardBatch(scope)': (o) => o.forwardBatch(0),
+      'forwardBatch(scope, X)': (o) => o.forwardBatch('Scan', X),
+      'adaptBatch(scope)': (o) => o.adaptBatch(0),
+      'adaptBatch(scope, G)': (o) => o.adaptBatch(0, X),
+      learn: (o) => o.learn(0, X, X),
       adaptWithReward: (o) => o.adaptWithReward(0, 1),
       deltaNorm: (o) => o.deltaNorm(0),
       adaptCount: (o) => o.adaptCount(0),
@@ -223,6 +239,7 @@ for (const entry of entries) {
     const makers = {
       MicroLoRA: () => new MicroLoRA({ dim: 8192, engine }),
       'MicroLoRA with sharedIO': () => new MicroLoRA({ dim: 1024, sharedIO: true, engine }),
+      'MicroLoRA with a batch': () => new MicroLoRA({ dim: 8, batch: 1024, engine }),
       ScopedLoRA: () => new ScopedLoRA({ dim: 1024, engine }),
       TrajectoryBuffer: () => new TrajectoryBuffer({ dim: 1024, engine }),
       'the largest TrajectoryBuffer': () =>

@@ -2,10 +2,15 @@
 import { badNumbers, badVectors, nameOf, outcome, stateOf, stateOfBuffer } from './bad-values.js';
 
 export const DIM = 7;
+const BATCH = 3;
 export const X = Float32Array.from({ length: DIM }, (_, i) => (i + 1) / 8);
 export const G = Float32Array.from({ length: DIM }, (_, i) => (3 - i) / 16);
 export const huge = (value) => Float32Array.from(X, (x, i) => (i === 3 ? value : x));
+const twice = (vector) => Float32Array.of(...vector, ...vector);
 const filled = (length, value = 0.5) => new Float32Array(length).fill(value);
+
+const setRows = (views, rows) =>
+  [0, 1].forEach((i) => views[i].set(rows.subarray(i * DIM, (i + 1) * DIM)));
 
 /** A row of a table: `prepare` is done to the twin as well, `call` only to the victim. */
 const row = (name, code, call, prepare = () => {}) => ({ name, code, call, prepare });
@@ -104,6 +109,74 @@ const adapterRows = [
       lora.setWeights({ A: filled(2 * DIM), B: value }),
     ),
   ]),
+  ...badVectors(DIM).flatMap(({ name, code, value }) => [
+    row(`learn of ${name}`, code, (lora) => lora.learn(value, G)),
+    row(`learn towards ${name}`, code, (lora) => lora.learn(X, value)),
+  ]),
+  row('learn without a target', 'LORA_E_TYPE', (lora) => lora.learn(X)),
+  row('learn from an x whose square overflows', 'LORA_E_NONFINITE', (lora) =>
+    lora.learn(huge(2e19), G),
+  ),
+  row('learn towards what is too far', 'LORA_E_NONFINITE', (lora) => lora.learn(X, huge(2e19))),
+  row(
+    'learn to infinity',
+    'LORA_E_NONFINITE',
+    (lora) => lora.learn(X, huge(1e19)),
+    (lora) => {
+      lora.learningRate = 3e38;
+    },
+  ),
+  ...badVectors(2 * DIM).flatMap(({ name, code, value }) => [
+    // A number is how many rows of the views.
+    row(`forwardBatch of ${name}`, typeof value === 'number' ? 'LORA_E_SHAPE' : code, (lora) =>
+      lora.forwardBatch(value),
+    ),
+    row(
+      `adaptBatch of ${name}`,
+      code,
+      (lora) => lora.adaptBatch(value),
+      (lora) => lora.forwardBatch(twice(X)),
+    ),
+    ...(code === 'LORA_E_NONFINITE'
+      ? [
+          row(
+            `forwardBatch of ${name} in the views`,
+            code,
+            (lora) => lora.forwardBatch(2),
+            (lora) => setRows(lora.inputs, value),
+          ),
+          row(
+            `adaptBatch of ${name} in the views`,
+            code,
+            (lora) => lora.adaptBatch(),
+            (lora) => {
+              lora.forwardBatch(twice(X));
+              setRows(lora.gradients, value);
+            },
+          ),
+        ]
+      : [row(`forwardBatch into ${name}`, code, (lora) => lora.forwardBatch(twice(X), value))]),
+  ]),
+  ...[0, -1, BATCH + 1, 1.5, NaN, Infinity, 2 ** 32 + 1].map((rows) =>
+    row(`forwardBatch of ${rows} rows`, 'LORA_E_SHAPE', (lora) => lora.forwardBatch(rows)),
+  ),
+  row('forwardBatch of too many rows', 'LORA_E_SHAPE', (lora) =>
+    lora.forwardBatch(filled((BATCH + 1) * DIM)),
+  ),
+  row('adaptBatch of too many rows', 'LORA_E_SHAPE', (lora) =>
+    lora.adaptBatch(filled((BATCH + 1) * DIM)),
+  ),
+  row('adaptBatch after a forward of one row', 'LORA_E_STATE', (lora) => lora.adaptBatch(twice(G))),
+  ...Object.entries({
+    adapt: (lora) => lora.adapt(G),
+    'adapt of the view': (lora) => lora.adapt(),
+    adaptWithReward: (lora) => lora.adaptWithReward(1),
+    'adaptBatch of all rows': (lora) => lora.adaptBatch(filled(BATCH * DIM)),
+  }).map(([name, call]) =>
+    row(`${name} after a forward of two rows`, 'LORA_E_STATE', call, (lora) =>
+      lora.forwardBatch(twice(X)),
+    ),
+  ),
   row('setWeights of nothing', 'LORA_E_TYPE', (lora) => lora.setWeights()),
   row('setWeights of null', 'LORA_E_TYPE', (lora) => lora.setWeights(null)),
   row('setWeights of an array', 'LORA_E_TYPE', (lora) =>
@@ -126,6 +199,11 @@ const scopedVerbs = {
   forward: (set, scope) => set.forward(scope),
   'adapt of g': (set, scope) => set.adapt(scope, G),
   adapt: (set, scope) => set.adapt(scope),
+  'forwardBatch of X': (set, scope) => set.forwardBatch(scope, twice(X)),
+  forwardBatch: (set, scope) => set.forwardBatch(scope),
+  'adaptBatch of G': (set, scope) => set.adaptBatch(scope, G),
+  adaptBatch: (set, scope) => set.adaptBatch(scope),
+  learn: (set, scope) => set.learn(scope, X, G),
   adaptWithReward: (set, scope) => set.adaptWithReward(scope, 0.5),
   deltaNorm: (set, scope) => set.deltaNorm(scope),
   adaptCount: (set, scope) => set.adaptCount(scope),
@@ -140,12 +218,17 @@ const scopedVerbs = {
 const onScope = (set) => ({
   forward: (...args) => set.forward(2, ...args),
   adapt: (...args) => set.adapt(2, ...args),
+  forwardBatch: (...args) => set.forwardBatch(2, ...args),
+  adaptBatch: (...args) => set.adaptBatch(2, ...args),
+  learn: (...args) => set.learn(2, ...args),
   adaptWithReward: (...args) => set.adaptWithReward(2, ...args),
   setWeights: (...args) => set.setWeights(2, ...args),
   getWeights: () => set.getWeights(2),
   reset: () => set.reset(2),
   input: set.input,
   gradient: set.gradient,
+  inputs: set.inputs,
+  gradients: set.gradients,
   set learningRate(rate) {
     set.learningRate = rate;
   },
@@ -169,6 +252,7 @@ const scopedRows = [
       : [row(`${name} without a scope`, 'LORA_E_TYPE', (set) => call(set))]),
   ]),
   row('adapt of another scope', 'LORA_E_STATE', (set) => set.adapt('Scan', G)),
+  row('adaptBatch of another scope', 'LORA_E_STATE', (set) => set.adaptBatch('Scan', G)),
   row('reward of another scope', 'LORA_E_STATE', (set) => set.adaptWithReward('Scan', 1)),
   row(
     'adapt of the category that was switched off',
@@ -242,7 +326,7 @@ const ringRows = [
 export const tables = {
   MicroLoRA: {
     rows: adapterRows,
-    options: { dim: DIM, alpha: 0.5, learningRate: 0.25 },
+    options: { dim: DIM, alpha: 0.5, learningRate: 0.25, batch: BATCH },
     start(lora) {
       lora.setWeights({ A: filled(2 * DIM, 0.25), B: filled(2 * DIM, -0.5) });
       lora.forward(X);
@@ -254,12 +338,15 @@ export const tables = {
       outcome(() => lora.adapt(G)),
       outcome(() => lora.forward(X)),
       outcome(() => lora.adaptWithReward(0.5)),
+      outcome(() => lora.adaptBatch()),
+      outcome(() => lora.learn(X, G)),
+      outcome(() => lora.forwardBatch(twice(X))),
     ],
     state: stateOf,
   },
   ScopedLoRA: {
     rows: scopedRows,
-    options: { dim: DIM, alpha: 0.5, learningRate: 0.25 },
+    options: { dim: DIM, alpha: 0.5, learningRate: 0.25, batch: BATCH },
     start(set) {
       set.setWeights(2, { A: filled(2 * DIM, 0.25), B: filled(2 * DIM, -0.5) });
       set.forward(11, X);
@@ -272,6 +359,8 @@ export const tables = {
       outcome(() => set.forward(12, X)),
       outcome(() => set.forward(2, X)),
       outcome(() => set.adaptWithReward(2, 0.5)),
+      outcome(() => set.adaptBatch(2)),
+      outcome(() => set.learn(12, X, G)),
     ],
     state: stateOf,
   },

@@ -65,7 +65,7 @@ export function stateOf(lora) {
     counts: [of('adaptCount'), of('forwardCount')],
     deltaNorms: of('deltaNorm'),
     learningRate: lora.learningRate,
-    vectors: [lora.input, lora.output, lora.gradient].map(bitsOf),
+    vectors: [lora.inputs, lora.outputs, lora.gradients].flat().map(bitsOf),
     fallback: lora.categoryFallback,
   };
 }

@@ -192,6 +192,47 @@ for (const entry of entries) {
     }
   });
 
+  test(`${entry.name}: objects go on where a larger batch moves the transfer vector`, async () => {
+    const { MicroLoRA, engine } = await entry.open();
+    const small = new MicroLoRA({ dim: 7, batch: 2, engine });
+    const random = randomNumbers(4);
+    const first = random.vector(14);
+    assert.deepEqual(small.forwardBatch(first), first);
+    // An odd dim, so that outputs are packed there too.
+    const large = new MicroLoRA({ dim: 65, batch: 1024, engine });
+    for (const grow of [false, true]) {
+      if (grow) engine.grow(1 << 16);
+      const all = random.vector(1024 * 65);
+      assert.deepEqual(large.forwardBatch(all), all);
+      const X = random.vector(14);
+      assert.deepEqual(small.forwardBatch(X), X);
+      assert.deepEqual(small.forward(X.subarray(7)), X.subarray(7));
+      assert.equal(small.learn(X.subarray(7), X.subarray(7)), 0);
+    }
+    const { used } = engine.memoryUsage;
+    const again = new MicroLoRA({ dim: 65, batch: 1024, engine });
+    again.free();
+    assert.equal(engine.memoryUsage.used, used);
+  });
+
+  test(`${entry.name}: with sharedIO, rows are shared by those of one batch`, async () => {
+    const { MicroLoRA, engine } = await loaded;
+    const make = (batch, rank) => new MicroLoRA({ dim: 9, rank, batch, sharedIO: true, engine });
+    const [a, b, other] = [make(2, 2), make(2, 3), make(3, 2)];
+    const places = ({ inputs }) => inputs.map(({ byteOffset }) => byteOffset);
+    assert.deepEqual(places(a), places(b));
+    assert.notEqual(places(a)[0], places(other)[0]);
+    const X = randomNumbers(7).vector(18);
+    a.forwardBatch(X);
+    other.forwardBatch(X);
+    a.adaptBatch(X);
+    b.forwardBatch(X);
+    refuses(() => a.adaptBatch(X), 'LORA_E_STATE');
+    a.learn(X.subarray(9), X.subarray(0, 9));
+    refuses(() => b.adaptBatch(X), 'LORA_E_STATE');
+    assert.deepEqual([a.adaptCount, b.adaptCount], [2, 0]);
+  });
+
   test(`${entry.name}: scopes have batches too, and their categories learn from them`, async () => {
     const { ScopedLoRA, engine } = await loaded;
     const options = { dim: 8, scopes: ['a', 'b'], categories: { both: ['a', 'b'] }, engine };

@@ -83,7 +83,7 @@ for (const entry of entries) {
         { dim, in: width, out, rank, alpha },
         { dim: model.in, in: model.in, out: model.out, rank: model.rank, alpha: model.alpha },
       );
-      for (const name of ['dim', 'in', 'out', 'rank', 'alpha']) {
+      for (const name of ['dim', 'in', 'out', 'rank', 'alpha', 'batch']) {
         assert.throws(() => (lora[name] = 3), TypeError, name);
       }
       assert.equal(lora.paramCount, model.rank * (model.in + model.out));
