@@ -33,7 +33,7 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
 kernels = $(findstring kernels_hot,$(1))
 hot = $(findstring _hot,$(1))
 native_level = $(if $(call kernels,$(1)),-O3,-O2)
-wasm_level = $(if $(call kernels,$(1)),-O3,$(if $(call hot,$(1)),-Os,-Oz))
+wasm_level = $(if $(call kernels,$(1)),-O3,$(if $(call hot,$(1)),-Oz,-Oz))
 
 .PHONY: help
 help:
@@ -46,6 +46,8 @@ help:
 	@echo 'make dist       rebuild dist/'
 	@echo 'make bench      ours beside native, the published package, plain JS and TensorFlow.js, and how'
 	@echo '                each grows with its sizes (bench-growth), into bench/results/'
+	@echo 'make bench-learn     what is learned, how fast and how well, over seeds'
+	@echo 'make oracle          PyTorch runs the golden cases again (python3-torch)'
 	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
 	@echo 'make bench-stream    memory bandwidth against a bare loop'
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
@@ -130,6 +132,9 @@ build/sanitize/test-native/%.o: test-native/%.cpp $(TEST_HEADERS) $(HEADERS) Mak
 $(NATIVE)/test-native/test_arena.o build/sanitize/test-native/test_arena.o: core/arena.cpp
 
 test_objects = $(TESTS:%.cpp=$(1)/%.o) $(1)/test-native/main.o $(1)/test-native/driver.o
+
+# What is read when the tests run, and the naive code that PyTorch is compared with.
+$(NATIVE)/test-native/test_golden.o build/sanitize/test-native/test_golden.o: $(wildcard test-native/golden/*.hpp)
 
 $(NATIVE)/tests: $(call test_objects,$(NATIVE)) $(NATIVE)/liblora.a
 	$(Q)$(CXX) $^ -o $@
@@ -283,6 +288,17 @@ bench-browsers: deps bench/node_modules/.stamp
 bench-stream bench-init: bench-%: deps bench/node_modules/.stamp
 	$(NODE) bench/$*.js
 
+.PHONY: bench-learn
+bench-learn: deps bench/node_modules/.stamp
+	$(NODE) bench/learn.js $(LEARN_FLAGS)
+
+# Needs Debian's python3-torch; make test reads what this wrote.
+.PHONY: oracle
+oracle:
+	$(call install_debian,python3-torch)
+	/usr/bin/python3 test-native/golden/oracle.py > test-native/golden/golden.txt
+	$(MAKE) test-native
+
 .PHONY: bench-growth
 bench-growth: deps-bench bench/node_modules/.stamp
 	@$(MAKE) --no-print-directory $(NATIVE)/growth
@@ -292,7 +308,7 @@ bench-growth: deps-bench bench/node_modules/.stamp
 
 .PHONY: format
 format: deps-format
-	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/*.c bench/*.?pp)
+	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/golden/*.hpp test-native/*.c bench/*.?pp)
 	$(BIN)/prettier --log-level warn --write .
 
 .PHONY: clean

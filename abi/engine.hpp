@@ -14,31 +14,39 @@ struct Engine {
   SharedIo shared_io;
   f32* transfer = nullptr;
   usize transfer_size = 0;
-  f32* scratch = nullptr;  // for use within a call; directly behind the transfer vector
+  f32* scratch = nullptr;  // for use within a call
   usize scratch_size = 0;
 
-  // Makes the two vectors where there is room for them; every create function asks for it first.
-  bool open() { return reserve(LORA_TRANSFER, kScratch); }
+  // Makes the transfer vector where there is room for it; every create function asks for it first.
+  bool open() { return reserve(LORA_TRANSFER, 0); }
 
-  // They become longer, and move, or nothing changes.
+  // They become longer, and then move, or nothing changes.
   bool reserve(usize of_transfer, usize of_scratch) {
-    if (of_transfer <= transfer_size && of_scratch <= scratch_size) return true;
-    const usize first = max(of_transfer, transfer_size);
-    const usize second = max(of_scratch, scratch_size);
-    auto* vectors = static_cast<f32*>(arena.allocate(u64{first + second} * sizeof(f32)));
-    if (vectors == nullptr) return false;
-    if (transfer != nullptr) arena.release(transfer);
-    transfer = vectors;
-    transfer_size = first;
-    scratch = vectors + first;
-    scratch_size = second;
+    f32* longer = allocate_longer(of_transfer, transfer_size);
+    f32* more = longer == nullptr ? nullptr : allocate_longer(of_scratch, scratch_size);
+    if (more == nullptr) {
+      if (longer != nullptr && longer != &kept) arena.release(longer);
+      return false;
+    }
+    replace(transfer, transfer_size, longer, of_transfer);
+    replace(scratch, scratch_size, more, of_scratch);
     return true;
   }
 
  private:
-  // For any set whose batch is 1.
-  static constexpr usize kScratch =
-      AdapterSet::scratch_floats({LORA_MAX_DIM, LORA_MAX_DIM, LORA_MAX_RANK}, 1);
+  // Stands for a vector that is long enough already.
+  f32 kept = 0;
+
+  f32* allocate_longer(usize wanted, usize size) {
+    return wanted <= size ? &kept : static_cast<f32*>(arena.allocate(u64{wanted} * sizeof(f32)));
+  }
+
+  void replace(f32*& vector, usize& size, f32* longer, usize wanted) {
+    if (longer == &kept) return;
+    if (vector != nullptr) arena.release(vector);
+    vector = longer;
+    size = wanted;
+  }
 };
 
 extern Engine engine;

@@ -9,18 +9,42 @@ Engine lora::engine;
 
 static_assert(LORA_MAX_RANK == kMaxRank);
 static_assert(LORA_NO_CATEGORY == kNoCategory);
+static_assert(LORA_PRECONDITIONED + 1 == kOptimizers);
+static_assert(LORA_EXPLORE + 1 == kOptions);
 static_assert(LORA_STRIDE(LORA_MAX_DIM + 1) == padded(LORA_MAX_DIM + 1));
 static_assert(LORA_TRANSFER >= 2 * LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % kBlock == 0);
 
 namespace {
 
+// For as many, the memory of lora_contrast is there from the start.
+constexpr u32 kCandidates = 64;
+
 bool fits_f32(f64 value) {
   return is_finite(static_cast<f32>(value));
+}
+
+bool is_positive(f64 value) {
+  return value > 0 && fits_f32(value);
 }
 
 i32 check_rate(f64 rate) {
   if (!fits_f32(rate)) return LORA_E_NONFINITE;
   return rate < 0 ? LORA_E_RANGE : LORA_OK;
+}
+
+// Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
+i32 check_option(const AdapterSet& set, u32 scope, Option option, f64 value) {
+  constexpr f64 kLeastEpsilon = 1e-12;
+  // 1 less a smaller share rounds to 1.
+  constexpr f64 kLeastDecay = 1e-7;
+  if (const i32 status = check_rate(value); status != LORA_OK) return status;
+  const f64 beta1 = option == kBeta1 ? value : set.option(scope, kBeta1);
+  const f64 beta2 = option == kBeta2 ? value : set.option(scope, kBeta2);
+  bool fits = true;
+  if (option == kBeta1 || option == kBeta2) fits = value < 1 && beta1 * beta1 < beta2;
+  if (option == kEpsilon) fits = value >= kLeastEpsilon;
+  if (option == kDecay) fits = value == 0 || (value >= kLeastDecay && value <= 1);
+  return fits ? LORA_OK : LORA_E_RANGE;
 }
 
 template <class Use>
@@ -50,6 +74,28 @@ i32 with_row(u32 handle, u32 scope, u32 factor, u32 row, Use use) {
     if (row >= set.shape().rank) return LORA_E_SHAPE;
     return use(set, factor == LORA_A ? Factor::a : Factor::b);
   });
+}
+
+// Takes the vectors of the lesson from the transfer vector.
+f64 learn(u32 handle, u32 scope, Lesson& lesson) {
+  f64 value = 0;
+  const u32 rows = lesson.rows;
+  const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
+    const Shape& shape = set.shape();
+    const u32 targets = max(rows, lesson.candidates);
+    const u64 needed = u64{rows} * shape.in_padded() + u64{targets} * shape.out_padded();
+    if (needed > engine.transfer_size ||
+        AdapterSet::scratch_floats(set.method(), set.batch(), lesson.candidates) >
+            engine.scratch_size) {
+      return LORA_E_SHAPE;
+    }
+    lesson.x = engine.transfer;
+    lesson.targets = lesson.x + usize{rows} * shape.in_padded();
+    spread(lesson.x + usize{rows} * shape.in, shape.out, targets, lesson.targets);
+    spread(lesson.x, shape.in, rows, lesson.x);
+    return status_of(set.learn(scope, lesson, engine.scratch, value));
+  });
+  return status < 0 ? status : value;
 }
 
 bool all_finite(const f32* values, u32 count) {
@@ -129,7 +175,7 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   if (!is_dim(in) || !is_dim(out) || rank < 1 || rank > LORA_MAX_RANK) return LORA_E_SHAPE;
   if (!fits_f32(alpha)) return LORA_E_NONFINITE;
   if (const i32 status = check_rate(rate); status != LORA_OK) return status;
-  if (optimizer != LORA_SGD) return LORA_E_OPTION;
+  if (optimizer > LORA_PRECONDITIONED) return LORA_E_OPTION;
   if ((flags & ~u32{LORA_RESIDUAL | LORA_SHARED_IO}) != 0) return LORA_E_OPTION;
   const bool residual = (flags & LORA_RESIDUAL) != 0;
   if (residual && in != out) return LORA_E_SHAPE;
@@ -137,6 +183,7 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   if (batch < 1 || batch > LORA_MAX_BATCH) return LORA_E_RANGE;
 
   const Shape shape{in, out, rank};
+  const Method method{shape, static_cast<Optimizer>(optimizer), alpha};
   if (!engine.open()) return LORA_E_MEMORY;
   Io* shared = nullptr;
   if ((flags & LORA_SHARED_IO) != 0) {
@@ -144,11 +191,11 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
     if (shared == nullptr) return LORA_E_MEMORY;
   }
   AdapterSet* set = AdapterSet::create(
-      engine.arena, {shape, alpha, rate, seed, scopes, categories, batch, residual}, shared);
+      engine.arena, {method, rate, seed, scopes, categories, batch, residual}, shared);
   const u32 handle = set == nullptr ? 0 : engine.handles.add(engine.arena, Kind::set, set);
   const usize rows = usize{batch} * (shape.in_padded() + shape.out_padded());
   if (handle != 0) {
-    if (engine.reserve(rows, AdapterSet::scratch_floats(shape, batch))) {
+    if (engine.reserve(rows, AdapterSet::scratch_floats(method, batch, kCandidates))) {
       return static_cast<i32>(handle);
     }
     engine.handles.remove(handle);
@@ -173,25 +220,69 @@ float* lora_gradient(uint32_t handle) {
   return set == nullptr ? nullptr : set->io().g;
 }
 
-double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows) {
-  f64 loss = 0;
-  const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
+double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss, double delta,
+                  uint32_t mean) {
+  if (loss > LORA_COSINE || mean > 1 || (mean == 1 && loss == LORA_COSINE)) return LORA_E_OPTION;
+  if (loss == LORA_HUBER && !is_positive(delta)) return LORA_E_RANGE;
+  Lesson lesson{};
+  lesson.rows = rows;
+  lesson.loss = {static_cast<LossKind>(loss), delta, mean == 1};
+  return learn(handle, scope, lesson);
+}
+
+double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
+                     uint32_t loss, double parameter) {
+  if (loss > LORA_TRIPLET) return LORA_E_OPTION;
+  if (!is_positive(parameter)) return LORA_E_RANGE;
+  if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
+  Lesson lesson{};
+  lesson.rows = rows;
+  lesson.candidates = candidates;
+  lesson.contrast = {static_cast<ContrastKind>(loss), parameter};
+  return learn(handle, scope, lesson);
+}
+
+int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {
+  return with_set(handle, [=](AdapterSet& set) {
+    if (rows < 1 || rows > set.batch() || candidates > LORA_MAX_CANDIDATES) return LORA_E_SHAPE;
     const Shape& shape = set.shape();
-    f32* x = engine.transfer;
-    f32* target = x + usize{rows} * shape.in_padded();
-    spread(x + usize{rows} * shape.in, shape.out, rows, target);
-    spread(x, shape.in, rows, x);
-    return status_of(set.learn(scope, rows, x, target, engine.scratch, loss));
+    return engine.reserve(usize{rows} * shape.in_padded() + usize{candidates} * shape.out_padded(),
+                          AdapterSet::scratch_floats(set.method(), set.batch(), candidates))
+               ? LORA_OK
+               : LORA_E_MEMORY;
   });
-  return status < 0 ? status : loss;
+}
+
+int32_t lora_accumulate(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* g = set.io().g;
+    if (source == LORA_FROM_TRANSFER) {
+      g = engine.transfer;
+      spread(g, set.shape().out, rows, g);
+    }
+    return status_of(set.accumulate(engine.arena, scope, rows, g, engine.scratch));
+  });
+}
+
+int32_t lora_step(uint32_t handle, uint32_t scope) {
+  return with_scope(handle, scope,
+                    [=](AdapterSet& set) { return status_of(set.step(scope, engine.scratch)); });
+}
+
+int32_t lora_decay_to_base(uint32_t handle, uint32_t scope, double share) {
+  return with_scope(handle, scope, [=](AdapterSet& set) {
+    if (!(share >= 0 && share <= 1)) return LORA_E_RANGE;
+    set.decay(scope, share);
+    return LORA_OK;
+  });
 }
 
 int32_t lora_adapt_with_reward(uint32_t handle, uint32_t scope, double reward) {
   return with_scope(handle, scope, [=](AdapterSet& set) {
-    if (set.shape().in != set.shape().out) return LORA_E_SHAPE;
+    const bool explores = set.option(scope, kExplore) != 0;
+    if (!explores && set.shape().in != set.shape().out) return LORA_E_SHAPE;
     if (!fits_f32(reward)) return LORA_E_NONFINITE;
-    return status_of(
-        set.adapt_with_reward(scope, static_cast<f32>(reward), engine.transfer, engine.scratch));
+    return status_of(set.adapt_with_reward(scope, reward, engine.transfer, engine.scratch));
   });
 }
 
@@ -228,15 +319,32 @@ double lora_param_count(uint32_t handle) {
   });
 }
 
-double lora_learning_rate(uint32_t handle) {
-  return with_set(handle, [](AdapterSet& set) { return set.rate(); });
+double lora_option(uint32_t handle, uint32_t scope, uint32_t option) {
+  return with_scope(handle, scope, [=](AdapterSet& set) -> f64 {
+    return option < kOptions ? set.option(scope, static_cast<Option>(option)) : LORA_E_OPTION;
+  });
 }
 
-int32_t lora_set_learning_rate(uint32_t handle, double rate) {
-  return with_set(handle, [=](AdapterSet& set) {
-    const i32 status = check_rate(rate);
-    if (status == LORA_OK) set.set_rate(rate);
-    return status;
+int32_t lora_set_option(uint32_t handle, uint32_t scope, uint32_t option, double value) {
+  return with_set(handle, [=](AdapterSet& set) -> i32 {
+    const bool all = scope == LORA_ALL_SCOPES;
+    if (!all && scope >= set.scopes()) return LORA_E_SCOPE;
+    if (option >= kOptions) return LORA_E_OPTION;
+    const auto which = static_cast<Option>(option);
+    if (const i32 status = check_option(set, all ? 0 : scope, which, value); status != LORA_OK) {
+      return status;
+    }
+    if (which == kExplore && value != 0) {
+      for (u32 i = all ? 0 : scope; i < (all ? set.scopes() : scope + 1); ++i) {
+        if (!set.prepare_exploration(engine.arena, i)) return LORA_E_MEMORY;
+      }
+    }
+    if (all) {
+      set.set_option_of_all(which, value);
+    } else {
+      set.set_option(scope, which, value);
+    }
+    return LORA_OK;
   });
 }
 
@@ -265,7 +373,7 @@ int32_t lora_write_row(uint32_t handle, uint32_t scope, uint32_t factor, uint32_
     const u32 length = which == Factor::a ? set.shape().in : set.shape().out;
     if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
     write_row(set.adapter(scope), set.shape(), which, row, engine.transfer);
-    set.forget_forward();
+    set.forget_weights(scope);
     return LORA_OK;
   });
 }

@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 2
+#define LORA_ABI_VERSION 3
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -125,9 +125,30 @@ int32_t lora_free(uint32_t handle);
 #define LORA_MAX_RANK 64
 #define LORA_MAX_SCOPES 4096
 #define LORA_MAX_BATCH 1024
+#define LORA_ALL_SCOPES 0xffffffffu
 
-/* Optimizers. */
+/* The most candidates that lora_contrast takes. */
+#define LORA_MAX_CANDIDATES 65536
+
+/* Optimizers. The first four are as in PyTorch; state (in f32 numbers for each adapter) is taken only
+ * for the one that is chosen.
+ *   LORA_SGD             no state
+ *   LORA_MOMENTUM        rank (in + out); beta1 is the momentum
+ *   LORA_ADAM            2 rank (in + out); Kingma and Ba 2015, arXiv 1412.6980; weight decay is L2
+ *   LORA_ADAMW           the same; decoupled weight decay; Loshchilov and Hutter 2019, arXiv 1711.05101
+ *   LORA_PRECONDITIONED  8 rank^2; each factor's gradient by the inverse of the other factor's
+ *                        rank x rank Gram matrix (Zhang and Pilanci 2024, arXiv 2402.02347), and
+ *                        divided by |x|^2 + h^T (A A^T)^-1 h: so the rate is the share of the output
+ *                        error at this input that a step removes, to first order, for the gradient of
+ *                        0.5 ||y - t||^2, whatever alpha, the length of x and the dimensions are.
+ *                        Rates above 0 and below 2 are stable there; 0.5 is a good one. Several rows
+ *                        make one step with the sums of both. Factors are kept of a size by powers
+ *                        of 2, which changes no bit of the output. */
 #define LORA_SGD 0
+#define LORA_MOMENTUM 1
+#define LORA_ADAM 2
+#define LORA_ADAMW 3
+#define LORA_PRECONDITIONED 4
 
 /* Flags, to be added up. */
 #define LORA_RESIDUAL 1  /* y = x + ..., needs in = out */
@@ -142,7 +163,7 @@ int32_t lora_free(uint32_t handle);
  * alpha       finite in f32                                         LORA_E_NONFINITE
  * rate        learning rate, finite in f32                          LORA_E_NONFINITE
  *             and not negative                                      LORA_E_RANGE
- * optimizer   LORA_SGD                                              LORA_E_OPTION
+ * optimizer   one of the above                                      LORA_E_OPTION
  * seed        of the first A; scopes differ, and so do seeds
  * flags       LORA_RESIDUAL where in is not out                     LORA_E_SHAPE
  *             others than those above                               LORA_E_OPTION
@@ -186,21 +207,69 @@ int32_t lora_forward(uint32_t set, uint32_t scope, uint32_t rows, uint32_t sourc
  * finite. LORA_E_SHAPE, LORA_E_HANDLE, LORA_E_SCOPE, LORA_E_OPTION (source) as for lora_forward. */
 int32_t lora_adapt(uint32_t set, uint32_t scope, uint32_t rows, uint32_t source);
 
-/* Forward and step in one call, for the mean over the rows of the loss 0.5 ||y - t||^2, that is with
- * g = y - t; returns that loss, before the step. The same bits as lora_forward, the subtraction, and
- * lora_adapt. x (rows, in) is taken from the start of the transfer vector and t (rows, out) from
- * directly behind it. Where it fails, input and output are also what they were.
+/* Losses, of an answer y (out) and a target t (out). delta is that of LORA_HUBER, above 0 and finite in
+ * f32, else LORA_E_RANGE; the others do not look at it.
+ *   LORA_MSE     0.5 ||y - t||^2
+ *   LORA_HUBER   sum of 0.5 d^2 where |d| <= delta, else delta (|d| - delta / 2), d = y - t
+ *   LORA_COSINE  1 - y.t / (|y| |t|); towards t where y is 0 */
+#define LORA_MSE 0
+#define LORA_HUBER 1
+#define LORA_COSINE 2
+
+/* Forward and step in one call, for the mean over the rows of a loss; returns it, of before the step.
+ * With `mean` 1 instead of 0, each loss is divided by out (not LORA_COSINE: LORA_E_OPTION). For LORA_MSE the bits
+ * are those of lora_forward, the subtraction, and lora_adapt.
+ * A preconditioned step divides the gradient by the curvature of the loss, so that the rate means the
+ * same: 1 for LORA_MSE and LORA_HUBER (1 / out for their means), 1 / |y|^2 for LORA_COSINE.
+ * x (rows, in) is taken from the start of the transfer vector and t (rows, out) from directly behind
+ * it. Where it fails, input and output are also what they were.
  * Errors are those of lora_forward and lora_adapt; the sum of squares of each x must be finite. */
-double lora_learn(uint32_t set, uint32_t scope, uint32_t rows);
+double lora_learn(uint32_t set, uint32_t scope, uint32_t rows, uint32_t loss, double delta,
+                  uint32_t mean);
+
+/* Losses of the cosine similarities s between y and candidates (out), one of them the positive p.
+ *   LORA_INFO_NCE  -log softmax(s / parameter) at p; van den Oord et al. 2018, arXiv 1807.03748
+ *   LORA_TRIPLET   mean over the negatives n of max(0, parameter + s_n - s_p) */
+#define LORA_INFO_NCE 0
+#define LORA_TRIPLET 1
+
+/* As lora_learn, for a contrast loss: moves the answer towards its positive and away from negatives.
+ * Queries (rows, in) are taken from the start of the transfer vector and the candidates
+ * (candidates, out) from directly behind them: the first `rows` are the positives of the rows, and
+ * every other candidate is a negative to a row. Call lora_reserve first for as many.
+ * A preconditioned step divides the gradient by (1 / (4 parameter^2) + 1 / parameter) / |y|^2 for
+ * LORA_INFO_NCE, and by the larger of |g|^2 / loss and 1 / |y|^2 for LORA_TRIPLET.
+ * LORA_E_RANGE: parameter (the temperature or the margin) is not above 0 and finite in f32.
+ * LORA_E_SHAPE: fewer than 2 candidates or than rows, or more than were reserved. */
+double lora_contrast(uint32_t set, uint32_t scope, uint32_t rows, uint32_t candidates,
+                     uint32_t loss, double parameter);
+
+/* Makes the transfer vector, which then moves, and the memory of lora_contrast long enough.
+ * LORA_E_SHAPE: rows is above the batch, or candidates above LORA_MAX_CANDIDATES. LORA_E_MEMORY. */
+int32_t lora_reserve(uint32_t set, uint32_t rows, uint32_t candidates);
+
+/* As lora_adapt, but the gradient only waits, and the step is taken by lora_step with the mean over
+ * all rows that wait. The first one of a scope takes rank (in + out) floats of the arena.
+ * A category does not learn from these, except from the first step of a scope.
+ * lora_step: LORA_E_STATE where no gradient waits, LORA_E_NONFINITE as lora_adapt. It asks for a forward
+ * before the next lora_adapt. */
+int32_t lora_accumulate(uint32_t set, uint32_t scope, uint32_t rows, uint32_t source);
+int32_t lora_step(uint32_t set, uint32_t scope);
 
 /* The first `rows` outputs directly one after the other, (rows, out): the object's own output where
  * that is so already, since LORA_STRIDE(out) is out; else a copy in the transfer vector.
  * 0 also where rows is above the object's batch. */
 float *lora_packed_output(uint32_t set, uint32_t rows);
 
-/* A step with g = -clamp(reward, -2, 2) x / ||x||: a positive reward moves the output along the
- * input, a negative one against it. Uses the transfer vector. Needs in = out, else LORA_E_SHAPE;
- * of one row only, else LORA_E_STATE.
+/* A step of one row for a reward of the last answer.
+ * Where the scope explores (LORA_EXPLORE above 0), the policy gradient (REINFORCE: Williams 1992, doi
+ * 10.1007/BF00992696): the answer had noise of that standard deviation, and moves along the noise
+ * where the reward is above the running mean of rewards, against it where it is below; in units of
+ * their running deviation, at most 3. So neither scale nor offset of rewards matters. The first
+ * reward of a scope is only a baseline, and takes no step.
+ * Where it does not, g = -clamp(reward, -2, 2) x / ||x||: a positive reward moves the output along the
+ * input, a negative one against it. That needs in = out, else LORA_E_SHAPE.
+ * Uses the transfer vector. LORA_E_STATE also where the last forward had several rows, or no noise.
  * LORA_E_NONFINITE also where the reward is not finite in f32. Otherwise as lora_adapt. */
 int32_t lora_adapt_with_reward(uint32_t set, uint32_t scope, double reward);
 
@@ -216,14 +285,43 @@ double lora_total_forward_count(uint32_t set);
 /* Numbers that a scope learns: rank (in + out). */
 double lora_param_count(uint32_t set);
 
-double lora_learning_rate(uint32_t set);
+/* Options: of a scope, or with LORA_ALL_SCOPES of all scopes and categories. All are finite in f32 and
+ * not negative.                                                       at creation
+ *   LORA_LEARNING_RATE                                                 as given
+ *   LORA_WEIGHT_DECAY  L2; decoupled for LORA_ADAMW and                0
+ *                      LORA_PRECONDITIONED
+ *   LORA_CLIP          norm that a gradient in A and B together is     0, which is off
+ *                      scaled down to, as clip_grad_norm_ of PyTorch
+ *   LORA_RATIO         rate of B over rate of A (LoRA+, arXiv          1
+ *                      2402.12354)
+ *   LORA_BETA1         of adam and adamw, and the momentum; below 1    0.9
+ *   LORA_BETA2         below 1 and above beta1^2                       0.999
+ *   LORA_EPSILON       of adam and adamw; 1e-12 or more                1e-8
+ *   LORA_MAX_DELTA     norm of alpha B^T A (lora_delta_norm) that B is 0, which is off
+ *                      scaled down to after a step
+ *   LORA_DECAY         share of B that is lost in each step; 1e-7 to 1 0, which is off
+ *   LORA_EXPLORE       standard deviation of the noise that a forward  0
+ *                      of one row adds to y; takes memory of the arena
+ * LORA_E_OPTION: no such option. LORA_E_NONFINITE, LORA_E_RANGE: the value. LORA_E_SCOPE,
+ * LORA_E_MEMORY. */
+#define LORA_LEARNING_RATE 0
+#define LORA_WEIGHT_DECAY 1
+#define LORA_CLIP 2
+#define LORA_RATIO 3
+#define LORA_BETA1 4
+#define LORA_BETA2 5
+#define LORA_EPSILON 6
+#define LORA_MAX_DELTA 7
+#define LORA_DECAY 8
+#define LORA_EXPLORE 9
+double lora_option(uint32_t set, uint32_t scope, uint32_t option);
+int32_t lora_set_option(uint32_t set, uint32_t scope, uint32_t option, double value);
 
-/* LORA_E_NONFINITE, LORA_E_RANGE: as for lora_create. */
-int32_t lora_set_learning_rate(uint32_t set, double rate);
+/* B times 1 - share: back towards y = x. LORA_E_RANGE: share is not from 0 to 1. */
+int32_t lora_decay_to_base(uint32_t set, uint32_t scope, double share);
 
 /* Weights and counts as they were at creation: of one scope (its category keeps what it learned),
  * or with LORA_ALL_SCOPES of the whole set, categories included. */
-#define LORA_ALL_SCOPES 0xffffffffu
 int32_t lora_reset(uint32_t set, uint32_t scope);
 
 /* Factors. */

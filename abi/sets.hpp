@@ -17,7 +17,10 @@ inline i32 status_of(Outcome outcome) {
     case Outcome::nonfinite:
       return LORA_E_NONFINITE;
     case Outcome::no_forward:
+    case Outcome::empty:
       return LORA_E_STATE;
+    case Outcome::full:
+      return LORA_E_MEMORY;
   }
   __builtin_unreachable();
 }

@@ -5,25 +5,27 @@ namespace lora {
 
 namespace {
 
-constexpr f32 kLargestReward = 2;
+constexpr f64 kLargestReward = 2;
 
 }  // namespace
 
-// One block: [A and B of every adapter][x y g h][the set][the adapters][the Io]
+// One block: [A and B of every adapter][state of every adapter][x y g h][the set][the adapters]
+// [the Io]
 AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
-  const Shape& shape = spec.shape;
+  const Shape& shape = spec.method.shape;
   const u64 count = u64{spec.scopes} + spec.categories;
-  const u64 weights = count * (shape.a_size() + shape.b_size()) * sizeof(f32);
+  const u64 weights = count * shape.size() * sizeof(f32);
+  const u64 states = count * state_size(spec.method) * sizeof(f64);
   const u64 vectors = shared == nullptr ? Io::floats(shape, spec.batch) * sizeof(f32) : 0;
   const u64 own_io = shared == nullptr ? sizeof(Io) : 0;
-  auto* memory = static_cast<u8*>(
-      arena.allocate(weights + vectors + sizeof(AdapterSet) + count * sizeof(Adapter) + own_io));
+  auto* memory = static_cast<u8*>(arena.allocate(weights + states + vectors + sizeof(AdapterSet) +
+                                                 count * sizeof(Adapter) + own_io));
   if (memory == nullptr) return nullptr;
 
-  auto* set = reinterpret_cast<AdapterSet*>(memory + weights + vectors);
-  set->alpha_ = spec.alpha;
-  set->rate_ = spec.rate;
-  set->shape_ = shape;
+  auto* state = reinterpret_cast<f64*>(memory + weights);
+  u8* own_vectors = memory + weights + states;
+  auto* set = reinterpret_cast<AdapterSet*>(own_vectors + vectors);
+  set->method_ = spec.method;
   set->scopes_ = spec.scopes;
   set->categories_ = spec.categories;
   set->batch_ = spec.batch;
@@ -31,24 +33,49 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->residual_ = spec.residual;
   set->fallback_ = true;
   set->shares_io_ = shared != nullptr;
-  set->memory_ = memory;
   set->adapters_ = reinterpret_cast<Adapter*>(set + 1);
   u8* tail = reinterpret_cast<u8*>(set->adapters_ + count);
   set->io_ = shared == nullptr ? reinterpret_cast<Io*>(tail) : shared;
-  if (shared == nullptr) {
-    set->io_->place(reinterpret_cast<f32*>(memory + weights), shape, spec.batch);
-  }
+  if (shared == nullptr) set->io_->place(reinterpret_cast<f32*>(own_vectors), shape, spec.batch);
 
   f32* next = reinterpret_cast<f32*>(memory);
   for (u32 i = 0; i < count; ++i) {
     Adapter& adapter = set->adapters_[i];
     adapter.a = next;
     adapter.b = next + shape.a_size();
+    adapter.state = state;
+    adapter.accumulator = nullptr;
+    adapter.exploration = nullptr;
     adapter.category = kNoCategory;
+    for (f64& option : adapter.options) option = 0;
+    adapter.options[kRate] = spec.rate;
+    adapter.options[kRatio] = 1;
+    adapter.options[kBeta1] = 0.9;
+    adapter.options[kBeta2] = 0.999;
+    adapter.options[kEpsilon] = 1e-8;
     next = adapter.b + shape.b_size();
+    state += state_size(spec.method);
   }
   set->reset_all();
   return set;
+}
+
+void AdapterSet::destroy(Arena& arena) {
+  for (u32 i = 0; i < scopes_; ++i) {
+    Adapter& adapter = adapters_[i];
+    if (adapter.accumulator != nullptr) arena.release(adapter.accumulator->gradient);
+    if (adapter.exploration != nullptr) arena.release(adapter.exploration->noise);
+  }
+  arena.release(adapters_[0].a);
+}
+
+usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates) {
+  const usize row = 3 * usize{method.shape.out_padded()} + 8 * usize{method.shape.rank};
+  return 2 * whole_floats(method) + padded(batch) + kBlock + batch * row + padded(4 * candidates);
+}
+
+void AdapterSet::set_option_of_all(Option option, f64 value) {
+  for (u32 i = 0; i < scopes_ + categories_; ++i) set_option(i, option, value);
 }
 
 void AdapterSet::set_category(u32 scope, u32 category) {
@@ -61,67 +88,192 @@ void AdapterSet::set_fallback(bool on) {
   forget_forward();
 }
 
-bool AdapterSet::answer_and_step(u32 scope, const f32* x, f32 x_squares, const f32* h,
-                                 const f32* target, f64& squares) {
-  Adapter& own = adapters_[scope];
-  if (!answer_and_apply(own, shape_, alpha(), static_cast<f32>(rate_), x, x_squares, h, target,
-                        io_->y, squares)) {
-    return false;
+bool AdapterSet::answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const {
+  const Adapter& answered = answering(scope);
+  const Shape& shape = method_.shape;
+  const u32 in = shape.in_padded();
+  seal(x, shape.in, rows);
+  for (u32 j = 0; j < rows; ++j) {
+    squares[j] =
+        project_and_square(answered.a, shape.rank, x + usize{j} * in, in, h + j * shape.rank);
+    if (!is_finite(squares[j])) return false;
   }
-  own.started = true;
-  own.adapt_count += 1;
+  for (u32 i = 0; i < rows * shape.rank; ++i) {
+    if (!is_finite(h[i])) return false;
+  }
   return true;
 }
 
-Outcome AdapterSet::learn(u32 scope, u32 rows, f32* x, f32* target, f32* scratch, f64& loss) {
-  const Adapter& answered = answering(scope);
-  const u32 rank = shape_.rank;
-  const u32 in = shape_.in_padded();
-  const u32 out = shape_.out_padded();
-  seal(x, shape_.in, rows);
-  seal(target, shape_.out, rows);
-  // Scratch: [y][what take_step needs][h][squares of x]
-  f32* y = scratch;
-  f32* of_step = y + usize{rows} * out;
-  f32* h = of_step + usize{rows} * (out + 5 * rank);
-  f32* squares = h + rows * rank;
-  for (u32 j = 0; j < rows; ++j) {
-    squares[j] = project_and_square(answered.a, rank, x + usize{j} * in, in, h + j * rank);
-    if (!is_finite(squares[j])) return Outcome::nonfinite;
-  }
-  for (u32 i = 0; i < rows * rank; ++i) {
-    if (!is_finite(h[i])) return Outcome::nonfinite;
-  }
-  const bool fits = rank == 2 && rows == 1 && residual_ && category_of(scope) == nullptr;
-  if (!fits || !answer_and_step(scope, x, squares[0], h, target, loss)) {
+Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
+  const Shape& shape = method_.shape;
+  const u32 rank = shape.rank;
+  const u32 out = shape.out_padded();
+  const u32 rows = lesson.rows;
+  // Scratch after the whole matrices: [squares of x][y][gradients of contrast, and 2 f64 of each
+  // candidate][h][what take_step needs]
+  f32* squares = scratch + 2 * whole_floats(method_);
+  f32* y = squares + padded(rows);
+  f32* g = y + usize{rows} * out;
+  auto* weights = reinterpret_cast<f64*>(g + usize{rows} * out);
+  f32* h = g + usize{rows} * out + padded(4 * lesson.candidates);
+  f32* rest = h + padded(rows * rank);
+  const bool contrasts = lesson.candidates != 0;
+  if (!contrasts) g = lesson.targets;
+  seal(lesson.targets, shape.out, max(rows, lesson.candidates));
+  if (!answer(scope, rows, lesson.x, h, squares)) return Outcome::nonfinite;
+  value = 0;
+  if (rows == 1 && residual_ && !contrasts && lesson.loss.kind == LossKind::mse &&
+      !lesson.loss.mean && category_of(scope) == nullptr &&
+      answer_and_apply(adapters_[scope], method_, lesson.x, squares[0], h, lesson.targets, io_->y,
+                       value)) {
+    value *= 0.5;
+    finish_step(adapters_[scope], 1, 1, h);
+  } else {
+    const Adapter& answered = answering(scope);
     for (u32 j = 0; j < rows; ++j) {
       f32 c[kMaxRank];
       for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
       f32* answer = y + usize{j} * out;
-      expand(answered.b, rank, c, residual_ ? x + usize{j} * in : nullptr, out, answer);
-      subtract_from(answer, out, target + usize{j} * out);
+      f32* gradient = g + usize{j} * out;
+      expand(answered.b, rank, c, residual_ ? lesson.x + usize{j} * out : nullptr, out, answer);
+      const Wanted wanted{method_.optimizer == Optimizer::preconditioned, f64{squares[j]}};
+      value += contrasts ? contrast(lesson.contrast, answer, lesson.targets, lesson.candidates, j,
+                                    out, wanted, weights, gradient)
+                         : loss(lesson.loss, answer, gradient, shape.out, wanted);
     }
-    if (!take_step(scope, {rows, x, squares, h, target}, of_step, loss)) return Outcome::nonfinite;
+    value /= rows;
+    if (!take_step(scope, {rows, true, lesson.x, squares, h, g}, scratch, rest)) {
+      return Outcome::nonfinite;
+    }
     __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
   }
-  loss = 0.5 * loss / rows;
-  keep_forward(scope, rows, x, h);
+  keep_forward(scope, rows, lesson.x, h);
+  fresh_ = false;
   return Outcome::ok;
 }
 
-Outcome AdapterSet::adapt_with_reward(u32 scope, f32 reward, f32* g, f32* scratch) {
-  if (last_scope_ != scope || last_rows_ != 1 || io_->last != this) return Outcome::no_forward;
-  const u32 in = shape_.in_padded();
-  seal(io_->x, shape_.in, 1);
-  const f64 length = norm(io_->x, in);
-  const f64 clamped = max(min(reward, kLargestReward), -kLargestReward);
-  // Where x is not finite, neither is g, and adapt refuses it.
-  scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
-  return adapt(scope, 1, g, scratch);
+Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch) {
+  if (!has_forward(scope, rows)) return Outcome::no_forward;
+  Adapter& own = adapters_[scope];
+  if (own.accumulator == nullptr) {
+    own.accumulator = Accumulator::create(arena, method_.shape);
+    if (own.accumulator == nullptr) return Outcome::full;
+  }
+  const Examples examples = last_examples(rows, g, scratch);
+  f32* rest = scratch + padded(rows);
+  Step step = new_step(rows, rest);
+  const bool added = examples.rows != 0 && lora::accumulate(answering(scope), own.accumulator[0],
+                                                            method_, examples, step);
+  return added ? Outcome::ok : Outcome::nonfinite;
+}
+
+Outcome AdapterSet::step(u32 scope, f32* scratch) {
+  Adapter& own = adapters_[scope];
+  Adapter& answered = answering(scope);
+  if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
+  Step step{};
+  step.whole = scratch;
+  if (!prepare(answered, method_, *own.accumulator, step)) return Outcome::nonfinite;
+  if (&answered != &own) {
+    copy_learned(own, answered, method_);
+    apply(answered, method_, step, {});
+  }
+  apply(own, method_, step, {});
+  own.accumulator->clear(method_.shape);
+  own.started = true;
+  own.adapt_count += 1;
+  forget_forward();
+  return Outcome::ok;
+}
+
+bool AdapterSet::prepare_exploration(Arena& arena, u32 scope) {
+  Adapter& own = adapters_[scope];
+  if (own.exploration != nullptr) return true;
+  const usize noise = method_.shape.out_padded() * sizeof(f32);
+  auto* memory = static_cast<u8*>(arena.allocate(noise + sizeof(Exploration)));
+  if (memory == nullptr) return false;
+  own.exploration = reinterpret_cast<Exploration*>(memory + noise);
+  own.exploration->noise = reinterpret_cast<f32*>(memory);
+  restart(scope);
+  return true;
+}
+
+// The streams of weights come first.
+void AdapterSet::restart(u32 scope) {
+  Exploration& exploration = *adapters_[scope].exploration;
+  exploration.rng = Rng(seed_, scopes_ + categories_ + scope);
+  exploration.count = exploration.mean = exploration.variance = 0;
+}
+
+void AdapterSet::explore(u32 scope) {
+  const Adapter& own = adapters_[scope];
+  const u32 out = method_.shape.out_padded();
+  fill_normal(own.exploration->rng, own.exploration->noise, out);
+  for (u32 i = method_.shape.out; i < out; ++i) own.exploration->noise[i] = 0;
+  const f32 minus[1] = {static_cast<f32>(-own.options[kExplore])};
+  subtract_outer(io_->y, 1, minus, own.exploration->noise, out, 1);
+  explored_ = true;
+}
+
+Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratch) {
+  if (!has_forward(scope, 1)) return Outcome::no_forward;
+  const Adapter& own = adapters_[scope];
+  const Shape& shape = method_.shape;
+  const u32 in = shape.in_padded();
+  if (own.options[kExplore] == 0) {
+    seal(io_->x, shape.in, 1);
+    const f64 length = norm(io_->x, in);
+    const f64 clamped = max(min(reward, kLargestReward), -kLargestReward);
+    // Where x is not finite, neither is g, and adapt refuses it.
+    scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
+    return adapt(scope, 1, g, scratch);
+  }
+  if (!explored_) return Outcome::no_forward;
+  Exploration after = *own.exploration;
+  const f64 advantage = after.advantage(reward);
+  const f64 sigma = own.options[kExplore];
+  // A step moves y by about the rate times 1.5 sigma at most.
+  const f64 factor = -advantage * sigma / (2 * sqrt(static_cast<f64>(shape.out)));
+  scale(after.noise, factor, shape.out_padded(), g);
+  const Outcome outcome = advantage == 0 ? Outcome::ok : adapt(scope, 1, g, scratch);
+  if (outcome == Outcome::ok) *own.exploration = after;
+  return outcome;
+}
+
+f64 Exploration::advantage(f64 reward) {
+  constexpr f64 kMost = 3;        // standard deviations
+  constexpr f64 kSlowest = 0.05;  // rate of the running mean and variance
+  constexpr f64 kTrusted = 10;    // rewards after which the variance is believed
+  count += 1;
+  if (count == 1) {
+    mean = reward;
+    return 0;
+  }
+  const f64 difference = reward - mean;
+  const f64 most = kMost * sqrt(variance);
+  const f64 bounded =
+      count > kTrusted && variance > 0 ? max(min(difference, most), -most) : difference;
+  variance += max(1 / (count - 1), kSlowest) * (bounded * bounded - variance);
+  mean += max(1 / count, kSlowest) * bounded;
+  if (!(variance > 0)) return 0;
+  return max(min(difference / sqrt(variance), kMost), -kMost);
+}
+
+void AdapterSet::decay(u32 scope, f64 share) {
+  lora::decay(adapters_[scope], method_, share);
+  lora::balance(adapters_[scope], method_);
+  forget_forward();
+}
+
+void AdapterSet::forget_weights(u32 scope) {
+  lora::forget_weights(adapters_[scope], method_);
+  forget_forward();
 }
 
 void AdapterSet::initialize(u32 index) {
-  lora::initialize(adapters_[index], shape_, Rng(seed_, index));
+  lora::initialize(adapters_[index], method_.shape, Rng(seed_, index));
+  reset_state(adapters_[index], method_);
+  if (adapters_[index].exploration != nullptr) restart(index);
 }
 
 void AdapterSet::reset(u32 scope) {

@@ -10,16 +10,43 @@
 #pragma once
 
 #include "io.hpp"
+#include "losses.hpp"
+#include "math.hpp"
+#include "optimizer.hpp"
 
 namespace lora {
 
-enum class Outcome { ok, nonfinite, no_forward };
+enum class Outcome { ok, nonfinite, no_forward, full, empty };
 
 inline constexpr u32 kNoCategory = 0xffffffff;
 
+// How a scope explores: the noise of its last forward, and running moments of its rewards.
+struct Exploration {
+  f32* noise;  // (out), padded
+  Rng rng;
+  f64 count;
+  f64 mean;
+  f64 variance;
+
+  // The reward in standard deviations above the mean, at most 3 either way; 0 for the first one.
+  // Outliers count as 3. Neither the scale nor an offset of all rewards matters.
+  f64 advantage(f64 reward);
+};
+
+// Rows of x (rows, in) and what their answers should be: targets (rows, out), or where `candidates`
+// is not 0, so many of them, of which the first `rows` are the positives of the rows and all others
+// are negatives to a row. All padded.
+struct Lesson {
+  u32 rows;
+  f32* x;
+  f32* targets;
+  Loss loss;
+  u32 candidates;
+  Contrast contrast;
+};
+
 struct SetSpec {
-  Shape shape;
-  f64 alpha;
+  Method method;
   f64 rate;
   u32 seed;
   u32 scopes;
@@ -32,44 +59,61 @@ class AdapterSet {
  public:
   // nullptr where the arena is full. Without `shared`, the set has an Io of its own.
   static AdapterSet* create(Arena& arena, const SetSpec& spec, Io* shared);
-  void destroy(Arena& arena) { arena.release(memory_); }
+  void destroy(Arena& arena);
 
-  const Shape& shape() const { return shape_; }
+  const Shape& shape() const { return method_.shape; }
+  const Method& method() const { return method_; }
   u32 scopes() const { return scopes_; }
   u32 categories() const { return categories_; }
   u32 batch() const { return batch_; }
   Io& io() const { return *io_; }
   // nullptr where the Io is the set's own.
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
-  f64 rate() const { return rate_; }
-  void set_rate(f64 rate) { rate_ = rate; }
   Adapter& adapter(u32 scope) const { return adapters_[scope]; }
 
   // Those of a scope whose category answers for it do not count as its own.
   void set_category(u32 scope, u32 category);
   void set_fallback(bool on);
 
-  // Floats that adapt and learn need for use within a call, 64-byte aligned.
-  static constexpr usize scratch_floats(const Shape& shape, u32 batch) {
-    return batch * (2 * usize{shape.out_padded()} + 6 * usize{shape.rank} + 1);
-  }
+  // Floats that these calls need for use within a call, 64-byte aligned.
+  static usize scratch_floats(const Method& method, u32 batch, u32 candidates);
 
-  // y = x + alpha B^T A x for each row of x, which is copied to the input if it lies elsewhere.
-  // Fails, with nothing changed, where A x is not finite.
+  // An option of one scope, or of all scopes and categories. The value must be in its range.
+  f64 option(u32 scope, Option option) const { return adapters_[scope].options[option]; }
+  void set_option(u32 scope, Option option, f64 value) { adapters_[scope].options[option] = value; }
+  void set_option_of_all(Option option, f64 value);
+
+  // y = x + alpha B^T A x for each row of x, which is copied to the input if it lies elsewhere; one
+  // row alone with noise where the scope explores.
+  // Fails, with nothing changed, where A x is not finite, or the arena is full.
   Outcome forward(u32 scope, u32 rows, f32* x, f32* scratch);
 
-  // One step of gradient descent at the last forward, which was of this scope and of as many rows,
-  // with the mean of their gradients. g may be any padded rows.
+  // One step at the last forward, which was of this scope and of as many rows, with the mean of
+  // their gradients. g may be any padded rows.
   Outcome adapt(u32 scope, u32 rows, f32* g, f32* scratch);
 
-  // adapt with g = -clamp(reward, -2, 2) x / ||x||, worked out in `g`.
-  Outcome adapt_with_reward(u32 scope, f32 reward, f32* g, f32* scratch);
+  // Without exploration: adapt with g = -clamp(reward, -2, 2) x / ||x||, worked out in `g`. With
+  // it: the policy gradient, by the noise of the last forward and a running baseline.
+  Outcome adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratch);
 
-  // forward of x and adapt with the gradient of the mean over the rows of 0.5 ||y - target||^2,
-  // which becomes `loss`. Where it fails nothing has changed but x, target and scratch.
-  Outcome learn(u32 scope, u32 rows, f32* x, f32* target, f32* scratch, f64& loss);
+  // forward and adapt with the gradient of the mean of the losses, which becomes `value`. Where it
+  // fails nothing has changed but the lesson's vectors and scratch.
+  Outcome learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value);
 
-  f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), shape_, alpha()); }
+  // Adds the gradient at the last forward to those that wait, and takes a step with their mean.
+  // full: of the arena, for the first one; empty: none waits.
+  Outcome accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch);
+  Outcome step(u32 scope, f32* scratch);
+
+  void decay(u32 scope, f64 share);
+
+  // What a scope explores with; answers false where the arena is full.
+  bool prepare_exploration(Arena& arena, u32 scope);
+
+  // After weights of a scope were changed from outside.
+  void forget_weights(u32 scope);
+
+  f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), method_); }
 
   // Back to the state at creation, of one scope or of everything.
   void reset(u32 scope);
@@ -79,7 +123,7 @@ class AdapterSet {
   void forget_forward() { last_rows_ = 0; }
 
  private:
-  f32 alpha() const { return static_cast<f32>(alpha_); }
+  f32 alpha() const { return static_cast<f32>(method_.alpha); }
   // nullptr where the scope has no category or fallback is off.
   Adapter* category_of(u32 scope) const {
     const u32 category = adapters_[scope].category;
@@ -90,30 +134,39 @@ class AdapterSet {
     Adapter* category = own.started ? nullptr : category_of(scope);
     return category == nullptr ? own : *category;
   }
+  bool has_forward(u32 scope, u32 rows) const {
+    return last_rows_ == rows && last_scope_ == scope && io_->last == this;
+  }
   // x is the input, or becomes it; h is A x.
   void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
+  // h and the squares of x for a step; answers false where they are not fit for learning.
+  bool answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
   // A step of all that learn from it, or of none of them.
-  bool take_step(u32 scope, const Examples& examples, f32* scratch, f64& squares);
-  // take_step for one row of rank 2, the output of which is worked out on the way: to the same
-  // bits, in one pass over B. Answers false, with nothing changed, where it cannot be sure
-  // beforehand that all numbers stay finite.
-  bool answer_and_step(u32 scope, const f32* x, f32 x_squares, const f32* h, const f32* target,
-                       f64& squares);
+  bool take_step(u32 scope, const Examples& examples, f32* scratch, f32* rest);
+  // The rows of the last forward, with these gradients; no rows where x or g is not fit for
+  // learning.
+  Examples last_examples(u32 rows, f32* g, f32* squares);
+  // Memory for a step by products, off `scratch`.
+  Step new_step(u32 rows, f32*& scratch) const;
+  void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
+  // Adds noise to the answer.
+  void explore(u32 scope);
+  // The exploration as it was at creation.
+  void restart(u32 scope);
   void initialize(u32 index);
 
-  f64 alpha_;
-  f64 rate_;
-  Shape shape_;
+  Method method_;
   u32 scopes_;
   u32 categories_;
   u32 seed_;
   u32 batch_;
   u32 last_scope_;
   u32 last_rows_;  // 0 where there is no forward to learn from
+  bool fresh_;     // no step was taken since that forward
+  bool explored_;  // that forward had noise
   bool residual_;
   bool fallback_;
   bool shares_io_;
-  void* memory_;
   Io* io_;
   Adapter* adapters_;
 };

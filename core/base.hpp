@@ -11,6 +11,7 @@ using u16 = uint16_t;
 using u32 = uint32_t;
 using u64 = uint64_t;
 using i32 = int32_t;
+using i64 = int64_t;
 using f32 = float;
 using f64 = double;
 using usize = size_t;

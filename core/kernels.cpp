@@ -27,6 +27,35 @@ void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 
   for (; rows > 0; --rows, c += rank, v += step, to += n) expand(w, rank, c, v, n, to);
 }
 
+void scale_by(f32* v, usize n, f32 factor) {
+  for (usize i = 0; i < n; i += 4) store(v + i, load(v + i) * splat(factor));
+}
+
+void combine(const f64* m, const f32* w, u32 rank, u32 n, f32* to) {
+  for (u32 i = 0; i < n; i += 4, w += 4 * rank, to += 4 * rank) {
+    F32x4 sums[kMaxRank];
+    for (u32 k = 0; k < rank; ++k) {
+      F32x4 sum = splat(0);
+      for (u32 j = 0; j < rank; ++j)
+        sum += splat(static_cast<f32>(m[k * rank + j])) * load(w + 4 * j);
+      sums[k] = sum;
+    }
+    for (u32 k = 0; k < rank; ++k) store(to + 4 * k, sums[k]);
+  }
+}
+
+f64 dot(const f32* v, const f32* w, u32 n) {
+  F64x2 p0{};
+  F64x2 p1{};
+  for (u32 i = 0; i < n; i += 4) {
+    const F32x4 a = load(v + i);
+    const F32x4 b = load(w + i);
+    p0 += low(a) * low(b);
+    p1 += high(a) * high(b);
+  }
+  return (p0[0] + p0[1]) + (p1[0] + p1[1]);
+}
+
 void subtract_from(const f32* from, u32 n, f32* v) {
   for (u32 i = 0; i < n; i += 4) store(v + i, load(from + i) - load(v + i));
 }
@@ -36,7 +65,7 @@ f64 norm(const f32* v, u32 n) {
   constexpr f32 kSafe = 1e-20f;
   const f32 squares = sum_of_squares(v, n);
   if (!(squares < kSafe)) return sqrt(f64{squares});
-  return sqrt(row_product(v, 1, 0, 0, n));
+  return sqrt(dot(v, v, n));
 }
 
 void scale(const f32* v, f64 factor, u32 n, f32* to) {

@@ -36,8 +36,14 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 row
 // v_i = from_i - v_i; n is padded.
 void subtract_from(const f32* from, u32 n, f32* v);
 
+// v_i *= factor; n is padded.
+void scale_by(f32* v, usize n, f32 factor);
+
+// to_ki = sum_j m_kj w_ji for m (rank, rank), row-major; n is padded, and `to` may be w.
+void combine(const f64* m, const f32* w, u32 rank, u32 n, f32* to);
+
 // sum_i v_i^2
-f32 sum_of_squares(const f32* v, u32 n);
+f32 sum_of_squares(const f32* v, usize n);
 
 // (sum_i v_i^2)^(1/2), right even where the f32 sum of squares underflows; n is padded.
 f64 norm(const f32* v, u32 n);
@@ -53,6 +59,9 @@ bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32
 
 // max |w|
 f32 largest(const f32* w, usize count);
+
+// sum_i v_i w_i in f64; n is padded.
+f64 dot(const f32* v, const f32* w, u32 n);
 
 constexpr u32 padded(u32 n) {
   return static_cast<u32>(round_up(n, kBlock));

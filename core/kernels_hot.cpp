@@ -26,7 +26,7 @@ constexpr F32x4 kNothing{-0.0f, -0.0f, -0.0f, -0.0f};
 }  // namespace
 
 // Of one row alone, two chains would wait for their additions; so two sums take turns.
-f32 sum_of_squares(const f32* v, u32 n) {
+f32 sum_of_squares(const f32* v, usize n) {
   Sum even;
   Sum odd;
   for (const f32* end = v + n; v != end; v += 2 * kStep) {

@@ -41,6 +41,10 @@ inline F64x2 high(F32x4 v) {
   return __builtin_convertvector(__builtin_shufflevector(v, v, 2, 3), F64x2);
 }
 
+inline F32x4 sqrt(F32x4 v) {
+  return __builtin_elementwise_sqrt(v);
+}
+
 inline f32 sum(F32x4 v) {
   return (v[0] + v[1]) + (v[2] + v[3]);
 }

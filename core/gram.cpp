@@ -1,0 +1,103 @@
+// Small matrices in f64, in plain loops.
+#include "gram.hpp"
+
+namespace lora {
+
+namespace {
+
+constexpr f64 kDamping = 1e-4;  // of the trace
+constexpr f64 kLeast = 1e-200;  // where the trace is 0
+constexpr u32 kRefresh = 64;    // steps; the drift stays below 2e-7 of the trace
+
+// Larger ones are factorised only every rank / kFactorized steps.
+constexpr u32 kFactorized = 8;
+
+// Cholesky of matrix + damping I; rounding cannot make a pivot smaller than the damping.
+void factorize(const f64* matrix, f64 damping, u32 rank, f64* lower) {
+  for (u32 j = 0; j < rank; ++j) {
+    for (u32 i = j; i < rank; ++i) {
+      f64 sum = matrix[i * rank + j] + (i == j ? damping : 0);
+      for (u32 k = 0; k < j; ++k) sum -= lower[i * rank + k] * lower[j * rank + k];
+      lower[i * rank + j] = i == j ? sqrt(max(sum, damping)) : sum / lower[j * rank + j];
+    }
+  }
+}
+
+void gram_of(const f32* w, u32 rank, u32 n, f64* matrix) {
+  for (u32 j = 0; j < rank; ++j) {
+    for (u32 k = 0; k <= j; ++k) {
+      matrix[j * rank + k] = matrix[k * rank + j] = row_product(w, rank, j, k, n);
+    }
+  }
+}
+
+bool divides(u32 period, f64 count) {
+  return static_cast<u64>(count) % period == 0;
+}
+
+}  // namespace
+
+Gram::Gram(const Method& method, f64* state)
+    : rank(method.shape.rank),
+      a(state + 2),
+      b(a + rank * rank),
+      a_lower(b + rank * rank),
+      b_lower(a_lower + rank * rank),
+      age(state[0]),
+      stale(state[1]) {}
+
+bool Gram::is_time() const {
+  return stale != 0 || rank <= kFactorized || divides(rank / kFactorized, age);
+}
+
+void Gram::refresh(const Adapter& adapter, const Shape& shape) {
+  if (stale == 0 && !divides(kRefresh, age)) return;
+  gram_of(adapter.a, rank, shape.in_padded(), a);
+  gram_of(adapter.b, rank, shape.out_padded(), b);
+}
+
+void Gram::factorize_a() {
+  if (is_time()) factorize(a, kDamping * trace(a, rank) + kLeast, rank, a_lower);
+}
+
+void Gram::factorize_b(f64 damping) {
+  if (is_time()) factorize(b, damping + kDamping * trace(b, rank) + kLeast, rank, b_lower);
+}
+
+void Gram::scale(f64 of_a, f64 of_b) {
+  for (u32 i = 0; i < rank * rank; ++i) {
+    a[i] *= of_a * of_a;
+    b[i] *= of_b * of_b;
+    a_lower[i] *= of_a;
+    b_lower[i] *= of_b;
+  }
+}
+
+f64 trace(const f64* matrix, u32 rank) {
+  f64 sum = 0;
+  for (u32 k = 0; k < rank; ++k) sum += matrix[k * rank + k];
+  return sum;
+}
+
+void solve(const f64* lower, u32 rank, const f64* v, f64* z) {
+  for (u32 i = 0; i < rank; ++i) {
+    f64 sum = v[i];
+    for (u32 k = 0; k < i; ++k) sum -= lower[i * rank + k] * z[k];
+    z[i] = sum / lower[i * rank + i];
+  }
+  for (u32 i = rank; i-- > 0;) {
+    f64 sum = z[i];
+    for (u32 k = i + 1; k < rank; ++k) sum -= lower[k * rank + i] * z[k];
+    z[i] = sum / lower[i * rank + i];
+  }
+}
+
+void update_gram(f64* matrix, u32 rank, const f32* c, const f32* p, f64 squares) {
+  for (u32 j = 0; j < rank; ++j) {
+    for (u32 k = 0; k < rank; ++k) {
+      matrix[j * rank + k] += squares * c[j] * c[k] - f64{c[j]} * p[k] - f64{p[j]} * c[k];
+    }
+  }
+}
+
+}  // namespace lora

@@ -1,0 +1,591 @@
+// Every step is checked in full before it is taken.
+#include "optimizer.hpp"
+
+#include "gram.hpp"
+#include "kernels_rank2.hpp"
+
+namespace lora {
+
+namespace {
+
+// An element can be this large though its square underflows to 0 in f32.
+constexpr f64 kUnseen = 1e-22;
+
+// f64 numbers before the moments, of which the first is the bound of the momentum; a whole cache
+// line.
+constexpr usize kHead = 8;
+
+// Rounding in the sums and products behind a step stays far below this.
+constexpr f64 kSlack = 1.01;
+
+// A weight is rounded once a step, by half a unit in the last place at most; in a billion steps
+// this factor takes a bound past f32, where it is found anew.
+constexpr f64 kRounding = 1 + 0x1p-23;
+
+// Gradients of adam up to this have squares in f32.
+constexpr f64 kMostGradient = 1e18;
+
+// How much c (x) v changes a weight at most, by the largest |c| and the sum of squares of v.
+f64 reach(f32 largest, f32 squares) {
+  return largest * (sqrt(f64{squares}) + kUnseen);
+}
+
+bool is_product(const Adapter& adapter, const Method& method, u32 rows) {
+  switch (method.optimizer) {
+    case Optimizer::sgd:
+      return adapter.options[kWeightDecay] == 0 && (rows == 1 || adapter.options[kClip] == 0);
+    case Optimizer::preconditioned:
+      return rows == 1;
+    default:
+      return false;
+  }
+}
+
+f64 power(f64 base, f64 exponent) {
+  f64 result = 1;
+  for (u64 n = static_cast<u64>(exponent); n > 0; n >>= 1, base *= base) {
+    if ((n & 1) != 0) result *= base;
+  }
+  return result;
+}
+
+// What PyTorch's clip_grad_norm_ multiplies a gradient by.
+f64 clipped(const Adapter& adapter, f64 norm) {
+  const f64 most = adapter.options[kClip];
+  return most == 0 ? 1 : min(1.0, most / (norm + 1e-6));
+}
+
+// The damping of B B^T that keeps a step finite where B is small: it shrinks with the error.
+f64 damping_of_b(const Gram& gram, const Method& method, const Sums& sums) {
+  const f64 trace_a = trace(gram.a, gram.rank);
+  const f64 size = trace_a > 0 ? trace_a / gram.rank : 1.0 / 3;
+  return sums.g_squares / (method.alpha * method.alpha * sums.x_squares * size);
+}
+
+f64 inner(const f64* v, const f64* w, u32 n) {
+  f64 sum = 0;
+  for (u32 i = 0; i < n; ++i) sum += v[i] * w[i];
+  return sum;
+}
+
+// h^T (A A^T + e I)^-1 h, and u = (A A^T + e I)^-1 h.
+f64 solve_a(Gram& gram, const f32* h, f64* u) {
+  f64 wide[kMaxRank];
+  for (u32 k = 0; k < gram.rank; ++k) wide[k] = f64{h[k]};
+  gram.factorize_a();
+  solve(gram.a_lower, gram.rank, wide, u);
+  return inner(wide, u, gram.rank);
+}
+
+// c and d of one row. factor multiplies g.
+void precondition(Adapter& adapter, const Method& method, const f32* h, f64 factor, Sums& sums,
+                  Step& step) {
+  Gram gram(method, adapter.state);
+  const u32 rank = gram.rank;
+  const f64 rate = adapter.options[kRate];
+  gram.refresh(adapter, method.shape);
+  f64 u[kMaxRank];
+  f64 z[kMaxRank];
+  f64 p[kMaxRank];
+  sums.h_squares = solve_a(gram, h, u);
+  gram.factorize_b(damping_of_b(gram, method, sums));
+  for (u32 k = 0; k < rank; ++k) p[k] = factor * f64{step.q[k]};
+  solve(gram.b_lower, rank, p, z);
+  // The share of g, squared, in the span of B; not more than all of it, though the factors may be
+  // of an earlier step.
+  f64 share = inner(p, z, rank);
+  f64 all = 0;
+  for (u32 j = 0; j < rank; ++j) all += z[j] * inner(gram.b + j * rank, z, rank);
+  const f64 shrink = all > share ? share / all : 1;
+  share *= shrink;
+
+  const f64 k = rate / (method.alpha * (sums.x_squares + sums.h_squares));
+  const f64 ratio = adapter.options[kRatio];
+  f64 second = 0;
+  for (u32 i = 0; i < rank; ++i) {
+    u[i] *= k * ratio;
+    z[i] *= k * shrink;
+    second += u[i] * z[i];
+  }
+  // y changes by a term of second order too, which must not outweigh half of those of the first.
+  second = abs(method.alpha * sums.x_squares * second);
+  const f64 of_b = abs(0.5 * method.alpha * k * sums.h_squares);
+  const f64 of_a = abs(0.5 * method.alpha * k * sums.x_squares * share / sums.g_squares);
+  const f64 guard = second > of_a + of_b ? of_b / (second - of_a) : 1;
+  for (u32 i = 0; i < rank; ++i) {
+    step.c[i] = static_cast<f32>(factor * u[i]);
+    step.d[i] = static_cast<f32>(guard * z[i]);
+  }
+}
+
+// (L L^T)^-1
+void invert(const f64* lower, u32 rank, f64* inverse) {
+  for (u32 k = 0; k < rank; ++k) {
+    f64 unit[kMaxRank] = {};
+    unit[k] = 1;
+    solve(lower, rank, unit, inverse + k * rank);
+  }
+}
+
+// The sum of gradients preconditioned, to step.whole; answers what it is to be multiplied by.
+f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
+                       const f32* gradient, Step& step) {
+  const Shape& shape = method.shape;
+  Gram gram(method, adapter.state);
+  gram.refresh(adapter, shape);
+  gram.factorize_a();
+  gram.factorize_b(damping_of_b(gram, method, sums));
+  auto* inverse = reinterpret_cast<f64*>(step.whole + shape.size());
+  invert(gram.b_lower, shape.rank, inverse);
+  combine(inverse, gradient, shape.rank, shape.in_padded(), step.whole);
+  invert(gram.a_lower, shape.rank, inverse);
+  combine(inverse, gradient + shape.a_size(), shape.rank, shape.out_padded(),
+          step.whole + shape.a_size());
+  return adapter.options[kRate] / (method.alpha * method.alpha * (sums.x_squares + sums.h_squares));
+}
+
+bool stays_below(Adapter& adapter, const Shape& shape, f64 change, Step& step) {
+  const auto fits = [&] {
+    step.bound = kRounding * (adapter.bound + kSlack * change);
+    return step.bound <= kMaxF32;
+  };
+  if (fits()) return true;
+  find_bound(adapter, shape);
+  return fits();
+}
+
+bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, const f32* gradient,
+                   Step& step) {
+  const Shape& shape = method.shape;
+  const f64* options = adapter.options;
+  step.gradient = gradient;
+  step.x_squares = sums.x_squares;
+  step.g_squares = sums.g_squares;
+  step.exact = false;
+  const f32 squares = sum_of_squares(gradient, shape.size());
+  if (!is_finite(squares)) return false;
+  const f64 factor = clipped(adapter, sqrt(f64{squares}) / sums.rows);
+  step.scale = -factor / sums.rows;
+  const f64 reach_g = sums.reach * factor / sums.rows;
+  const f64 rate = options[kRate] * max(1.0, options[kRatio]);
+  f64 change = rate * options[kWeightDecay] * adapter.bound;
+  switch (method.optimizer) {
+    case Optimizer::sgd:
+      change += rate * reach_g;
+      break;
+    case Optimizer::momentum: {
+      const f64 next = reach_g + options[kWeightDecay] * adapter.bound;
+      step.momentum = kRounding * (options[kBeta1] * adapter.state[0] + kSlack * next);
+      change += rate * step.momentum;
+      break;
+    }
+    case Optimizer::adam:
+    case Optimizer::adamw: {
+      if (!(reach_g + options[kWeightDecay] * adapter.bound < kMostGradient)) return false;
+      // |m| <= sqrt(v) (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2)), by Cauchy and Schwarz.
+      const f64 b1 = options[kBeta1];
+      const f64 b2 = options[kBeta2];
+      const f64 most = (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2));
+      change += rate * (most / (1 - power(b1, adapter.steps + 1)) + 1);
+      break;
+    }
+    case Optimizer::preconditioned:
+      if (method.alpha != 0 && sums.x_squares > 0 && sums.g_squares > 0) {
+        step.scale = -factor * precondition_whole(adapter, method, sums, gradient, step);
+        step.gradient = step.whole;
+      } else {
+        step.scale = 0;
+      }
+      change +=
+          abs(step.scale) * f64{largest(step.gradient, shape.size())} * max(1.0, options[kRatio]);
+      break;
+  }
+  return change < kMaxF32 && stays_below(adapter, shape, change, step);
+}
+
+// One element-wise update of a factor.
+struct Update {
+  Optimizer optimizer;
+  f32 scale;  // of the gradient
+  f32 keep;   // of the weight, where decay does not go through the gradient
+  f32 decay;  // of the weight, where it does
+  f32 beta1;  // 0 without moments
+  f32 rest1;  // 1 - beta1, or 1
+  f32 beta2;
+  f32 rest2;
+  f32 root;  // of the correction of the second moment
+  f32 epsilon;
+  f32 rate;
+};
+
+void update(const Update& u, f32* w, const f32* gradient, f32* m, f32* v, usize count) {
+  const bool adaptive = u.optimizer == Optimizer::adam || u.optimizer == Optimizer::adamw;
+  const bool moments = adaptive || u.optimizer == Optimizer::momentum;
+  for (usize i = 0; i < count; i += 4) {
+    F32x4 weight = load(w + i);
+    F32x4 g = splat(u.scale) * load(gradient + i) + splat(u.decay) * weight;
+    weight *= splat(u.keep);
+    if (moments) {
+      F32x4 moment = splat(u.beta1) * load(m + i) + splat(u.rest1) * g;
+      store(m + i, moment);
+      if (adaptive) {
+        const F32x4 second = splat(u.beta2) * load(v + i) + splat(u.rest2) * (g * g);
+        store(v + i, second);
+        moment /= sqrt(second) / splat(u.root) + splat(u.epsilon);
+      }
+      g = moment;
+    }
+    store(w + i, weight - splat(u.rate) * g);
+  }
+}
+
+void apply_whole(Adapter& adapter, const Method& method, const Step& step) {
+  const Shape& shape = method.shape;
+  const f64* options = adapter.options;
+  const f64 decay = options[kWeightDecay];
+  const bool apart = method.optimizer == Optimizer::adamw;
+  const bool adaptive = apart || method.optimizer == Optimizer::adam;
+  const f64 b1 = options[kBeta1];
+  const f64 b2 = options[kBeta2];
+  const f64 bias1 = adaptive ? 1 - power(b1, adapter.steps + 1) : 1;
+  const f64 bias2 = adaptive ? 1 - power(b2, adapter.steps + 1) : 1;
+  const bool preconditioned = method.optimizer == Optimizer::preconditioned;
+  auto* m = reinterpret_cast<f32*>(adapter.state + kHead);
+  f32* v = m + shape.size();
+  if (method.optimizer == Optimizer::momentum) adapter.state[0] = step.momentum;
+  for (u32 factor = 0; factor < 2; ++factor) {
+    const bool of_b = factor == 1;
+    const f64 rate = preconditioned ? 1 : options[kRate];
+    const f64 own = of_b ? rate * options[kRatio] : rate;
+    const usize from = of_b ? shape.a_size() : 0;
+    const Update u{method.optimizer,
+                   static_cast<f32>(step.scale),
+                   apart ? static_cast<f32>(1 - own * decay) : 1,
+                   apart || preconditioned ? 0 : static_cast<f32>(decay),
+                   static_cast<f32>(b1),
+                   static_cast<f32>(adaptive ? 1 - b1 : 1),
+                   static_cast<f32>(b2),
+                   static_cast<f32>(1 - b2),
+                   static_cast<f32>(sqrt(bias2)),
+                   static_cast<f32>(options[kEpsilon]),
+                   static_cast<f32>(own / bias1)};
+    update(u, adapter.a + from, step.gradient + from, m + from, v + from,
+           of_b ? shape.b_size() : shape.a_size());
+  }
+}
+
+// Adds the rows to a sum of gradients. Answers false, with nothing changed, where g is not fit for
+// learning.
+bool add(Adapter& adapter, const Method& method, const Examples& examples, Step& step, Sums& sums,
+         f32* gradient) {
+  const auto& [rows, fresh, x, x_squares, h, g] = examples;
+  const Shape& shape = method.shape;
+  const u32 rank = shape.rank;
+  const u32 out = shape.out_padded();
+  const f32 alpha = static_cast<f32>(method.alpha);
+  Sums sum = sums;
+  for (u32 j = 0; j < rows; ++j) {
+    const f32* row_h = h + j * rank;
+    const f32 g_squares = project_and_square(adapter.b, rank, g + usize{j} * out, out, step.q);
+    f32 largest_c = 0;
+    f32 largest_d = 0;
+    for (u32 k = 0; k < rank; ++k) {
+      const f32 c = alpha * row_h[k];
+      const f32 d = alpha * step.q[k];
+      step.c[j * rank + k] = c;
+      step.d[j * rank + k] = d;
+      if (!is_finite(c) || !is_finite(d)) return false;
+      largest_c = max(largest_c, abs(c));
+      largest_d = max(largest_d, abs(d));
+    }
+    sum.reach += max(reach(largest_c, g_squares), reach(largest_d, x_squares[j]));
+    sum.x_squares += f64{x_squares[j]};
+    sum.g_squares += f64{g_squares};
+    if (method.optimizer == Optimizer::preconditioned) {
+      Gram gram(method, adapter.state);
+      gram.refresh(adapter, shape);
+      f64 u[kMaxRank];
+      sum.h_squares += solve_a(gram, row_h, u);
+    }
+  }
+  sum.rows += rows;
+  if (!(sum.reach < kMaxF32 && sum.g_squares < kMaxF32)) return false;
+  subtract_outer(gradient + shape.a_size(), rank, step.c, g, out, rows);
+  subtract_outer(gradient, rank, step.d, x, shape.in_padded(), rows);
+  sums = sum;
+  return true;
+}
+
+void clear(f32* values, usize count) {
+  __builtin_memset(values, 0, count * sizeof(f32));
+}
+
+void scale_b(Adapter& adapter, const Method& method, f64 factor) {
+  // Below this, squares of weights are about to be denormal.
+  constexpr f32 kLeastSquares = 1e-36f;
+  scale_by(adapter.b, method.shape.b_size(), static_cast<f32>(factor));
+  if (sum_of_squares(adapter.b, method.shape.b_size()) < kLeastSquares) {
+    clear(adapter.b, method.shape.b_size());
+    factor = 0;
+  }
+  if (method.optimizer == Optimizer::preconditioned) {
+    Gram(method, adapter.state).scale(1, factor);
+  }
+}
+
+}  // namespace
+
+usize state_size(const Method& method) {
+  const usize size = method.shape.size() / 2;  // of as many f32
+  switch (method.optimizer) {
+    case Optimizer::sgd:
+      return 0;
+    case Optimizer::momentum:
+      return kHead + size;
+    case Optimizer::preconditioned:
+      return round_up(Gram::size(method.shape.rank), kHead);
+    default:
+      return kHead + 2 * size;
+  }
+}
+
+usize whole_floats(const Method& method) {
+  const u32 rank = method.shape.rank;
+  return method.shape.size() + padded(2 * rank * rank);
+}
+
+void reset_state(Adapter& adapter, const Method& method) {
+  __builtin_memset(adapter.state, 0, state_size(method) * sizeof(f64));
+  adapter.steps = 0;
+  if (adapter.accumulator != nullptr) adapter.accumulator->clear(method.shape);
+  forget_weights(adapter, method);
+}
+
+void forget_weights(Adapter& adapter, const Method& method) {
+  if (method.optimizer == Optimizer::preconditioned) Gram(method, adapter.state).stale = 1;
+}
+
+void copy_learned(Adapter& to, const Adapter& from, const Method& method) {
+  __builtin_memcpy(to.a, from.a, method.shape.size() * sizeof(f32));
+  __builtin_memcpy(to.state, from.state, state_size(method) * sizeof(f64));
+  to.bound = from.bound;
+  to.steps = from.steps;
+}
+
+Accumulator* Accumulator::create(Arena& arena, const Shape& shape) {
+  auto* memory = static_cast<u8*>(arena.allocate(shape.size() * sizeof(f32) + sizeof(Accumulator)));
+  if (memory == nullptr) return nullptr;
+  auto* accumulator = reinterpret_cast<Accumulator*>(memory + shape.size() * sizeof(f32));
+  accumulator->gradient = reinterpret_cast<f32*>(memory);
+  accumulator->clear(shape);
+  return accumulator;
+}
+
+void Accumulator::clear(const Shape& shape) {
+  sums = {};
+  lora::clear(gradient, shape.size());
+}
+
+bool prepare(Adapter& adapter, const Method& method, const Examples& examples, Step& step) {
+  const auto& [rows, fresh, x, x_squares, h, g] = examples;
+  const Shape& shape = method.shape;
+  const u32 rank = shape.rank;
+  const u32 in = shape.in_padded();
+  const u32 out = shape.out_padded();
+  const f32 alpha = static_cast<f32>(method.alpha);
+  step.fresh = fresh;
+  if (!is_product(adapter, method, rows)) {
+    Sums sums{};
+    clear(step.whole, shape.size());
+    return add(adapter, method, examples, step, sums, step.whole) &&
+           prepare_whole(adapter, method, sums, step.whole, step);
+  }
+
+  const f32 rate_a = static_cast<f32>(adapter.options[kRate]) / static_cast<f32>(rows);
+  const f32 rate_b = rate_a * static_cast<f32>(adapter.options[kRatio]);
+  step.gradient = nullptr;
+  step.x_squares = 0;
+  step.g_squares = 0;
+  f64 reach_a = 0;
+  f64 reach_b = 0;
+  for (u32 j = 0; j < rows; ++j) {
+    const f32* row_h = h + j * rank;
+    f32* c = step.c + j * rank;
+    f32* d = step.d + j * rank;
+    f32* q = step.q + j * rank;
+    const f32 g_squares = project_and_square(adapter.b, rank, g + usize{j} * out, out, q);
+    if (!is_finite(g_squares)) return false;
+    step.x_squares += f64{x_squares[j]};
+    step.g_squares += f64{g_squares};
+    f64 factor = 1;
+    if (adapter.options[kClip] != 0) {
+      f64 q_squares = 0;
+      f64 h_squares = 0;
+      for (u32 k = 0; k < rank; ++k) {
+        q_squares += f64{q[k]} * q[k];
+        h_squares += f64{row_h[k]} * row_h[k];
+      }
+      factor = clipped(adapter, abs(method.alpha) * sqrt(f64{x_squares[j]} * q_squares +
+                                                         f64{g_squares} * h_squares));
+    }
+    if (method.optimizer == Optimizer::sgd) {
+      const f32 clip = static_cast<f32>(factor);
+      for (u32 k = 0; k < rank; ++k) {
+        c[k] = rate_b * clip * alpha * row_h[k];
+        d[k] = rate_a * clip * (alpha * q[k]);
+      }
+    } else if (method.alpha != 0 && x_squares[j] > 0 && g_squares > 0) {
+      Sums sums{1, f64{x_squares[j]}, 0, factor * factor * f64{g_squares}, 0};
+      precondition(adapter, method, row_h, factor, sums, step);
+    } else {
+      for (u32 k = 0; k < rank; ++k) c[k] = d[k] = 0;
+    }
+    f32 largest_c = 0;
+    f32 largest_d = 0;
+    for (u32 k = 0; k < rank; ++k) {
+      if (!is_finite(c[k]) || !is_finite(d[k])) return false;
+      largest_c = max(largest_c, abs(c[k]));
+      largest_d = max(largest_d, abs(d[k]));
+    }
+    reach_b += reach(largest_c, g_squares);
+    reach_a += reach(largest_d, x_squares[j]);
+  }
+  step.bound = kRounding * (adapter.bound + kSlack * max(reach_a, reach_b));
+  step.exact = step.bound > kMaxF32;
+  return !step.exact || (stays_finite(adapter.a, rank, step.d, x, in, rows) &&
+                         stays_finite(adapter.b, rank, step.c, g, out, rows));
+}
+
+bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumulator, Step& step) {
+  step.fresh = false;
+  return prepare_whole(adapter, method, accumulator.sums, accumulator.gradient, step);
+}
+
+bool accumulate(Adapter& adapter, Accumulator& accumulator, const Method& method,
+                const Examples& examples, Step& step) {
+  return add(adapter, method, examples, step, accumulator.sums, accumulator.gradient);
+}
+
+bool answer_and_apply(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
+                      const f32* h, const f32* target, f32* y, f64& g_squares) {
+  // Far enough from the end of f32 that squares and sums of them fit.
+  constexpr f64 kSafe = 1e18;
+  const Shape& shape = method.shape;
+  const f64* options = adapter.options;
+  if (method.optimizer != Optimizer::sgd || shape.rank != 2 || options[kWeightDecay] != 0 ||
+      options[kClip] != 0 || options[kMaxDelta] != 0 || options[kDecay] != 0) {
+    return false;
+  }
+  const u32 out = shape.out_padded();
+  const f32 alpha = static_cast<f32>(method.alpha);
+  const f32 rate_a = static_cast<f32>(options[kRate]);
+  const f32 rate_b = rate_a * static_cast<f32>(options[kRatio]) * alpha;
+  const f32 target_squares = sum_of_squares(target, out);
+  const f32 c[2] = {alpha * h[0], alpha * h[1]};
+  const f32 s[2] = {rate_b * h[0], rate_b * h[1]};
+  const f64 length_b = adapter.bound * sqrt(static_cast<f64>(out));
+  const f64 g_most = sqrt(f64{x_squares}) + sqrt(f64{target_squares}) +
+                     (abs(f64{c[0]}) + abs(f64{c[1]})) * length_b;
+  const f64 q_most = length_b * g_most;
+  const f64 d_most = abs(f64{alpha}) * max(f64{rate_a}, 1.0) * q_most;
+  // Written so that NaN is not safe.
+  if (!(g_most < kSafe && q_most < kSafe && d_most < kSafe && abs(f64{s[0]}) < kSafe &&
+        abs(f64{s[1]}) < kSafe && x_squares < kSafe * kSafe && adapter.bound < kSafe)) {
+    return false;
+  }
+
+  f32 q[2];
+  const f32 squares = rank2::expand_and_learn(adapter.b, c, s, x, target, out, y, q);
+  const f32 d[2] = {rate_a * (alpha * q[0]), rate_a * (alpha * q[1])};
+  subtract_outer(adapter.a, 2, d, x, shape.in_padded(), 1);
+  const f64 reach_b = reach(max(abs(s[0]), abs(s[1])), squares);
+  const f64 reach_a = reach(max(abs(d[0]), abs(d[1])), x_squares);
+  adapter.bound = kRounding * (adapter.bound + kSlack * max(reach_a, reach_b));
+  adapter.steps += 1;
+  g_squares = f64{squares};
+  return true;
+}
+
+f32 apply(Adapter& adapter, const Method& method, const Step& step, const Examples& examples) {
+  const auto& [rows, fresh, x, x_squares, h, g] = examples;
+  const Shape& shape = method.shape;
+  const u32 rank = shape.rank;
+  const f64* options = adapter.options;
+  const bool preconditioned = method.optimizer == Optimizer::preconditioned;
+  bool stale = step.gradient != nullptr || !step.fresh;
+  if (preconditioned && options[kWeightDecay] != 0) {
+    scale_by(adapter.a, shape.size(), static_cast<f32>(1 - options[kRate] * options[kWeightDecay]));
+    stale = true;
+  }
+  if (step.gradient != nullptr) {
+    apply_whole(adapter, method, step);
+  } else {
+    subtract_outer(adapter.b, rank, step.c, g, shape.out_padded(), rows);
+    subtract_outer(adapter.a, rank, step.d, x, shape.in_padded(), rows);
+  }
+  adapter.bound = step.bound;
+  if (step.exact) find_bound(adapter, shape);
+  adapter.steps += 1;
+
+  if (preconditioned) {
+    Gram gram(method, adapter.state);
+    gram.age += 1;
+    gram.stale = stale ? 1 : 0;
+    if (!stale) {
+      update_gram(gram.a, rank, step.d, h, step.x_squares);
+      update_gram(gram.b, rank, step.c, step.q, step.g_squares);
+    } else {
+      gram.refresh(adapter, shape);
+    }
+  } else if (options[kMaxDelta] == 0 && options[kDecay] == 0) {
+    return 1;
+  }
+  if (options[kDecay] != 0) decay(adapter, method, options[kDecay]);
+  if (options[kMaxDelta] != 0) {
+    const f64 norm = delta_norm(adapter, method);
+    if (norm > options[kMaxDelta]) scale_b(adapter, method, options[kMaxDelta] / norm);
+  }
+  return balance(adapter, method);
+}
+
+// Powers of 2, so that no bit of the product changes. Without it, noise lets A grow and B shrink,
+// or the other way round, until one of them is lost.
+f32 balance(Adapter& adapter, const Method& method) {
+  const Shape& shape = method.shape;
+  const f64 start = shape.rank / 3.0;  // the trace of A A^T at creation
+  const bool preconditioned = method.optimizer == Optimizer::preconditioned;
+  const f64 now = preconditioned ? trace(Gram(method, adapter.state).a, shape.rank)
+                                 : f64{sum_of_squares(adapter.a, shape.a_size())};
+  f64 factor = 1;
+  while (now * factor * factor > 4 * start) factor /= 2;
+  while (now > 0 && now * factor * factor < start / 16) factor *= 2;
+  if (factor == 1 || !(adapter.bound / factor < kMaxF32 && adapter.bound * factor < kMaxF32)) {
+    return 1;
+  }
+  const f32 of_a = static_cast<f32>(factor);
+  const f32 of_b = static_cast<f32>(1 / factor);
+  scale_by(adapter.a, shape.a_size(), of_a);
+  scale_by(adapter.b, shape.b_size(), of_b);
+  adapter.bound *= max(factor, 1 / factor);
+  if (preconditioned) {
+    Gram(method, adapter.state).scale(factor, 1 / factor);
+  } else if (method.optimizer != Optimizer::sgd) {
+    // Gradients scale as the inverse of their weights.
+    auto* m = reinterpret_cast<f32*>(adapter.state + kHead);
+    scale_by(m, shape.a_size(), of_b);
+    scale_by(m + shape.a_size(), shape.b_size(), of_a);
+    adapter.state[0] *= max(factor, 1 / factor);
+    if (method.optimizer != Optimizer::momentum) {
+      f32* v = m + shape.size();
+      scale_by(v, shape.a_size(), of_b * of_b);
+      scale_by(v + shape.a_size(), shape.b_size(), of_a * of_a);
+    }
+  }
+  return of_a;
+}
+
+void decay(Adapter& adapter, const Method& method, f64 share) {
+  scale_b(adapter, method, 1 - share);
+}
+
+}  // namespace lora
