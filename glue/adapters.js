@@ -1,14 +1,17 @@
 // What MicroLoRA and ScopedLoRA have in common: an adapter set of the boundary, its options and
 // views.
-import { MAX_BATCH, MAX_DIM, MAX_RANK } from 'microlora:abi';
+import { MAX_BATCH, MAX_CANDIDATES, MAX_DIM, MAX_RANK, STATUS } from 'microlora:abi';
 import {
   checkBoolean,
   checkInteger,
+  checkName,
   checkNumber,
   checkOptions,
+  checkPositive,
   checkRate,
   checkRows,
   checkVector,
+  wrongType,
 } from './check.js';
 import { fail, raise } from './error.js';
 import { LoraObject } from './lora-object.js';
@@ -16,28 +19,68 @@ import { LoraObject } from './lora-object.js';
 const FROM_OWN = 0;
 const FROM_TRANSFER = 1;
 const SINGLE = 1;
+// Options that are numbers, by their numbers in lora.h.
+const NUMBERS = new Map([
+  ['learningRate', 0],
+  ['weightDecay', 1],
+  ['clipNorm', 2],
+  ['ratio', 3],
+  ['momentum', 4],
+  ['epsilon', 6],
+  ['maxDeltaNorm', 7],
+  ['decayToBase', 8],
+  ['explore', 9],
+]);
+const BETA1 = 4;
+const BETA2 = 5;
+const LOSSES = ['mse', 'huber', 'cosine'];
+const REDUCTIONS = ['sum', 'mean'];
 const FACTORS = ['A', 'B'];
 export const ALL_SCOPES = 0xffffffff;
 
+/** @type {Record<string, unknown>} */
 export const adapterDefaults = {
-  dim: /** @type {unknown} */ (undefined),
-  in: /** @type {unknown} */ (undefined),
-  out: /** @type {unknown} */ (undefined),
-  rank: /** @type {unknown} */ (2),
-  alpha: /** @type {unknown} */ (1),
-  learningRate: /** @type {unknown} */ (undefined),
-  optimizer: /** @type {unknown} */ ('sgd'),
-  seed: /** @type {unknown} */ (1),
-  batch: /** @type {unknown} */ (1),
-  sharedIO: /** @type {unknown} */ (false),
-  engine: /** @type {unknown} */ (undefined),
+  dim: undefined,
+  in: undefined,
+  out: undefined,
+  rank: 2,
+  alpha: 1,
+  optimizer: 'preconditioned',
+  ...Object.fromEntries([...NUMBERS.keys()].map((name) => [name, undefined])),
+  betas: undefined,
+  seed: 1,
+  batch: 1,
+  sharedIO: false,
+  engine: undefined,
+};
+
+// What setOptions takes.
+const changeable = Object.fromEntries(
+  [...NUMBERS.keys(), 'betas'].map((name) => [name, undefined]),
+);
+const lossDefaults = {
+  loss: /** @type {unknown} */ ('mse'),
+  delta: /** @type {unknown} */ (1),
+  reduction: /** @type {unknown} */ ('sum'),
+};
+const contrastDefaults = {
+  temperature: /** @type {unknown} */ (undefined),
+  margin: /** @type {unknown} */ (undefined),
 };
 
 // Floats from one row of n to the next, as LORA_STRIDE in lora.h.
 const strideOf = (/** @type {number} */ n) => Math.ceil(n / 16) * 16;
 
-// Plain sgd on input of unit variance diverges where rate * in is large.
-const defaultRate = (/** @type {number} */ size) => Math.min(0.02, 5.12 / size);
+// In the order of lora.h: the rates that were measured to learn from inputs of unit variance. The
+// preconditioned one is right for others too.
+const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({
+  sgd: (size) => Math.min(0.02, 5.12 / size),
+  momentum: (size) => Math.min(0.002, 0.512 / size),
+  adam: (size) => Math.min(0.003, 0.1 / size),
+  adamw: (size) => Math.min(0.003, 0.1 / size),
+  preconditioned: () => 0.5,
+});
+const OPTIMIZERS = Object.keys(DEFAULT_RATES);
 
 /**
  * @param {string} name
@@ -76,9 +119,7 @@ export class Adapters extends LoraObject {
     const rank = checkInteger('rank', options.rank, 1, MAX_RANK, 'LORA_E_SHAPE');
     const alpha = checkNumber('alpha', options.alpha);
     const batch = checkInteger('batch', options.batch, 1, MAX_BATCH);
-    if (options.optimizer !== 'sgd') {
-      raise('LORA_E_OPTION', "optimizer must be 'sgd'");
-    }
+    const optimizer = checkName('optimizer', options.optimizer, OPTIMIZERS);
     this._create(
       'lora_create',
       size,
@@ -86,9 +127,9 @@ export class Adapters extends LoraObject {
       rank,
       alpha,
       options.learningRate === undefined
-        ? defaultRate(size)
+        ? DEFAULT_RATES[OPTIMIZERS[optimizer]](size)
         : checkRate('learningRate', options.learningRate),
-      0,
+      optimizer,
       checkInteger('seed', options.seed, 0, 2 ** 32 - 1),
       Number(dim !== undefined) + 2 * Number(checkBoolean('sharedIO', options.sharedIO)),
       scopes,
@@ -101,7 +142,24 @@ export class Adapters extends LoraObject {
     this.rank = rank;
     this.alpha = alpha;
     this.batch = batch;
-    this._lock('dim', 'in', 'out', 'rank', 'alpha', 'batch');
+    this.optimizer = /** @type {import('./microlora.js').OptimizerName} */ (OPTIMIZERS[optimizer]);
+    this._lock('dim', 'in', 'out', 'rank', 'alpha', 'batch', 'optimizer');
+    if (optimizer === OPTIMIZERS.indexOf('adamw') && options.weightDecay === undefined) {
+      options.weightDecay = 0.01;
+    }
+    try {
+      this._setOptions(
+        ALL_SCOPES,
+        Object.fromEntries(
+          [...NUMBERS.keys(), 'betas']
+            .filter((name) => options[name] !== undefined)
+            .map((name) => [name, options[name]]),
+        ),
+      );
+    } catch (error) {
+      this.free();
+      throw error;
+    }
   }
 
   // Every path to a view comes through here: engine.grow has detached those made before it.
@@ -155,11 +213,63 @@ export class Adapters extends LoraObject {
   }
 
   get learningRate() {
-    return this._call('learning_rate');
+    return this._call('option', 0, 0);
   }
 
   set learningRate(rate) {
-    this._call('set_learning_rate', checkRate('learningRate', rate));
+    this._setOptions(ALL_SCOPES, { learningRate: checkRate('learningRate', rate) });
+  }
+
+  /**
+   * All are looked at before any is set.
+   *
+   * @protected
+   * @param {number} scope
+   * @param {unknown} given
+   */
+  _setOptions(scope, given) {
+    const options = /** @type {Record<string, unknown>} */ (
+      checkOptions('options', given, /** @type {Record<string, unknown>} */ (changeable))
+    );
+    /** @type {[string, number, number][]} */
+    const numbers = [];
+    if (options.betas !== undefined) {
+      if (!Array.isArray(options.betas) || options.betas.length !== 2) {
+        wrongType('betas', 'an array of two numbers', options.betas);
+      }
+      const [beta1, beta2] = options.betas.map((beta) => checkRate('betas', beta));
+      if (!(beta1 < 1 && beta2 < 1 && beta1 ** 2 < beta2)) {
+        raise(
+          'LORA_E_RANGE',
+          `betas must be below 1, and beta2 above beta1^2, got ${options.betas}`,
+        );
+      }
+      // In an order in which both are right at every moment.
+      numbers.push(['betas', BETA1, 0], ['betas', BETA2, beta2], ['betas', BETA1, beta1]);
+    }
+    for (const [name, number] of NUMBERS) {
+      if (options[name] !== undefined) numbers.push([name, number, checkRate(name, options[name])]);
+    }
+    for (const [name, number, value] of numbers) {
+      const status = this._engine._abi.lora_set_option(this._handle, scope, number, value);
+      if (status === STATUS.LORA_E_RANGE) {
+        raise('LORA_E_RANGE', `${name} is out of its range, got ${value}; see the types`);
+      }
+      if (status < 0) fail(status, name);
+    }
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @returns {any} as ChangeableOptions
+   */
+  _getOptions(scope) {
+    const option = (/** @type {number} */ number) => this._call('option', scope, number);
+    return {
+      ...Object.fromEntries([...NUMBERS].map(([name, number]) => [name, option(number)])),
+      betas: [option(BETA1), option(BETA2)],
+    };
   }
 
   /**
@@ -275,16 +385,98 @@ export class Adapters extends LoraObject {
    * @param {number} scope
    * @param {Float32Array} x
    * @param {Float32Array} target
+   * @param {number} count rows of them
+   * @param {unknown} options
    * @returns {number} the loss
    */
-  _learn(scope, x, target) {
+  _learn(scope, x, target, count, options) {
     const engine = this._engine;
-    checkVector('learn: x', x, this.in);
-    checkVector('learn: target', target, this.out);
+    let loss = 0;
+    let delta = 1;
+    let mean = 0;
+    if (options !== undefined) {
+      const given = checkOptions('learn', options, lossDefaults);
+      loss = checkName('loss', given.loss, LOSSES);
+      mean = checkName('reduction', given.reduction, REDUCTIONS);
+      delta = checkPositive('delta', given.delta);
+      if (mean === 1 && loss === LOSSES.indexOf('cosine')) {
+        raise('LORA_E_OPTION', "reduction 'mean' has no meaning for the cosine loss");
+      }
+    }
+    checkVector('learn: x', x, count * this.in);
+    checkVector('learn: target', target, count * this.out);
     engine._transfer.set(x);
-    engine._transfer.set(target, this.in);
-    const loss = engine._abi.lora_learn(this._handle, scope, SINGLE);
-    return loss < 0 ? fail(loss, 'learn') : loss;
+    engine._transfer.set(target, x.length);
+    const value = engine._abi.lora_learn(this._handle, scope, count, loss, delta, mean);
+    if (value < -1) fail(value, 'learn');
+    this._count = count;
+    return value;
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array} queries
+   * @param {Float32Array} positives
+   * @param {Float32Array | undefined} negatives (k, out)
+   * @param {number} count rows of queries and positives
+   * @param {unknown} options
+   * @returns {number} the loss
+   */
+  _contrast(scope, queries, positives, negatives, count, options = {}) {
+    const engine = this._engine;
+    const { temperature, margin } = checkOptions('contrast', options, contrastDefaults);
+    if (temperature !== undefined && margin !== undefined) {
+      raise('LORA_E_OPTION', 'contrast: give temperature (InfoNCE) or margin (triplet), not both');
+    }
+    checkVector('contrast: query', queries, count * this.in);
+    checkVector('contrast: positive', positives, count * this.out);
+    const others =
+      negatives === undefined
+        ? 0
+        : checkRows('contrast: negatives', negatives, this.out, MAX_CANDIDATES - count);
+    const candidates = count + others;
+    if (candidates < 2) raise('LORA_E_SHAPE', 'contrast: give at least one negative');
+    const status = engine._abi.lora_reserve(this._handle, count, candidates);
+    if (status < 0) fail(status, 'contrast');
+    engine._findTransfer();
+    const transfer = engine._transfer;
+    transfer.set(queries);
+    transfer.set(positives, queries.length);
+    if (negatives !== undefined) transfer.set(negatives, queries.length + positives.length);
+    const value = engine._abi.lora_contrast(
+      this._handle,
+      scope,
+      count,
+      candidates,
+      Number(margin !== undefined),
+      margin !== undefined
+        ? checkPositive('margin', margin)
+        : checkPositive('temperature', temperature ?? 0.07),
+    );
+    if (value < -1) fail(value, 'contrast');
+    this._count = count;
+    return value;
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array} [g]
+   */
+  _accumulate(scope, g) {
+    const engine = this._engine;
+    if (g !== undefined) {
+      checkVector('accumulate: gradient', g, this.out);
+      engine._transfer.set(g);
+    }
+    const status = engine._abi.lora_accumulate(
+      this._handle,
+      scope,
+      SINGLE,
+      g === undefined ? FROM_OWN : FROM_TRANSFER,
+    );
+    if (status < 0) fail(status, 'accumulate');
   }
 
   /**

@@ -21,7 +21,14 @@ function readHeader() {
     ]),
   );
   const status = [...defines].filter(([name]) => name.startsWith('E_'));
-  const constants = ['ABI_VERSION', 'MAX_BATCH', 'MAX_DIM', 'MAX_RANK', 'MAX_SCOPES'];
+  const constants = [
+    'ABI_VERSION',
+    'MAX_BATCH',
+    'MAX_CANDIDATES',
+    'MAX_DIM',
+    'MAX_RANK',
+    'MAX_SCOPES',
+  ];
   return [
     `export const STATUS = ${JSON.stringify(Object.fromEntries(status.map(([n, v]) => [`LORA_${n}`, v])))};`,
     ...constants.map((name) => `export const ${name} = ${defines.get(name)};`),

@@ -113,6 +113,39 @@ export function checkRate(where, value) {
 /**
  * @param {string} where
  * @param {unknown} value
+ * @returns {number}
+ */
+export function checkPositive(where, value) {
+  const number = checkNumber(where, value);
+  if (!(number > 0)) raise('LORA_E_RANGE', `${where} must be above 0, got ${number}`);
+  return number;
+}
+
+/** @param {unknown} value of 1 */
+export function checkShare(value) {
+  const share = checkNumber('share', value);
+  if (!(share >= 0 && share <= 1)) raise('LORA_E_RANGE', `share must be 0 to 1, got ${share}`);
+  return share;
+}
+
+/**
+ * The index of a name among those that exist.
+ *
+ * @param {string} where
+ * @param {unknown} value
+ * @param {readonly string[]} names
+ */
+export function checkName(where, value, names) {
+  const index = names.indexOf(/** @type {string} */ (value));
+  if (index < 0) {
+    raise('LORA_E_OPTION', `${where} must be one of ${names.join(', ')}, got ${describe(value)}`);
+  }
+  return index;
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} value
  * @returns {boolean}
  */
 export function checkBoolean(where, value) {

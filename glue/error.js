@@ -30,7 +30,7 @@ const meanings = {
   LORA_E_NONFINITE:
     'a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed',
   LORA_E_STATE:
-    'call forward (of this scope) first, and again after reset, setWeights or, with sharedIO, a forward of another adapter',
+    'call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it',
   LORA_E_SHAPE: 'this needs in equal to out',
 };
 

@@ -1,6 +1,6 @@
 // MicroLoRA: one adapter.
 import { ALL_SCOPES, adapterDefaults, Adapters } from './adapters.js';
-import { checkOptions } from './check.js';
+import { checkOptions, checkRows, checkShare } from './check.js';
 
 const ONLY = 0;
 
@@ -41,9 +41,68 @@ export class MicroLoRA extends Adapters {
   /**
    * @param {Float32Array} x
    * @param {Float32Array} target
+   * @param {import('./microlora.js').LossOptions} [options]
    */
-  learn(x, target) {
-    return this._learn(ONLY, x, target);
+  learn(x, target, options) {
+    return this._learn(ONLY, x, target, 1, options);
+  }
+
+  /**
+   * @param {Float32Array} x
+   * @param {Float32Array} targets
+   * @param {import('./microlora.js').LossOptions} [options]
+   */
+  learnBatch(x, targets, options) {
+    const rows = checkRows('learnBatch: X', x, this.in, this.batch);
+    return this._learn(ONLY, x, targets, rows, options);
+  }
+
+  /**
+   * @param {Float32Array} query
+   * @param {Float32Array} positive
+   * @param {Float32Array} negatives
+   * @param {import('./microlora.js').ContrastOptions} [options]
+   */
+  contrast(query, positive, negatives, options) {
+    return this._contrast(ONLY, query, positive, negatives, 1, options);
+  }
+
+  /**
+   * @param {Float32Array} queries
+   * @param {Float32Array} positives
+   * @param {Float32Array} [negatives]
+   * @param {import('./microlora.js').ContrastOptions} [options]
+   */
+  contrastBatch(queries, positives, negatives, options) {
+    const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
+    return this._contrast(ONLY, queries, positives, negatives, rows, options);
+  }
+
+  /**
+   * @param {Float32Array} [gradient]
+   */
+  accumulate(gradient) {
+    this._accumulate(ONLY, gradient);
+  }
+
+  step() {
+    this._call('step', ONLY);
+  }
+
+  /**
+   * @param {number} share
+   */
+  decayToBase(share) {
+    this._call('decay_to_base', ONLY, checkShare(share));
+  }
+
+  /** @param {import('./microlora.js').ChangeableOptions} options */
+  setOptions(options) {
+    this._setOptions(ALL_SCOPES, options);
+  }
+
+  getOptions() {
+    return this._getOptions(ONLY);
   }
 
   /** @param {number} reward */

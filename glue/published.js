@@ -20,6 +20,7 @@ import { TrajectoryBuffer } from './trajectory-buffer.js';
 const adapterOptions = (dim, alpha, learningRate) => ({
   dim: dim ?? 256,
   alpha: alpha ?? 0.1,
+  optimizer: /** @type {const} */ ('sgd'),
   learningRate: learningRate ?? 0.01,
 });
 

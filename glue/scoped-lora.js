@@ -1,7 +1,15 @@
 // ScopedLoRA: one adapter per scope, with its category to fall back on.
 import { MAX_SCOPES } from 'microlora:abi';
 import { ALL_SCOPES, adapterDefaults, Adapters } from './adapters.js';
-import { checkBoolean, checkInteger, checkOptions, isPlainObject, wrongType } from './check.js';
+import {
+  checkBoolean,
+  checkInteger,
+  checkOptions,
+  checkRows,
+  checkShare,
+  isPlainObject,
+  wrongType,
+} from './check.js';
 import { raise } from './error.js';
 import { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
 
@@ -130,9 +138,78 @@ export class ScopedLoRA extends Adapters {
    * @param {number | string} scope
    * @param {Float32Array} x
    * @param {Float32Array} target
+   * @param {import('./microlora.js').LossOptions} [options]
    */
-  learn(scope, x, target) {
-    return this._learn(this._scope(scope), x, target);
+  learn(scope, x, target, options) {
+    return this._learn(this._scope(scope), x, target, 1, options);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} x
+   * @param {Float32Array} targets
+   * @param {import('./microlora.js').LossOptions} [options]
+   */
+  learnBatch(scope, x, targets, options) {
+    const rows = checkRows('learnBatch: X', x, this.in, this.batch);
+    return this._learn(this._scope(scope), x, targets, rows, options);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} query
+   * @param {Float32Array} positive
+   * @param {Float32Array} negatives
+   * @param {import('./microlora.js').ContrastOptions} [options]
+   */
+  contrast(scope, query, positive, negatives, options) {
+    return this._contrast(this._scope(scope), query, positive, negatives, 1, options);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} queries
+   * @param {Float32Array} positives
+   * @param {Float32Array} [negatives]
+   * @param {import('./microlora.js').ContrastOptions} [options]
+   */
+  contrastBatch(scope, queries, positives, negatives, options) {
+    const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
+    return this._contrast(this._scope(scope), queries, positives, negatives, rows, options);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} [gradient]
+   */
+  accumulate(scope, gradient) {
+    this._accumulate(this._scope(scope), gradient);
+  }
+
+  /** @param {number | string} scope */
+  step(scope) {
+    this._call('step', this._scope(scope));
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {number} share
+   */
+  decayToBase(scope, share) {
+    this._call('decay_to_base', this._scope(scope), checkShare(share));
+  }
+
+  /**
+   * @param {import('./microlora.js').ChangeableOptions} options
+   * @param {number | string} [scope]
+   */
+  setOptions(options, scope) {
+    this._setOptions(scope === undefined ? ALL_SCOPES : this._scope(scope), options);
+  }
+
+  /** @param {number | string} scope */
+  getOptions(scope) {
+    return this._getOptions(this._scope(scope));
   }
 
   /**

@@ -4,6 +4,7 @@ declare module 'microlora:abi' {
   export const STATUS: Record<Code, number>;
   export const ABI_VERSION: number;
   export const MAX_BATCH: number;
+  export const MAX_CANDIDATES: number;
   export const MAX_DIM: number;
   export const MAX_RANK: number;
   export const MAX_SCOPES: number;

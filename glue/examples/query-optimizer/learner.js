@@ -21,6 +21,7 @@ export function createLearner({ dim, plans, capacity, random, seed }) {
     rank: 2,
     // B starts at 0: growth goes with alpha^2 * rate, the limit of stability with alpha * rate.
     alpha: 64,
+    optimizer: 'sgd',
     learningRate: 0.0007,
     seed,
   });
