@@ -12,9 +12,10 @@
 //              double as its low word and then its high word.
 // Random numbers are drawn in the order in which they are written here.
 //   1. Where less than 4 MiB of the arena are free, lora_grow(4 MiB).
-//   2. Each set of kSets is created with its index as its seed; then its scopes, where it has
+//   2. Each set of kSets is created with its index as its seed, and its index modulo 5 as its
+//      optimizer; then its scopes, where it has
 //      categories, get category scope % categories, status folded. Then each ring of kRings.
-//   3. kSteps times: action = pick(24), set = pick(sets), scope = pick(its scopes), source =
+//   3. kSteps times: action = pick(28), set = pick(sets), scope = pick(its scopes), source =
 //      pick(2), ring = pick(rings), and the action as in `step` below. "x" and "g" are rows of
 //      number(), one unless said otherwise, in the input or gradient (source 0, LORA_STRIDE apart)
 //      or the transfer vector (source 1, one directly after the other). y is folded row by row.
@@ -93,7 +94,7 @@ struct Run {
   void create(uint32_t index, uint32_t seed) {
     const SetRow& row = kSets[index];
     sets[index] =
-        static_cast<uint32_t>(lora_create(row.in, row.out, row.rank, row.alpha, row.rate, LORA_SGD,
+        static_cast<uint32_t>(lora_create(row.in, row.out, row.rank, row.alpha, row.rate, index % 5,
                                           seed, row.flags, row.scopes, row.categories, row.batch));
     for (uint32_t scope = 0; row.categories != 0 && scope < row.scopes; ++scope) {
       fold_status(lora_set_category(sets[index], scope, scope % row.categories));
@@ -134,7 +135,7 @@ struct Run {
 };
 
 void Run::step() {
-  const uint32_t action = pick(24);
+  const uint32_t action = pick(28);
   const uint32_t index = pick(kSetCount);
   const SetRow& row = kSets[index];
   const uint32_t scope = pick(row.scopes);
@@ -179,7 +180,7 @@ void Run::step() {
       fold_double(lora_forward_count(set, scope));
       fold_double(lora_total_adapt_count(set));
       fold_double(lora_total_forward_count(set));
-      fold_double(lora_learning_rate(set));
+      fold_double(lora_option(set, 0, LORA_LEARNING_RATE));
       fold_double(lora_param_count(set));
       break;
     case 9: {  // one time in four a reset, one in eight of those of everything
@@ -205,7 +206,8 @@ void Run::step() {
       break;
     }
     case 13:  // the rate of the table times 0 to 2 in steps of 1/4
-      fold_status(lora_set_learning_rate(set, row.rate * static_cast<double>(pick(9)) / 4.0));
+      fold_status(lora_set_option(set, LORA_ALL_SCOPES, LORA_LEARNING_RATE,
+                                  row.rate * static_cast<double>(pick(9)) / 4.0));
       break;
     case 14: {  // sometimes an operator that the ring does not have
       fill(lora_transfer(), ring_row.dim);
@@ -257,11 +259,39 @@ void Run::step() {
                 // many rows as do not fit
       const uint32_t rows = 1 + pick(row.batch);
       fill(lora_transfer(), rows * (row.in + row.out));
-      fold_double(lora_learn(set, scope, pick(8) == 0 ? row.batch + 1 : rows));
+      const uint32_t asked = pick(8) == 0 ? row.batch + 1 : rows;
+      const uint32_t loss = pick(3);
+      fold_double(lora_learn(set, scope, asked, loss, 0.5, pick(2)));
       fold_output(index, rows);
       break;
     }
-    default:  // 21 to 23: forward and a step, what adapters are for
+    case 21: {  // queries and candidates, of which some are negatives
+      const uint32_t rows = 1 + pick(row.batch);
+      const uint32_t candidates = rows + 1 + pick(3);
+      fold_status(lora_reserve(set, rows, candidates));
+      fill(lora_transfer(), rows * row.in + candidates * row.out);
+      fold_double(lora_contrast(set, scope, rows, candidates, pick(2), 0.25));
+      fold_output(index, rows);
+      break;
+    }
+    case 22: {  // forward, and a gradient that waits
+      const uint32_t rows = 1 + pick(row.batch);
+      forward(index, scope, source, rows);
+      fill(lora_transfer(), rows * row.out);
+      fold_status(lora_accumulate(set, scope, rows, LORA_FROM_TRANSFER));
+      break;
+    }
+    case 23:
+      fold_status(lora_step(set, scope));
+      break;
+    case 24: {  // an option other than the rate, of this scope; sometimes out of its range
+      const uint32_t option = 1 + pick(9);
+      const double value = static_cast<double>(pick(5)) / 16.0;
+      fold_status(lora_set_option(set, scope, option, value));
+      fold_double(lora_option(set, scope, option));
+      break;
+    }
+    default:  // 25 to 27: forward and a step, what adapters are for
       forward(index, scope, source);
       adapt(index, scope, source, false);
       break;

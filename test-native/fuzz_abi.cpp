@@ -62,8 +62,9 @@ struct Glimpse {
         numbers.insert(numbers.end(), {lora_trajectory_length(h), lora_trajectory_total_count(h),
                                        lora_trajectory_mean_improvement(h)});
       } else {
-        numbers.insert(numbers.end(), {lora_total_adapt_count(h), lora_total_forward_count(h),
-                                       lora_learning_rate(h), lora_delta_norm(h, 0)});
+        numbers.insert(numbers.end(),
+                       {lora_total_adapt_count(h), lora_total_forward_count(h),
+                        lora_option(h, 0, LORA_LEARNING_RATE), lora_delta_norm(h, 0)});
       }
     }
   }
@@ -242,7 +243,7 @@ void Session::call() {
       case 20:
         return lora_set_category_fallback(h, b);
       case 21:
-        return lora_set_learning_rate(h, bytes_.number());
+        return lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, bytes_.number());
       case 22:
         return lora_delta_norm(h, a);
       case 23:
@@ -266,7 +267,7 @@ void Session::call() {
       case 31:
       case 32:
       case 33:
-        return lora_learn(h, a, bytes_.about(4));
+        return lora_learn(h, a, bytes_.about(4), bytes_.about(3), bytes_.number(), bytes_.about(2));
       case 34:
         return packed_output(h, a);
       default:

@@ -55,7 +55,7 @@ void prepare(uint32_t rows) {
 
 COUNTED(count_forward, lora_forward(set, 0, 1, LORA_FROM_OWN))
 COUNTED(count_adapt, lora_adapt(set, 0, 1, LORA_FROM_OWN))
-COUNTED(count_learn, lora_learn(set, 0, 1))
+COUNTED(count_learn, lora_learn(set, 0, 1, LORA_MSE, 0, 0))
 COUNTED(count_forward_batch, lora_forward(set, 0, kBatch, LORA_FROM_OWN))
 COUNTED(count_adapt_batch, lora_adapt(set, 0, kBatch, LORA_FROM_OWN))
 

@@ -73,6 +73,7 @@ struct Spec {
   uint32_t rank = 2;
   double alpha = 1;
   double rate = 0.01;
+  uint32_t optimizer = LORA_SGD;
   uint32_t seed = 1;
   uint32_t flags = 0;
   uint32_t scopes = 1;
@@ -81,7 +82,7 @@ struct Spec {
 };
 
 inline int32_t create(const Spec& spec) {
-  return lora_create(spec.in, spec.out, spec.rank, spec.alpha, spec.rate, LORA_SGD, spec.seed,
+  return lora_create(spec.in, spec.out, spec.rank, spec.alpha, spec.rate, spec.optimizer, spec.seed,
                      spec.flags, spec.scopes, spec.categories, spec.batch);
 }
 
@@ -134,7 +135,7 @@ class Set {
   double learn(const Floats& x, const Floats& target, uint32_t scope = 0) {
     std::copy(x.begin(), x.end(), lora_transfer());
     std::copy(target.begin(), target.end(), lora_transfer() + x.size());
-    return lora_learn(handle_, scope, static_cast<uint32_t>(x.size()) / spec_.in);
+    return lora_learn(handle_, scope, static_cast<uint32_t>(x.size()) / spec_.in, LORA_MSE, 0, 0);
   }
 
   Weights weights(uint32_t scope = 0) const {
@@ -201,7 +202,8 @@ struct State {
   explicit State(const Set& set) : output(set.output(set.spec().batch)) {
     const uint32_t handle = set.handle();
     numbers = {lora_total_adapt_count(handle), lora_total_forward_count(handle),
-               lora_learning_rate(handle), lora_param_count(handle), lora_memory_used()};
+               lora_option(handle, 0, LORA_LEARNING_RATE), lora_param_count(handle),
+               lora_memory_used()};
     for (uint32_t scope = 0; scope < set.spec().scopes; ++scope) {
       weights.push_back(set.weights(scope));
       numbers.push_back(lora_adapt_count(handle, scope));

@@ -46,7 +46,7 @@ const std::vector<Call> kSetCalls = {
     {"forward", [](uint32_t h) { return lora_forward(h, 0, 1, LORA_FROM_OWN); }},
     {"forward from transfer", [](uint32_t h) { return lora_forward(h, 0, 1, LORA_FROM_TRANSFER); }},
     {"adapt", [](uint32_t h) { return lora_adapt(h, 0, 1, LORA_FROM_OWN); }},
-    {"learn", [](uint32_t h) { return lora_learn(h, 0, 1); }},
+    {"learn", [](uint32_t h) { return lora_learn(h, 0, 1, LORA_MSE, 0, 0); }},
     {"packed output", [](uint32_t h) { return status_of(lora_packed_output(h, 1)); }},
     {"adapt with reward", [](uint32_t h) { return lora_adapt_with_reward(h, 0, 1); }},
     {"delta norm", [](uint32_t h) { return lora_delta_norm(h, 0); }},
@@ -55,8 +55,14 @@ const std::vector<Call> kSetCalls = {
     {"total adapt count", lora_total_adapt_count},
     {"total forward count", lora_total_forward_count},
     {"param count", lora_param_count},
-    {"learning rate", lora_learning_rate},
-    {"set learning rate", [](uint32_t h) { return lora_set_learning_rate(h, 1); }},
+    {"option", [](uint32_t h) { return lora_option(h, 0, LORA_LEARNING_RATE); }},
+    {"contrast", [](uint32_t h) { return lora_contrast(h, 0, 1, 2, LORA_TRIPLET, 1); }},
+    {"reserve", [](uint32_t h) { return lora_reserve(h, 1, 2); }},
+    {"accumulate", [](uint32_t h) { return lora_accumulate(h, 0, 1, LORA_FROM_OWN); }},
+    {"step", [](uint32_t h) { return lora_step(h, 0); }},
+    {"decay", [](uint32_t h) { return lora_decay_to_base(h, 0, 0.5); }},
+    {"set learning rate",
+     [](uint32_t h) { return lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, 1); }},
     {"reset", [](uint32_t h) { return lora_reset(h, 0); }},
     {"reset all", [](uint32_t h) { return lora_reset(h, LORA_ALL_SCOPES); }},
     {"read row", [](uint32_t h) { return lora_read_row(h, 0, LORA_A, 0); }},
@@ -192,7 +198,7 @@ TEST_CASE("what lora_create refuses", "[abi]") {
       {"rate beyond f32", 4, 4, 1, 1, 1e39, 0, 0, 1, 0, LORA_E_NONFINITE},
       {"rate negative", 4, 4, 1, 1, -0.01, 0, 0, 1, 0, LORA_E_RANGE},
       {"rate a little negative", 4, 4, 1, 1, -1e-300, 0, 0, 1, 0, LORA_E_RANGE},
-      {"optimizer", 4, 4, 1, 1, 1, 1, 0, 1, 0, LORA_E_OPTION},
+      {"optimizer", 4, 4, 1, 1, 1, 5, 0, 1, 0, LORA_E_OPTION},
       {"optimizer huge", 4, 4, 1, 1, 1, kHuge, 0, 1, 0, LORA_E_OPTION},
       {"residual", 4, 5, 1, 1, 1, 0, LORA_RESIDUAL, 1, 0, LORA_E_SHAPE},
       {"flag", 4, 4, 1, 1, 1, 0, 4, 1, 0, LORA_E_OPTION},
@@ -217,7 +223,7 @@ TEST_CASE("what lora_create refuses", "[abi]") {
         Spec{.in = 1, .out = 1, .rank = 1, .rate = 3e38, .scopes = 4096, .categories = 4096}}) {
     Set set(spec);
     CHECK(lora_param_count(set.handle()) == spec.rank * (spec.in + spec.out));
-    CHECK(lora_learning_rate(set.handle()) == spec.rate);
+    CHECK(lora_option(set.handle(), 0, LORA_LEARNING_RATE) == spec.rate);
   }
   const struct {
     uint32_t capacity, dim, operators;
@@ -248,10 +254,14 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
       {"adapt source", double(lora_adapt(h, 1, 1, kHuge)), LORA_E_OPTION},
       {"adapt of another scope", double(lora_adapt(h, 0, 1, LORA_FROM_OWN)), LORA_E_STATE},
       {"reward where in is not out", double(lora_adapt_with_reward(h, 1, 1)), LORA_E_SHAPE},
-      {"rate NaN", double(lora_set_learning_rate(h, kNaN)), LORA_E_NONFINITE},
-      {"rate infinite", double(lora_set_learning_rate(h, kInfinity)), LORA_E_NONFINITE},
-      {"rate beyond f32", double(lora_set_learning_rate(h, 1e39)), LORA_E_NONFINITE},
-      {"rate negative", double(lora_set_learning_rate(h, -1)), LORA_E_RANGE},
+      {"rate NaN", double(lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, kNaN)),
+       LORA_E_NONFINITE},
+      {"rate infinite", double(lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, kInfinity)),
+       LORA_E_NONFINITE},
+      {"rate beyond f32", double(lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, 1e39)),
+       LORA_E_NONFINITE},
+      {"rate negative", double(lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, -1)),
+       LORA_E_RANGE},
       {"read factor", double(lora_read_row(h, 0, 2, 0)), LORA_E_OPTION},
       {"write factor", double(lora_write_row(h, 0, 2, 0)), LORA_E_OPTION},
       {"read row", double(lora_read_row(h, 0, LORA_A, 2)), LORA_E_SHAPE},
@@ -269,7 +279,7 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
     CHECK(lora_forward(h, scope, 1, LORA_FROM_OWN) == LORA_E_SCOPE);
     CHECK(lora_adapt(h, scope, 1, LORA_FROM_OWN) == LORA_E_SCOPE);
     CHECK(lora_adapt_with_reward(h, scope, 1) == LORA_E_SCOPE);
-    CHECK(lora_learn(h, scope, 1) == LORA_E_SCOPE);
+    CHECK(lora_learn(h, scope, 1, LORA_MSE, 0, 0) == LORA_E_SCOPE);
     CHECK(lora_delta_norm(h, scope) == LORA_E_SCOPE);
     CHECK(lora_adapt_count(h, scope) == LORA_E_SCOPE);
     CHECK(lora_forward_count(h, scope) == LORA_E_SCOPE);

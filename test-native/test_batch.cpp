@@ -301,14 +301,14 @@ TEST_CASE("numbers of rows that do not fit are refused and change nothing", "[ba
         CHECK(lora_forward(h, 0, rows, source) == LORA_E_SHAPE);
         CHECK(lora_adapt(h, 0, rows, source) == LORA_E_SHAPE);
       }
-      CHECK(lora_learn(h, 0, rows) == LORA_E_SHAPE);
+      CHECK(lora_learn(h, 0, rows, LORA_MSE, 0, 0) == LORA_E_SHAPE);
       if (rows > 0) CHECK(lora_packed_output(h, rows) == nullptr);
     }
     for (const uint32_t rows : {1u, 3u}) {
       for (const uint32_t source : kSources) CHECK(lora_adapt(h, 0, rows, source) == LORA_E_STATE);
     }
     CHECK(lora_adapt_with_reward(h, 0, 1) == LORA_E_STATE);
-    CHECK(lora_learn(h, 1, 1) == LORA_E_SCOPE);
+    CHECK(lora_learn(h, 1, 1, LORA_MSE, 0, 0) == LORA_E_SCOPE);
     CHECK(State(set) == before);
     CHECK(same_bits(set.input(2), x));
     // None of it has taken the last forward away.
@@ -359,10 +359,11 @@ TEST_CASE("numbers in any row that are not fit are refused and change nothing", 
         spread_rows(x, dim, lora_input(set.handle()));
       }
       // A step that would overflow.
-      REQUIRE(lora_set_learning_rate(set.handle(), 3e38) == LORA_OK);
+      REQUIRE(lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, 3e38) == LORA_OK);
       CHECK(set.try_adapt(with(g, at, 1e18f)) == LORA_E_NONFINITE);
       CHECK(set.learn(x, with(g, at, 1e18f)) == LORA_E_NONFINITE);
-      REQUIRE(lora_set_learning_rate(set.handle(), spec.rate) == LORA_OK);
+      REQUIRE(lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, spec.rate) ==
+              LORA_OK);
       CHECK(unchanged());
     }
     CHECK(set.try_adapt(g) == LORA_OK);

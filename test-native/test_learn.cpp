@@ -209,7 +209,9 @@ TEST_CASE("learn has those bits, or refuses, in any sequence of numbers", "[lear
       const uint32_t scope = random.below(3);
       if (random.below(4) == 0) {
         const double rate = kRates[random.below(std::size(kRates))];
-        twins.both([&](Set& set) { lora_set_learning_rate(set.handle(), rate); });
+        twins.both([&](Set& set) {
+          lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, rate);
+        });
       }
       if (random.below(16) == 0) {
         twins.both([&](Set& set) { lora_reset(set.handle(), scope); });
@@ -271,10 +273,11 @@ TEST_CASE("a step of learn is the derivative of the loss that learn returns", "[
         loss_at(weights);
         const oracle::Adapter before = set.to_oracle();
         constexpr double kRate = 0x1p-3;
-        REQUIRE(lora_set_learning_rate(set.handle(), kRate) == LORA_OK);
+        REQUIRE(lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, kRate) ==
+                LORA_OK);
         REQUIRE(set.learn(all_x, target) > 0);
         const Weights after = set.weights();
-        REQUIRE(lora_set_learning_rate(set.handle(), 0) == LORA_OK);
+        REQUIRE(lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, 0) == LORA_OK);
 
         // What rounding may do to a step, a sum over the rows: as in test_batch, and g is wrong
         // too.

@@ -179,7 +179,8 @@ TEST_CASE("no sequence of calls leaves a weight that is not finite", "[numbers]"
     for (int i = 0; i < steps; ++i) {
       const uint32_t scope = random.below(3);
       if (random.below(4) == 0) {
-        lora_set_learning_rate(set.handle(), kRates[random.below(std::size(kRates))]);
+        lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE,
+                        kRates[random.below(std::size(kRates))]);
       }
       if (random.below(8) == 0) {
         const Floats row = vector(shape[0]);

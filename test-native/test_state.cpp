@@ -243,11 +243,11 @@ TEST_CASE("the learning rate is that of the steps after it was set", "[state]") 
   Set set({.in = 2, .out = 2, .rank = 1, .rate = 1});
   set.set_weights({{1, 0}, {0, 0}});
   set.forward({1, 0});
-  REQUIRE(lora_set_learning_rate(set.handle(), 0.5) == LORA_OK);
-  CHECK(lora_learning_rate(set.handle()) == 0.5);
+  REQUIRE(lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, 0.5) == LORA_OK);
+  CHECK(lora_option(set.handle(), 0, LORA_LEARNING_RATE) == 0.5);
   set.adapt({1, 2});
   CHECK(same_bits(set.weights().b, {-0.5f, -1}));
-  REQUIRE(lora_set_learning_rate(set.handle(), 0) == LORA_OK);
+  REQUIRE(lora_set_option(set.handle(), LORA_ALL_SCOPES, LORA_LEARNING_RATE, 0) == LORA_OK);
   const Weights before = set.weights();
   set.adapt({1, 2});
   CHECK(set.weights() == before);

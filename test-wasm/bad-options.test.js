@@ -17,7 +17,7 @@ const sharedOptions = {
     ...badNumbers.map(({ code, value }) => [code, value]),
     ...outside('LORA_E_RANGE', -0.01, -Number.MIN_VALUE),
   ],
-  optimizer: outside('LORA_E_OPTION', 'adam', 'SGD', '', 0, null, ['sgd'], Object.create(null)),
+  optimizer: outside('LORA_E_OPTION', 'rmsprop', 'SGD', '', 0, null, ['sgd'], Object.create(null)),
   seed: [...outside('LORA_E_RANGE', -1, 0.5, NaN, Infinity, 2 ** 32), ...notWhole],
   batch: [...outside('LORA_E_RANGE', 0, -1, 1025, 1.5, NaN, Infinity, 2 ** 32 + 1), ...notWhole],
   sharedIO: outside('LORA_E_TYPE', 0, 1, 'true', null, {}),

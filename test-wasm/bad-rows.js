@@ -326,7 +326,7 @@ const ringRows = [
 export const tables = {
   MicroLoRA: {
     rows: adapterRows,
-    options: { dim: DIM, alpha: 0.5, learningRate: 0.25, batch: BATCH },
+    options: { dim: DIM, alpha: 0.5, optimizer: 'sgd', learningRate: 0.25, batch: BATCH },
     start(lora) {
       lora.setWeights({ A: filled(2 * DIM, 0.25), B: filled(2 * DIM, -0.5) });
       lora.forward(X);
@@ -346,7 +346,7 @@ export const tables = {
   },
   ScopedLoRA: {
     rows: scopedRows,
-    options: { dim: DIM, alpha: 0.5, learningRate: 0.25, batch: BATCH },
+    options: { dim: DIM, alpha: 0.5, optimizer: 'sgd', learningRate: 0.25, batch: BATCH },
     start(set) {
       set.setWeights(2, { A: filled(2 * DIM, 0.25), B: filled(2 * DIM, -0.5) });
       set.forward(11, X);

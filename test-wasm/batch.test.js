@@ -34,7 +34,7 @@ for (const entry of entries) {
     /** Two equal adapters, one with a batch and one without, that have learned something. */
     async function twins() {
       const { MicroLoRA, engine } = await loaded;
-      const options = { ...shape, engine, learningRate: 1e-4 };
+      const options = { ...shape, engine, optimizer: 'sgd', learningRate: 1e-4 };
       const many = new MicroLoRA({ ...options, batch: BATCH });
       const one = new MicroLoRA(options);
       const random = randomNumbers(3);

@@ -3,12 +3,13 @@
 
 const A = 0;
 const B = 1;
-const SGD = 0;
+const LEARNING_RATE = 0;
 const RESIDUAL = 1;
 const SHARED_IO = 2;
 const ALL_SCOPES = 0xffffffff;
 const NO_CATEGORY = 0xffffffff;
 const FROM_OWN = 0;
+const FROM_TRANSFER = 1;
 
 // in, out, rank, alpha, rate, flags, scopes, categories, batch
 const SETS = [
@@ -83,7 +84,7 @@ export function driverHash(exports) {
       rank,
       alpha,
       rate,
-      SGD,
+      index % 5,
       seed,
       flags,
       scopes,
@@ -122,7 +123,7 @@ export function driverHash(exports) {
   };
 
   const step = () => {
-    const action = pick(24);
+    const action = pick(28);
     const index = pick(SETS.length);
     const row = SETS[index];
     const scope = pick(row.scopes);
@@ -163,7 +164,7 @@ export function driverHash(exports) {
         foldDouble(lora.lora_forward_count(set, scope));
         foldDouble(lora.lora_total_adapt_count(set));
         foldDouble(lora.lora_total_forward_count(set));
-        foldDouble(lora.lora_learning_rate(set));
+        foldDouble(lora.lora_option(set, 0, LEARNING_RATE));
         foldDouble(lora.lora_param_count(set));
         break;
       case 9:
@@ -188,7 +189,7 @@ export function driverHash(exports) {
         break;
       }
       case 13:
-        fold(lora.lora_set_learning_rate(set, (row.rate * pick(9)) / 4));
+        fold(lora.lora_set_option(set, ALL_SCOPES, LEARNING_RATE, (row.rate * pick(9)) / 4));
         break;
       case 14: {
         fill(transfer, dim);
@@ -239,8 +240,36 @@ export function driverHash(exports) {
       case 20: {
         const rows = 1 + pick(row.batch);
         fill(transfer, rows * (row.input + row.output));
-        foldDouble(lora.lora_learn(set, scope, pick(8) === 0 ? row.batch + 1 : rows));
+        const asked = pick(8) === 0 ? row.batch + 1 : rows;
+        const loss = pick(3);
+        foldDouble(lora.lora_learn(set, scope, asked, loss, 0.5, pick(2)));
         foldOutput(row, rows);
+        break;
+      }
+      case 21: {
+        const rows = 1 + pick(row.batch);
+        const candidates = rows + 1 + pick(3);
+        fold(lora.lora_reserve(set, rows, candidates));
+        fill(transfer, rows * row.input + candidates * row.output);
+        foldDouble(lora.lora_contrast(set, scope, rows, candidates, pick(2), 0.25));
+        foldOutput(row, rows);
+        break;
+      }
+      case 22: {
+        const rows = 1 + pick(row.batch);
+        forward(index, scope, source, rows);
+        fill(transfer, rows * row.output);
+        fold(lora.lora_accumulate(set, scope, rows, FROM_TRANSFER));
+        break;
+      }
+      case 23:
+        fold(lora.lora_step(set, scope));
+        break;
+      case 24: {
+        const option = 1 + pick(9);
+        const value = pick(5) / 16;
+        fold(lora.lora_set_option(set, scope, option, value));
+        foldDouble(lora.lora_option(set, scope, option));
         break;
       }
       default:

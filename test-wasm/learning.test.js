@@ -5,8 +5,8 @@ import { entries, randomNumbers } from './helpers.js';
 import { delta, relativeError } from './model.js';
 
 const DIM = 256;
-const STEPS = 20_000;
-const MOST = 0.05;
+const STEPS = 8000;
+const MOST = 0.01;
 
 /** M (dim, dim) of rank 2, as u v^T / dim summed over 2 standard normal pairs: ||M||_F is about 1.4. */
 function target(random) {

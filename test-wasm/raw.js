@@ -55,6 +55,7 @@ export function populate(lora) {
   }
   numbers();
   lora.lora_forward(set, 1, 1, 1);
+  lora.lora_accumulate(set, 1, 1, 0);
   lora.lora_trajectory_record(ring, 2, 5, 45, 120);
   numbers();
   return { set, ring };

@@ -27,7 +27,7 @@ for (const entry of entries) {
 
   const make = async (options = {}) => {
     const { ScopedLoRA, engine } = await loaded;
-    return new ScopedLoRA({ dim: DIM, learningRate: rate, engine, ...options });
+    return new ScopedLoRA({ dim: DIM, optimizer: 'sgd', learningRate: rate, engine, ...options });
   };
 
   test(`${entry.name}: the default scopes and categories`, async () => {

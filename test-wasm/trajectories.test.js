@@ -141,3 +141,60 @@ for (const entry of entries) {
     buffer.free();
   });
 }
+
+for (const entry of entries) {
+  test(`${entry.name}: filter, top, statistics and samples of trajectories`, async () => {
+    const { TrajectoryBuffer, engine } = await entry.open();
+    const buffer = new TrajectoryBuffer({ dim: 2, capacity: 8, engine });
+    assert.throws(() => buffer.sample(1), { code: 'LORA_E_STATE' });
+    // [operator, attention, improvement], of which the first two fall out of the ring.
+    const records = [
+      [9, 9, 9],
+      [9, 9, 9],
+      [1, 4, 1],
+      [1, 5, 3],
+      [2, 4, -0.5],
+      [2, 5, 3],
+      [2, 5, 0],
+      [3, 5, 1],
+      [3, 6, -0.5],
+      [1, 4, 2],
+    ];
+    records.forEach(([operator, attention, improvement], i) =>
+      buffer.record(Float32Array.of(i, 0), operator, attention, 1, 1 + improvement),
+    );
+    assert.deepEqual(
+      buffer.filter(({ attention }) => attention === 4).map(({ embedding }) => embedding[0]),
+      [2, 4, 9],
+    );
+    assert.deepEqual(
+      buffer.top(3).map(({ embedding }) => embedding[0]),
+      [3, 5, 9],
+    );
+    assert.deepEqual(buffer.top(0), []);
+    const [one, two, three] = buffer.statistics('operator');
+    assert.deepEqual([one.key, one.count, one.mean], [1, 3, 2]);
+    assert.ok(Math.abs(one.standardError - 1 / Math.sqrt(3)) < 1e-12);
+    assert.deepEqual([two.key, two.count, three.key, three.mean], [2, 3, 3, 0.25]);
+    assert.deepEqual(
+      buffer.statistics('attention').map(({ key, count }) => [key, count]),
+      [
+        [4, 3],
+        [5, 4],
+        [6, 1],
+      ],
+    );
+    const seen = (options) => buffer.sample(8000, options).map(({ embedding }) => embedding[0]);
+    assert.deepEqual(seen({ seed: 3 }), seen({ seed: 3 }));
+    assert.notDeepEqual(seen({ seed: 3 }), seen({ seed: 4 }));
+    const share = (list, i) => list.filter((each) => each === i).length / list.length;
+    const uniform = seen({});
+    for (let i = 2; i < 10; i++) assert.ok(Math.abs(share(uniform, i) - 1 / 8) < 0.02);
+    const improved = seen({ by: 'improvement' });
+    for (let i = 2; i < 10; i++) {
+      assert.ok(Math.abs(share(improved, i) - Math.max(records[i][2], 0) / 10) < 0.03);
+    }
+    assert.throws(() => buffer.statistics('time'), { code: 'LORA_E_OPTION' });
+    assert.throws(() => buffer.sample(1, { by: 'luck' }), { code: 'LORA_E_OPTION' });
+  });
+}
