@@ -109,7 +109,7 @@ struct Work {
       case Action::kLearn:
         copy_to_transfer(inputs.x);
         copy_to_transfer(inputs.t, inputs.x.size());
-        return loss = lora_learn(first(), 0, shape.rows);
+        return loss = lora_learn(first(), 0, shape.rows, LORA_MSE, 0, 0);
       case Action::kStep: {
         const uint32_t set = next();
         return std::min(forward(set), adapt(set));

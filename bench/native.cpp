@@ -58,14 +58,14 @@ Objects& objects() {
 void teach(uint32_t set, uint32_t scope, uint32_t fallback) {
   check(lora_reset(set, LORA_ALL_SCOPES));
   check(lora_set_category_fallback(set, fallback));
-  check(lora_set_learning_rate(set, kTeachingRate));
+  check(lora_set_option(set, LORA_ALL_SCOPES, LORA_LEARNING_RATE, kTeachingRate));
   std::memcpy(lora_input(set), kX.data(), kBytes);
   std::memcpy(lora_gradient(set), kG.data(), kBytes);
   for (int step = 0; step < kTeachingSteps; ++step) {
     check(lora_forward(set, scope, 1, LORA_FROM_OWN));
     check(lora_adapt(set, scope, 1, LORA_FROM_OWN));
   }
-  check(lora_set_learning_rate(set, kTimedRate));
+  check(lora_set_option(set, LORA_ALL_SCOPES, LORA_LEARNING_RATE, kTimedRate));
 }
 
 void prepare(uint32_t set, uint32_t taught, uint32_t timed, uint32_t fallback) {
@@ -109,7 +109,7 @@ double adapt_batch_array() {
 double learn() {
   copy_to_transfer(kX);
   copy_to_transfer(kT, kDim);
-  return objects().loss = lora_learn(objects().single, 0, 1);
+  return objects().loss = lora_learn(objects().single, 0, 1, LORA_MSE, 0, 0);
 }
 
 double record() {
