@@ -63,8 +63,8 @@ export async function open(url) {
     const A = numbers(0x510e527f, RANK * dim).map((value) => value / 16);
     const B = numbers(0x9b05688c, RANK * dim).map((value) => value / 16);
     const options = { dim, rank: RANK, alpha: ALPHA, seed: SEED, learningRate: TIMED_RATE };
-    const lora = new MicroLoRA(options);
-    const batched = new MicroLoRA({ ...options, batch: BATCH });
+    const lora = new MicroLoRA({ ...options, optimizer: 'sgd' });
+    const batched = new MicroLoRA({ ...options, optimizer: 'sgd', batch: BATCH });
     for (const object of [lora, batched]) object.setWeights({ A, B });
     lora.input.set(x);
     rowsOf(numbers(0x3c6ef372, BATCH * dim), dim).forEach((row, i) => batched.inputs[i].set(row));

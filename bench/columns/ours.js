@@ -13,6 +13,7 @@ export async function open(url) {
     dim: DIM,
     rank: inputs.RANK,
     alpha: inputs.ALPHA,
+    optimizer: 'sgd',
     seed: inputs.SEED,
     learningRate: inputs.TEACHING_RATE,
   };

@@ -10,6 +10,7 @@ export async function open(url) {
   const engine = await init({ memory: MEMORY });
   const create = ({ dim, rank, batch }, sharedIO) =>
     new MicroLoRA({
+      optimizer: 'sgd',
       dim,
       rank,
       batch,
