@@ -109,7 +109,7 @@ export interface Weights {
   B: Float32Array;
 }
 
-interface AdapterOptions {
+interface AdapterOptions extends ChangeableOptions {
   /** 1 to 64; 2 by default, which is also the fastest per number. */
   rank?: number;
   /**
@@ -118,12 +118,10 @@ interface AdapterOptions {
    */
   alpha?: number;
   /**
-   * The step of plain gradient descent, 0 or more. By default min(0.02, 5.12 / in), which suits
-   * inputs whose numbers have a variance of about 1; for inputs scaled by s, divide by s * s.
+   * How a gradient becomes a step. `preconditioned`, the default, learns alike for any `alpha`, dim
+   * and length of the inputs (arXiv 2402.02347); the others are as in PyTorch.
    */
-  learningRate?: number;
-  /** How a gradient becomes a step. */
-  optimizer?: 'sgd';
+  optimizer?: OptimizerName;
   /** Of the first A, 0 to 2^32 - 1; 1 by default. Equal seeds give equal bits everywhere. */
   seed?: number;
   /**
@@ -145,6 +143,64 @@ export type Shape =
   { dim: number; in?: undefined; out?: undefined } | { dim?: undefined; in: number; out: number };
 
 export type MicroLoRAOptions = AdapterOptions & Shape;
+
+/** Options that can also be changed later, with `setOptions`. */
+export interface ChangeableOptions {
+  /**
+   * Belongs to its optimizer. `preconditioned`: 0.5 by default, the share of the output error at an
+   * input that a step removes, to first order, for the gradient y - target; below 2. `sgd`:
+   * min(0.02, 5.12 / in); `momentum`: min(0.002, 0.512 / in); `adam`, `adamw`: min(0.003, 0.1 / in);
+   * these suit inputs of unit variance and `alpha` 1.
+   */
+  learningRate?: number;
+  /** As in PyTorch: L2, but decoupled for `adamw` (0.01 by default) and `preconditioned`. 0 by default. */
+  weightDecay?: number;
+  /** Gradients in A and B together are scaled down to this norm; 0, the default, is off. */
+  clipNorm?: number;
+  /** Learning rate of B over that of A (LoRA+, arXiv 2402.12354); 1 by default. */
+  ratio?: number;
+  /** Of the optimizer of that name; 0.9 by default. It is the first of `betas`. */
+  momentum?: number;
+  /** Of `adam` and `adamw`; [0.9, 0.999] by default; the second above the square of the first. */
+  betas?: readonly [number, number];
+  /** Of `adam` and `adamw`; 1e-8 by default, 1e-12 at least. */
+  epsilon?: number;
+  /** After a step, B is scaled down to where `deltaNorm` is this; 0, the default, is off. */
+  maxDeltaNorm?: number;
+  /**
+   * The share of B that is lost in each step, 1e-7 to 1; 0, the default, is off. With `sgd` it does
+   * not keep an adapter from growing under noise: use `maxDeltaNorm`.
+   */
+  decayToBase?: number;
+  /**
+   * Standard deviation of the noise that `forward` of one vector adds to y, for `adaptWithReward`; 0,
+   * the default, is none. About a tenth of the change in a number of y that is to be found.
+   */
+  explore?: number;
+}
+
+/** Of `learn`. */
+export interface LossOptions {
+  /**
+   * `mse`, the default: 0.5 * ||y - t||^2. `huber`: the same up to `delta` in each number, then
+   * linear. `cosine`: 1 - cos(y, t).
+   */
+  loss?: 'mse' | 'huber' | 'cosine';
+  /** Of `huber`; 1 by default. */
+  delta?: number;
+  /** Over the numbers of y: `sum`, the default, or `mean`, not for `cosine`. */
+  reduction?: 'sum' | 'mean';
+}
+
+/** Of `contrast`: give one of the two; a temperature of 0.07 by default. */
+export interface ContrastOptions {
+  /** InfoNCE: -log softmax(cos / temperature) at the positive (arXiv 1807.03748). */
+  temperature?: number;
+  /** Triplet: the mean over negatives of max(0, margin + cos(y, negative) - cos(y, positive)). */
+  margin?: number;
+}
+
+export type OptimizerName = 'sgd' | 'momentum' | 'adam' | 'adamw' | 'preconditioned';
 
 /** What {@link MicroLoRA} and {@link ScopedLoRA} have in common. */
 interface Adapters {
@@ -169,6 +225,7 @@ interface Adapters {
   readonly out: number;
   readonly rank: number;
   readonly alpha: number;
+  readonly optimizer: OptimizerName;
   learningRate: number;
   /** rank * (in + out), for each scope. */
   readonly paramCount: number;
@@ -229,12 +286,59 @@ export class MicroLoRA {
    *
    * @throws as `forward` and `adapt`
    */
-  learn(x: Float32Array, target: Float32Array): number;
+  learn(x: Float32Array, target: Float32Array, options?: LossOptions): number;
   /**
-   * A step along the last input: with gradient -clamp(reward, -2, 2) * x / ||x||. A positive reward
+   * As `learn`, for X (n, in) and targets (n, out), n from 1 to `batch`: one step with the mean of
+   * their gradients. Returns the mean of their losses.
+   */
+  learnBatch(X: Float32Array, targets: Float32Array, options?: LossOptions): number;
+  /**
+   * Forward and one step that moves the answer to a query (in) towards `positive` (out) and away from
+   * `negatives` (k, out), by their cosine similarities to it: for personalised retrieval, where
+   * candidates are embeddings as they are. Returns the loss, before the step.
+   *
+   * @throws as `learn`
+   */
+  contrast(
+    query: Float32Array,
+    positive: Float32Array,
+    negatives: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /**
+   * As `contrast`, for queries (n, in) and their positives (n, out): the positives of the other rows
+   * are negatives to a row, and so are `negatives` (k, out). One step; returns the mean loss.
+   */
+  contrastBatch(
+    queries: Float32Array,
+    positives: Float32Array,
+    negatives?: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /**
+   * As `adapt`, but the gradient only waits for `step`. The first one takes memory for a gradient.
+   */
+  accumulate(gradient?: Float32Array): void;
+  /**
+   * One step with the mean of the gradients that wait.
+   *
+   * @throws `LORA_E_STATE` where none waits
+   */
+  step(): void;
+  /** Options that can change; all are checked before any is set. */
+  setOptions(options: ChangeableOptions): void;
+  getOptions(): Required<ChangeableOptions>;
+  /** Takes a share, 0 to 1, of B away: back towards y = x. The option of this name does it each step. */
+  decayToBase(share: number): void;
+  /**
+   * With `explore`: a step of policy gradient (REINFORCE, Williams 1992) for the reward of the last
+   * `forward`, whose answer had noise: towards the noise where the reward is above the running mean of
+   * rewards, away from it where it is below. Neither scale nor offset of the rewards matters. The
+   * first reward only sets the mean.
+   * Without: a step along the last input: with gradient -clamp(reward, -2, 2) * x / ||x||. A positive reward
    * strengthens what the adapter adds in the direction of x, a negative one weakens it.
    *
-   * @throws `LORA_E_SHAPE` where in is not out
+   * @throws `LORA_E_SHAPE` where in is not out, without `explore`
    */
   adaptWithReward(reward: number): void;
   /** Frobenius norm of alpha * B^T A: how far the adapter has moved. O(rank^2 (in + out)). */
@@ -298,7 +402,32 @@ export class ScopedLoRA {
   /** As {@link MicroLoRA.adaptBatch}. */
   adaptBatch(scope: Scope, gradients?: Float32Array): void;
   /** As {@link MicroLoRA.learn}. */
-  learn(scope: Scope, x: Float32Array, target: Float32Array): number;
+  learn(scope: Scope, x: Float32Array, target: Float32Array, options?: LossOptions): number;
+  /** As {@link MicroLoRA.learnBatch}. */
+  learnBatch(scope: Scope, X: Float32Array, targets: Float32Array, options?: LossOptions): number;
+  /** As {@link MicroLoRA.contrast}. */
+  contrast(
+    scope: Scope,
+    query: Float32Array,
+    positive: Float32Array,
+    negatives: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /** As {@link MicroLoRA.contrastBatch}. */
+  contrastBatch(
+    scope: Scope,
+    queries: Float32Array,
+    positives: Float32Array,
+    negatives?: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /** As {@link MicroLoRA.accumulate}; of these steps, a category learns from a scope's first one only. */
+  accumulate(scope: Scope, gradient?: Float32Array): void;
+  step(scope: Scope): void;
+  /** Of one scope, or of all scopes and categories. */
+  setOptions(options: ChangeableOptions, scope?: Scope): void;
+  getOptions(scope: Scope): Required<ChangeableOptions>;
+  decayToBase(scope: Scope, share: number): void;
   adaptWithReward(scope: Scope, reward: number): void;
   /** Of what the scope answers with: its own adapter or its category's. */
   deltaNorm(scope: Scope): number;
@@ -334,6 +463,26 @@ export interface Trajectory {
   baselineMs: number;
   /** baselineMs / executionMs - 1: 0.5 is half as fast again, 0 no change, -0.5 twice as slow. */
   improvement: number;
+}
+
+export interface GroupStatistics {
+  /** The operator or attention type. */
+  key: number;
+  count: number;
+  /** Of the improvements. */
+  mean: number;
+  /** Of the mean, from the sample; NaN for one trajectory. */
+  standardError: number;
+}
+
+export interface SampleOptions {
+  /**
+   * `uniform`, the default, or `improvement`: as often as the improvement is large; those without one
+   * only where none has one.
+   */
+  by?: 'uniform' | 'improvement';
+  /** 0 to 2^32 - 1; 1 by default. */
+  seed?: number;
 }
 
 /**
@@ -381,6 +530,19 @@ export class TrajectoryBuffer {
   get(index: number): Trajectory;
   /** From the oldest to the newest. */
   [Symbol.iterator](): IterableIterator<Trajectory>;
+  /** Those for which `keep` answers true, oldest first. */
+  filter(keep: (trajectory: Trajectory) => boolean): Trajectory[];
+  /** Those with the highest improvements, the best first; the older at a tie. */
+  top(count: number): Trajectory[];
+  /** Improvements by operator or by attention type, in the order of their numbers. */
+  statistics(by: 'operator' | 'attention'): GroupStatistics[];
+  /**
+   * Trajectories at random, with replacement, to learn from again: seeded, so that a run can be
+   * repeated.
+   *
+   * @throws `LORA_E_STATE` where the buffer is empty
+   */
+  sample(count: number, options?: SampleOptions): Trajectory[];
   reset(): void;
   free(): void;
   [Symbol.dispose](): void;
