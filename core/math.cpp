@@ -15,6 +15,7 @@ constexpr u64 kBias = 1023;
 
 f64 exp(f64 x) {
   if (x < -700) return 0;
+  if (!is_finite(x)) return x;
   const i64 whole = static_cast<i64>(x / kLn2High + (x < 0 ? -0.5 : 0.5));
   const f64 turns = static_cast<f64>(whole);
   const f64 r = x - turns * kLn2High - turns * kLn2Low;

@@ -162,6 +162,7 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
   step.x_squares = sums.x_squares;
   step.g_squares = sums.g_squares;
   step.exact = false;
+  step.momentum = 0;
   const f32 squares = sum_of_squares(gradient, shape.size());
   if (!is_finite(squares)) return false;
   const f64 factor = clipped(adapter, sqrt(f64{squares}) / sums.rows);
@@ -193,6 +194,7 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
       if (method.alpha != 0 && sums.x_squares > 0 && sums.g_squares > 0) {
         step.scale = -factor * precondition_whole(adapter, method, sums, gradient, step);
         step.gradient = step.whole;
+        if (!is_finite(sum_of_squares(step.whole, shape.size()))) return false;
       } else {
         step.scale = 0;
       }
@@ -200,7 +202,11 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
           abs(step.scale) * f64{largest(step.gradient, shape.size())} * max(1.0, options[kRatio]);
       break;
   }
-  return change < kMaxF32 && stays_below(adapter, shape, change, step);
+  // Nor may any number on the way to the weights leave f32.
+  const f64 decayed = options[kWeightDecay] * adapter.bound;
+  const f64 most = max(max(abs(step.scale), step.momentum),
+                       max(rate * options[kWeightDecay], reach_g + decayed));
+  return change < kMaxF32 && most < kMaxF32 && stays_below(adapter, shape, change, step);
 }
 
 // One element-wise update of a factor.
@@ -450,8 +456,13 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
     reach_b += reach(largest_c, g_squares);
     reach_a += reach(largest_d, x_squares[j]);
   }
-  step.bound = kRounding * (adapter.bound + kSlack * max(reach_a, reach_b));
+  // What decoupled decay makes of the weights first.
+  const bool decays =
+      method.optimizer == Optimizer::preconditioned && adapter.options[kWeightDecay] != 0;
+  const f64 kept = decays ? abs(1 - adapter.options[kRate] * adapter.options[kWeightDecay]) : 1;
+  step.bound = kRounding * (adapter.bound * max(1.0, kept) + kSlack * max(reach_a, reach_b));
   step.exact = step.bound > kMaxF32;
+  if (decays && (step.exact || !(kept < kMaxF32))) return false;
   return !step.exact || (stays_finite(adapter.a, rank, step.d, x, in, rows) &&
                          stays_finite(adapter.b, rank, step.c, g, out, rows));
 }
