@@ -178,7 +178,7 @@ function noisy(api, seeds) {
   const ceiling = seeds.map((seed) =>
     leastSquaresErrors(new HiddenMap(dim, randomNumbers(seed)), counts, 1),
   );
-  curves['least squares, full rank'] = counts.map((step, i) => ({
+  curves['least squares'] = counts.map((step, i) => ({
     step,
     error: median(ceiling.map((errors) => errors[i])),
   }));
@@ -261,7 +261,7 @@ function rewards(api, seeds) {
     { id: 'a', label: 'one input', explore: 0.1, learningRate: 0.5, steps: 5000, wanted: 0.05 },
     {
       id: 'b',
-      label: 'random inputs, hidden map',
+      label: 'random inputs',
       explore: 0.3,
       learningRate: 0.25,
       steps: 20000,

@@ -7,6 +7,8 @@ const PANEL = { width: 460, height: 330 };
 const HEAD = 64;
 const COLORS = ['#1b6ca8', '#d1495b', '#edae49', '#6a994e', '#8d5a97', '#222222'];
 
+const power = (value) => (value >= 0.01 ? String(value) : `1e${Math.round(Math.log10(value))}`);
+
 const flatten = (curves) =>
   Object.entries(curves).flatMap(([name, curve]) =>
     curve.filter(({ error }) => error > 0).map((point) => ({ ...point, name })),
@@ -18,12 +20,12 @@ function panel(document, points, { xLabel = 'examples' } = {}) {
   return Plot.plot({
     document,
     ...PANEL,
-    marginTop: 46,
-    marginRight: 118,
-    marginLeft: 52,
+    marginTop: 40,
+    marginRight: 132,
+    marginLeft: 58,
     style: { fontFamily: 'system-ui, sans-serif', fontSize: '12px', background: 'white' },
     x: { label: `${xLabel} →`, ticks: 4 },
-    y: { type: 'log', label: '↑ error', ticks: 5, tickFormat: '~g', grid: true },
+    y: { type: 'log', label: null, ticks: 5, tickFormat: power, grid: true },
     color: { domain: names, range: COLORS },
     marks: [
       Plot.line(points, { x: 'step', y: 'error', stroke: 'name', strokeWidth: 1.8 }),
