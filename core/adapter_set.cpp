@@ -155,16 +155,21 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
 Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch) {
   if (!has_forward(scope, rows)) return Outcome::no_forward;
   Adapter& own = adapters_[scope];
-  if (own.accumulator == nullptr) {
-    own.accumulator = Accumulator::create(arena, method_.shape);
-    if (own.accumulator == nullptr) return Outcome::full;
-  }
+  const bool first = own.accumulator == nullptr;
+  if (first) own.accumulator = Accumulator::create(arena, method_.shape);
+  if (own.accumulator == nullptr) return Outcome::full;
   const Examples examples = last_examples(rows, g, scratch);
   f32* rest = scratch + padded(rows);
   Step step = new_step(rows, rest);
-  const bool added = examples.rows != 0 && lora::accumulate(answering(scope), own.accumulator[0],
-                                                            method_, examples, step);
-  return added ? Outcome::ok : Outcome::nonfinite;
+  if (examples.rows != 0 &&
+      lora::accumulate(answering(scope), *own.accumulator, method_, examples, step)) {
+    return Outcome::ok;
+  }
+  if (first) {
+    arena.release(own.accumulator->gradient);
+    own.accumulator = nullptr;
+  }
+  return Outcome::nonfinite;
 }
 
 Outcome AdapterSet::step(u32 scope, f32* scratch) {
