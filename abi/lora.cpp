@@ -334,10 +334,8 @@ int32_t lora_set_option(uint32_t handle, uint32_t scope, uint32_t option, double
     if (const i32 status = check_option(set, all ? 0 : scope, which, value); status != LORA_OK) {
       return status;
     }
-    if (which == kExplore && value != 0) {
-      for (u32 i = all ? 0 : scope; i < (all ? set.scopes() : scope + 1); ++i) {
-        if (!set.prepare_exploration(engine.arena, i)) return LORA_E_MEMORY;
-      }
+    if (which == kExplore && value != 0 && !set.prepare_exploration(engine.arena)) {
+      return LORA_E_MEMORY;
     }
     if (all) {
       set.set_option_of_all(which, value);

@@ -301,7 +301,8 @@ double lora_param_count(uint32_t set);
  *                      scaled down to after a step
  *   LORA_DECAY         share of B that is lost in each step; 1e-7 to 1 0, which is off
  *   LORA_EXPLORE       standard deviation of the noise that a forward  0
- *                      of one row adds to y; takes memory of the arena
+ *                      of one row adds to y; the first takes memory of
+ *                      the arena, for all scopes
  * LORA_E_OPTION: no such option. LORA_E_NONFINITE, LORA_E_RANGE: the value. LORA_E_SCOPE,
  * LORA_E_MEMORY. */
 #define LORA_LEARNING_RATE 0
@@ -317,7 +318,7 @@ double lora_param_count(uint32_t set);
 double lora_option(uint32_t set, uint32_t scope, uint32_t option);
 int32_t lora_set_option(uint32_t set, uint32_t scope, uint32_t option, double value);
 
-/* B times 1 - share: back towards y = x. LORA_E_RANGE: share is not from 0 to 1. */
+/* B of the scope's own adapter times 1 - share: back towards y = x. LORA_E_RANGE: share is not from 0 to 1. */
 int32_t lora_decay_to_base(uint32_t set, uint32_t scope, double share);
 
 /* Weights and counts as they were at creation: of one scope (its category keeps what it learned),

@@ -51,14 +51,12 @@ struct Method {
 };
 
 struct Accumulator;
-struct Exploration;
 
 struct Adapter {
   f32* a;                    // A (rank, in), blocked; B follows directly
   f32* b;                    // B (rank, out), blocked
   f64* state;                // of the optimizer, see optimizer.hpp
   Accumulator* accumulator;  // nullptr before the first accumulate
-  Exploration* exploration;  // nullptr before the first explore
   f64 bound;                 // no |weight| is larger
   f64 steps;                 // those that the state has seen
   f64 adapt_count;

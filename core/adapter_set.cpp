@@ -33,6 +33,7 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->residual_ = spec.residual;
   set->fallback_ = true;
   set->shares_io_ = shared != nullptr;
+  set->explorations_ = nullptr;
   set->adapters_ = reinterpret_cast<Adapter*>(set + 1);
   u8* tail = reinterpret_cast<u8*>(set->adapters_ + count);
   set->io_ = shared == nullptr ? reinterpret_cast<Io*>(tail) : shared;
@@ -45,7 +46,6 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
     adapter.b = next + shape.a_size();
     adapter.state = state;
     adapter.accumulator = nullptr;
-    adapter.exploration = nullptr;
     adapter.category = kNoCategory;
     for (f64& option : adapter.options) option = 0;
     adapter.options[kRate] = spec.rate;
@@ -62,10 +62,10 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
 
 void AdapterSet::destroy(Arena& arena) {
   for (u32 i = 0; i < scopes_; ++i) {
-    Adapter& adapter = adapters_[i];
+    const Adapter& adapter = adapters_[i];
     if (adapter.accumulator != nullptr) arena.release(adapter.accumulator->gradient);
-    if (adapter.exploration != nullptr) arena.release(adapter.exploration->noise);
   }
+  if (explorations_ != nullptr) arena.release(explorations_[0].noise);
   arena.release(adapters_[0].a);
 }
 
@@ -93,9 +93,10 @@ bool AdapterSet::answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
   seal(x, shape.in, rows);
+  project_rows(answered.a, shape.rank, x, in, rows, h);
+  // As adapt sums them, because a preconditioned step has the bits of it.
   for (u32 j = 0; j < rows; ++j) {
-    squares[j] =
-        project_and_square(answered.a, shape.rank, x + usize{j} * in, in, h + j * shape.rank);
+    squares[j] = sum_of_squares(x + usize{j} * in, in);
     if (!is_finite(squares[j])) return false;
   }
   for (u32 i = 0; i < rows * shape.rank; ++i) {
@@ -160,7 +161,7 @@ Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* s
   if (own.accumulator == nullptr) return Outcome::full;
   const Examples examples = last_examples(rows, g, scratch);
   f32* rest = scratch + padded(rows);
-  Step step = new_step(rows, rest);
+  Step step = new_step(own, rows, nullptr, rest);
   if (examples.rows != 0 &&
       lora::accumulate(answering(scope), *own.accumulator, method_, examples, step)) {
     return Outcome::ok;
@@ -176,12 +177,14 @@ Outcome AdapterSet::step(u32 scope, f32* scratch) {
   Adapter& own = adapters_[scope];
   Adapter& answered = answering(scope);
   if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
-  Step step{};
-  step.whole = scratch;
+  f32* none = nullptr;
+  Step step = new_step(own, 0, scratch, none);
   if (!prepare(answered, method_, *own.accumulator, step)) return Outcome::nonfinite;
   if (&answered != &own) {
+    Step other = new_step(answered, 0, scratch + whole_floats(method_), none);
+    if (!prepare(answered, method_, *own.accumulator, other)) return Outcome::nonfinite;
     copy_learned(own, answered, method_);
-    apply(answered, method_, step, {});
+    apply(answered, method_, other, {});
   }
   apply(own, method_, step, {});
   own.accumulator->clear(method_.shape);
@@ -191,32 +194,35 @@ Outcome AdapterSet::step(u32 scope, f32* scratch) {
   return Outcome::ok;
 }
 
-bool AdapterSet::prepare_exploration(Arena& arena, u32 scope) {
-  Adapter& own = adapters_[scope];
-  if (own.exploration != nullptr) return true;
-  const usize noise = method_.shape.out_padded() * sizeof(f32);
-  auto* memory = static_cast<u8*>(arena.allocate(noise + sizeof(Exploration)));
+// One block: [noise of every scope][the explorations]
+bool AdapterSet::prepare_exploration(Arena& arena) {
+  if (explorations_ != nullptr) return true;
+  const u32 out = method_.shape.out_padded();
+  const u64 noise = u64{scopes_} * out * sizeof(f32);
+  auto* memory = static_cast<u8*>(arena.allocate(noise + scopes_ * sizeof(Exploration)));
   if (memory == nullptr) return false;
-  own.exploration = reinterpret_cast<Exploration*>(memory + noise);
-  own.exploration->noise = reinterpret_cast<f32*>(memory);
-  restart(scope);
+  explorations_ = reinterpret_cast<Exploration*>(memory + noise);
+  for (u32 scope = 0; scope < scopes_; ++scope) {
+    explorations_[scope].noise = reinterpret_cast<f32*>(memory) + usize{scope} * out;
+    restart(scope);
+  }
   return true;
 }
 
 // The streams of weights come first.
 void AdapterSet::restart(u32 scope) {
-  Exploration& exploration = *adapters_[scope].exploration;
+  Exploration& exploration = explorations_[scope];
   exploration.rng = Rng(seed_, scopes_ + categories_ + scope);
   exploration.count = exploration.mean = exploration.variance = 0;
 }
 
 void AdapterSet::explore(u32 scope) {
-  const Adapter& own = adapters_[scope];
+  Exploration& exploration = explorations_[scope];
   const u32 out = method_.shape.out_padded();
-  fill_normal(own.exploration->rng, own.exploration->noise, out);
-  for (u32 i = method_.shape.out; i < out; ++i) own.exploration->noise[i] = 0;
-  const f32 minus[1] = {static_cast<f32>(-own.options[kExplore])};
-  subtract_outer(io_->y, 1, minus, own.exploration->noise, out, 1);
+  fill_normal(exploration.rng, exploration.noise, out);
+  seal(exploration.noise, method_.shape.out, 1);
+  const f32 minus[1] = {static_cast<f32>(-adapters_[scope].options[kExplore])};
+  subtract_outer(io_->y, 1, minus, exploration.noise, out, 1);
   explored_ = true;
 }
 
@@ -234,14 +240,14 @@ Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratc
     return adapt(scope, 1, g, scratch);
   }
   if (!explored_) return Outcome::no_forward;
-  Exploration after = *own.exploration;
+  Exploration after = explorations_[scope];
   const f64 advantage = after.advantage(reward);
   const f64 sigma = own.options[kExplore];
   // A step moves y by about the rate times 1.5 sigma at most.
   const f64 factor = -advantage * sigma / (2 * sqrt(static_cast<f64>(shape.out)));
   scale(after.noise, factor, shape.out_padded(), g);
   const Outcome outcome = advantage == 0 ? Outcome::ok : adapt(scope, 1, g, scratch);
-  if (outcome == Outcome::ok) *own.exploration = after;
+  if (outcome == Outcome::ok) explorations_[scope] = after;
   return outcome;
 }
 
@@ -278,7 +284,7 @@ void AdapterSet::forget_weights(u32 scope) {
 void AdapterSet::initialize(u32 index) {
   lora::initialize(adapters_[index], method_.shape, Rng(seed_, index));
   reset_state(adapters_[index], method_);
-  if (adapters_[index].exploration != nullptr) restart(index);
+  if (explorations_ != nullptr && index < scopes_) restart(index);
 }
 
 void AdapterSet::reset(u32 scope) {

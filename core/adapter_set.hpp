@@ -85,7 +85,7 @@ class AdapterSet {
 
   // y = x + alpha B^T A x for each row of x, which is copied to the input if it lies elsewhere; one
   // row alone with noise where the scope explores.
-  // Fails, with nothing changed, where A x is not finite, or the arena is full.
+  // Fails, with nothing changed, where A x is not finite.
   Outcome forward(u32 scope, u32 rows, f32* x, f32* scratch);
 
   // One step at the last forward, which was of this scope and of as many rows, with the mean of
@@ -107,8 +107,8 @@ class AdapterSet {
 
   void decay(u32 scope, f64 share);
 
-  // What a scope explores with; answers false where the arena is full.
-  bool prepare_exploration(Arena& arena, u32 scope);
+  // What scopes explore with; answers false, with nothing changed, where the arena is full.
+  bool prepare_exploration(Arena& arena);
 
   // After weights of a scope were changed from outside.
   void forget_weights(u32 scope);
@@ -146,8 +146,8 @@ class AdapterSet {
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
   // learning.
   Examples last_examples(u32 rows, f32* g, f32* squares);
-  // Memory for a step by products, off `scratch`.
-  Step new_step(u32 rows, f32*& scratch) const;
+  // A step for an adapter to take, with memory off `scratch`, and for whole matrices from `whole`.
+  Step new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
   // Adds noise to the answer.
   void explore(u32 scope);
@@ -169,6 +169,7 @@ class AdapterSet {
   bool shares_io_;
   Io* io_;
   Adapter* adapters_;
+  Exploration* explorations_;  // (scopes); nullptr before the first one explores
 };
 
 }  // namespace lora

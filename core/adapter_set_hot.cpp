@@ -46,9 +46,11 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   return Outcome::ok;
 }
 
-Step AdapterSet::new_step(u32 rows, f32*& scratch) const {
+Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scratch) const {
   const u32 coefficients = rows * method_.shape.rank;
   Step step{};
+  step.options = taker.options;
+  step.whole = whole;
   step.c = scratch;
   step.d = step.c + coefficients;
   step.q = step.d + coefficients;
@@ -70,21 +72,23 @@ Step AdapterSet::new_step(u32 rows, f32*& scratch) const {
   const u32 in = shape.in_padded();
   const u32 out = shape.out_padded();
   f32* next = rest + usize{rows} * out;
-  Step step = new_step(rows, next);
-  step.whole = scratch;
+  Step step = new_step(own, rows, scratch, next);
   if (!prepare(answered, method_, examples, step)) return false;
 
   f32 factor;
   if (category == nullptr) {
     factor = apply(own, method_, step, examples);
-  } else if (category == &answered) {
+    finish_step(own, rows, factor, examples.h);
+    return true;
+  }
+  Step category_step = new_step(*category, rows, scratch + whole_floats(method_), next);
+  if (category == &answered) {
+    if (!prepare(*category, method_, examples, category_step)) return false;
     copy_learned(own, answered, method_);
     factor = apply(own, method_, step, examples);
-    apply(*category, method_, step, examples);
+    apply(*category, method_, category_step, examples);
   } else {
     // The residual is in both outputs and cancels: alpha (Bc^T Ac x - B^T h) is the difference.
-    Step category_step = new_step(rows, next);
-    category_step.whole = scratch + whole_floats(method_);
     f32* h = next;
     for (u32 j = 0; j < rows; ++j) {
       f32 c[kMaxRank];

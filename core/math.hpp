@@ -6,7 +6,8 @@
 
 namespace lora {
 
-// To about 1e-15 of the result; 0 below e^-700, NaN for NaN, and else the argument must be at most 700.
+// To about 1e-15 of the result; 0 below e^-700, NaN for NaN, and else the argument must be at most
+// 700.
 f64 exp(f64 x);
 
 // To about 1e-15, for x positive and normal.

@@ -30,10 +30,10 @@ f64 reach(f32 largest, f32 squares) {
   return largest * (sqrt(f64{squares}) + kUnseen);
 }
 
-bool is_product(const Adapter& adapter, const Method& method, u32 rows) {
+bool is_product(const f64* options, const Method& method, u32 rows) {
   switch (method.optimizer) {
     case Optimizer::sgd:
-      return adapter.options[kWeightDecay] == 0 && (rows == 1 || adapter.options[kClip] == 0);
+      return options[kWeightDecay] == 0 && (rows == 1 || options[kClip] == 0);
     case Optimizer::preconditioned:
       return rows == 1;
     default:
@@ -50,8 +50,8 @@ f64 power(f64 base, f64 exponent) {
 }
 
 // What PyTorch's clip_grad_norm_ multiplies a gradient by.
-f64 clipped(const Adapter& adapter, f64 norm) {
-  const f64 most = adapter.options[kClip];
+f64 clipped(const f64* options, f64 norm) {
+  const f64 most = options[kClip];
   return most == 0 ? 1 : min(1.0, most / (norm + 1e-6));
 }
 
@@ -82,7 +82,7 @@ void precondition(Adapter& adapter, const Method& method, const f32* h, f64 fact
                   Step& step) {
   Gram gram(method, adapter.state);
   const u32 rank = gram.rank;
-  const f64 rate = adapter.options[kRate];
+  const f64 rate = step.options[kRate];
   gram.refresh(adapter, method.shape);
   f64 u[kMaxRank];
   f64 z[kMaxRank];
@@ -100,7 +100,7 @@ void precondition(Adapter& adapter, const Method& method, const f32* h, f64 fact
   share *= shrink;
 
   const f64 k = rate / (method.alpha * (sums.x_squares + sums.h_squares));
-  const f64 ratio = adapter.options[kRatio];
+  const f64 ratio = step.options[kRatio];
   f64 second = 0;
   for (u32 i = 0; i < rank; ++i) {
     u[i] *= k * ratio;
@@ -141,7 +141,7 @@ f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
   invert(gram.a_lower, shape.rank, inverse);
   combine(inverse, gradient + shape.a_size(), shape.rank, shape.out_padded(),
           step.whole + shape.a_size());
-  return adapter.options[kRate] / (method.alpha * method.alpha * (sums.x_squares + sums.h_squares));
+  return step.options[kRate] / (method.alpha * method.alpha * (sums.x_squares + sums.h_squares));
 }
 
 bool stays_below(Adapter& adapter, const Shape& shape, f64 change, Step& step) {
@@ -157,7 +157,7 @@ bool stays_below(Adapter& adapter, const Shape& shape, f64 change, Step& step) {
 bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, const f32* gradient,
                    Step& step) {
   const Shape& shape = method.shape;
-  const f64* options = adapter.options;
+  const f64* options = step.options;
   step.gradient = gradient;
   step.x_squares = sums.x_squares;
   step.g_squares = sums.g_squares;
@@ -165,10 +165,11 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
   step.momentum = 0;
   const f32 squares = sum_of_squares(gradient, shape.size());
   if (!is_finite(squares)) return false;
-  const f64 factor = clipped(adapter, sqrt(f64{squares}) / sums.rows);
+  const f64 factor = clipped(options, sqrt(f64{squares}) / sums.rows);
   step.scale = -factor / sums.rows;
   const f64 reach_g = sums.reach * factor / sums.rows;
   const f64 rate = options[kRate] * max(1.0, options[kRatio]);
+  f64 fastest = rate;  // what gradients or moments are multiplied by at most
   f64 change = rate * options[kWeightDecay] * adapter.bound;
   switch (method.optimizer) {
     case Optimizer::sgd:
@@ -187,7 +188,8 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
       const f64 b1 = options[kBeta1];
       const f64 b2 = options[kBeta2];
       const f64 most = (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2));
-      change += rate * (most / (1 - power(b1, adapter.steps + 1)) + 1);
+      fastest = rate / (1 - power(b1, adapter.steps + 1));
+      change += fastest * most + rate;
       break;
     }
     case Optimizer::preconditioned:
@@ -204,7 +206,7 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
   }
   // Nor may any number on the way to the weights leave f32.
   const f64 decayed = options[kWeightDecay] * adapter.bound;
-  const f64 most = max(max(abs(step.scale), step.momentum),
+  const f64 most = max(max(max(abs(step.scale), step.momentum), fastest),
                        max(rate * options[kWeightDecay], reach_g + decayed));
   return change < kMaxF32 && most < kMaxF32 && stays_below(adapter, shape, change, step);
 }
@@ -247,7 +249,7 @@ void update(const Update& u, f32* w, const f32* gradient, f32* m, f32* v, usize 
 
 void apply_whole(Adapter& adapter, const Method& method, const Step& step) {
   const Shape& shape = method.shape;
-  const f64* options = adapter.options;
+  const f64* options = step.options;
   const f64 decay = options[kWeightDecay];
   const bool apart = method.optimizer == Optimizer::adamw;
   const bool adaptive = apart || method.optimizer == Optimizer::adam;
@@ -399,16 +401,17 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
   const u32 in = shape.in_padded();
   const u32 out = shape.out_padded();
   const f32 alpha = static_cast<f32>(method.alpha);
+  const f64* options = step.options;
   step.fresh = fresh;
-  if (!is_product(adapter, method, rows)) {
+  if (!is_product(options, method, rows)) {
     Sums sums{};
     clear(step.whole, shape.size());
     return add(adapter, method, examples, step, sums, step.whole) &&
            prepare_whole(adapter, method, sums, step.whole, step);
   }
 
-  const f32 rate_a = static_cast<f32>(adapter.options[kRate]) / static_cast<f32>(rows);
-  const f32 rate_b = rate_a * static_cast<f32>(adapter.options[kRatio]);
+  const f32 rate_a = static_cast<f32>(options[kRate]) / static_cast<f32>(rows);
+  const f32 rate_b = rate_a * static_cast<f32>(options[kRatio]);
   step.gradient = nullptr;
   step.x_squares = 0;
   step.g_squares = 0;
@@ -424,14 +427,14 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
     step.x_squares += f64{x_squares[j]};
     step.g_squares += f64{g_squares};
     f64 factor = 1;
-    if (adapter.options[kClip] != 0) {
+    if (options[kClip] != 0) {
       f64 q_squares = 0;
       f64 h_squares = 0;
       for (u32 k = 0; k < rank; ++k) {
         q_squares += f64{q[k]} * q[k];
         h_squares += f64{row_h[k]} * row_h[k];
       }
-      factor = clipped(adapter, abs(method.alpha) * sqrt(f64{x_squares[j]} * q_squares +
+      factor = clipped(options, abs(method.alpha) * sqrt(f64{x_squares[j]} * q_squares +
                                                          f64{g_squares} * h_squares));
     }
     if (method.optimizer == Optimizer::sgd) {
@@ -457,9 +460,8 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
     reach_a += reach(largest_d, x_squares[j]);
   }
   // What decoupled decay makes of the weights first.
-  const bool decays =
-      method.optimizer == Optimizer::preconditioned && adapter.options[kWeightDecay] != 0;
-  const f64 kept = decays ? abs(1 - adapter.options[kRate] * adapter.options[kWeightDecay]) : 1;
+  const bool decays = method.optimizer == Optimizer::preconditioned && options[kWeightDecay] != 0;
+  const f64 kept = decays ? abs(1 - options[kRate] * options[kWeightDecay]) : 1;
   step.bound = kRounding * (adapter.bound * max(1.0, kept) + kSlack * max(reach_a, reach_b));
   step.exact = step.bound > kMaxF32;
   if (decays && (step.exact || !(kept < kMaxF32))) return false;
@@ -521,7 +523,7 @@ f32 apply(Adapter& adapter, const Method& method, const Step& step, const Exampl
   const auto& [rows, fresh, x, x_squares, h, g] = examples;
   const Shape& shape = method.shape;
   const u32 rank = shape.rank;
-  const f64* options = adapter.options;
+  const f64* options = step.options;
   const bool preconditioned = method.optimizer == Optimizer::preconditioned;
   bool stale = step.gradient != nullptr || !step.fresh;
   if (preconditioned && options[kWeightDecay] != 0) {

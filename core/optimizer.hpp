@@ -49,6 +49,8 @@ struct Accumulator {
 
 // A step worked out but not yet taken.
 struct Step {
+  const f64* options;  // of the adapter that will take it
+
   // Memory that it comes with.
   f32* c;      // (rows, rank): B -= sum_j c_j (x) g_j
   f32* d;      // (rows, rank): A -= sum_j d_j (x) x_j
@@ -79,6 +81,9 @@ void forget_weights(Adapter& adapter, const Method& method);
 // Weights, bound and state.
 void copy_learned(Adapter& to, const Adapter& from, const Method& method);
 
+// `adapter` is the one whose weights the step starts from; that it is taken by another, which has a
+// copy of them, is for the options to say.
+//
 // These answer false, with nothing changed, where g is not fit for learning or a weight would not
 // stay finite.
 bool prepare(Adapter& adapter, const Method& method, const Examples& examples, Step& step);

@@ -79,6 +79,28 @@ for (const entry of entries) {
     }
   });
 
+  test(`${entry.name}: learn has the bits of forward, y - target and adapt, with every optimizer`, async () => {
+    const { MicroLoRA, engine } = await loaded;
+    for (const optimizer of OPTIMIZERS) {
+      for (const shape of [{ dim: 256 }, { in: 19, out: 33, rank: 3 }]) {
+        const [a, b] = [1, 2].map(
+          () => new MicroLoRA({ ...shape, optimizer, learningRate: 0.001, engine }),
+        );
+        const random = randomNumbers(14);
+        for (let step = 0; step < 50; step++) {
+          const [x, target] = [random.vector(a.in), random.vector(a.out)];
+          a.learn(x, target);
+          b.adapt(b.forward(x).map((y, i) => y - target[i]));
+        }
+        const [learned, adapted] = [a, b].map((lora) => lora.getWeights());
+        assert.deepEqual(bitsOf(learned.A), bitsOf(adapted.A), optimizer);
+        assert.deepEqual(bitsOf(learned.B), bitsOf(adapted.B), optimizer);
+        a.free();
+        b.free();
+      }
+    }
+  });
+
   test(`${entry.name}: a preconditioned step removes the share of the error that its rate says`, async () => {
     const { MicroLoRA, engine } = await loaded;
     const map = hiddenMap(64, 6);
@@ -264,6 +286,35 @@ for (const entry of entries) {
       lora.decayToBase(1);
       assert.equal(lora.deltaNorm, 0);
       lora.free();
+    }
+  });
+
+  test(`${entry.name}: a scope that starts from its category steps by its own options`, async () => {
+    const { ScopedLoRA, engine } = await loaded;
+    for (const optimizer of OPTIMIZERS) {
+      const options = { dim: 8, optimizer, learningRate: 0.01, engine };
+      const random = randomNumbers(15);
+      const [x, g] = [random.vector(8), random.vector(8)];
+      const takers = [
+        (set) => set.adapt('a', g),
+        (set) => {
+          set.accumulate('a', g);
+          set.step('a');
+        },
+      ];
+      for (const take of takers) {
+        const set = new ScopedLoRA({
+          ...options,
+          scopes: ['a', 'b'],
+          categories: { both: ['a', 'b'] },
+        });
+        set.setOptions({ learningRate: 0 }, 'a');
+        const before = bitsOf(set.forward('a', x));
+        take(set);
+        assert.deepEqual(bitsOf(set.forward('a', x)), before, `${optimizer}: a moved`);
+        assert.notDeepEqual(bitsOf(set.forward('b', x)), before, `${optimizer}: b did not`);
+        set.free();
+      }
     }
   });
 
