@@ -3,6 +3,7 @@
 
 #include "gram.hpp"
 #include "kernels_rank2.hpp"
+#include "preconditioner.hpp"
 
 namespace lora {
 
@@ -53,95 +54,6 @@ f64 power(f64 base, f64 exponent) {
 f64 clipped(const f64* options, f64 norm) {
   const f64 most = options[kClip];
   return most == 0 ? 1 : min(1.0, most / (norm + 1e-6));
-}
-
-// The damping of B B^T that keeps a step finite where B is small: it shrinks with the error.
-f64 damping_of_b(const Gram& gram, const Method& method, const Sums& sums) {
-  const f64 trace_a = trace(gram.a, gram.rank);
-  const f64 size = trace_a > 0 ? trace_a / gram.rank : 1.0 / 3;
-  return sums.g_squares / (method.alpha * method.alpha * sums.x_squares * size);
-}
-
-f64 inner(const f64* v, const f64* w, u32 n) {
-  f64 sum = 0;
-  for (u32 i = 0; i < n; ++i) sum += v[i] * w[i];
-  return sum;
-}
-
-// h^T (A A^T + e I)^-1 h, and u = (A A^T + e I)^-1 h.
-f64 solve_a(Gram& gram, const f32* h, f64* u) {
-  f64 wide[kMaxRank];
-  for (u32 k = 0; k < gram.rank; ++k) wide[k] = f64{h[k]};
-  gram.factorize_a();
-  solve(gram.a_lower, gram.rank, wide, u);
-  return inner(wide, u, gram.rank);
-}
-
-// c and d of one row. factor multiplies g.
-void precondition(Adapter& adapter, const Method& method, const f32* h, f64 factor, Sums& sums,
-                  Step& step) {
-  Gram gram(method, adapter.state);
-  const u32 rank = gram.rank;
-  const f64 rate = step.options[kRate];
-  gram.refresh(adapter, method.shape);
-  f64 u[kMaxRank];
-  f64 z[kMaxRank];
-  f64 p[kMaxRank];
-  sums.h_squares = solve_a(gram, h, u);
-  gram.factorize_b(damping_of_b(gram, method, sums));
-  for (u32 k = 0; k < rank; ++k) p[k] = factor * f64{step.q[k]};
-  solve(gram.b_lower, rank, p, z);
-  // The share of g, squared, in the span of B; not more than all of it, though the factors may be
-  // of an earlier step.
-  f64 share = inner(p, z, rank);
-  f64 all = 0;
-  for (u32 j = 0; j < rank; ++j) all += z[j] * inner(gram.b + j * rank, z, rank);
-  const f64 shrink = all > share ? share / all : 1;
-  share *= shrink;
-
-  const f64 k = rate / (method.alpha * (sums.x_squares + sums.h_squares));
-  const f64 ratio = step.options[kRatio];
-  f64 second = 0;
-  for (u32 i = 0; i < rank; ++i) {
-    u[i] *= k * ratio;
-    z[i] *= k * shrink;
-    second += u[i] * z[i];
-  }
-  // y changes by a term of second order too, which must not outweigh half of those of the first.
-  second = abs(method.alpha * sums.x_squares * second);
-  const f64 of_b = abs(0.5 * method.alpha * k * sums.h_squares);
-  const f64 of_a = abs(0.5 * method.alpha * k * sums.x_squares * share / sums.g_squares);
-  const f64 guard = second > of_a + of_b ? of_b / (second - of_a) : 1;
-  for (u32 i = 0; i < rank; ++i) {
-    step.c[i] = static_cast<f32>(factor * u[i]);
-    step.d[i] = static_cast<f32>(guard * z[i]);
-  }
-}
-
-// (L L^T)^-1
-void invert(const f64* lower, u32 rank, f64* inverse) {
-  for (u32 k = 0; k < rank; ++k) {
-    f64 unit[kMaxRank] = {};
-    unit[k] = 1;
-    solve(lower, rank, unit, inverse + k * rank);
-  }
-}
-
-// The sum of gradients preconditioned, to step.whole; answers what it is to be multiplied by.
-f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
-                       const f32* gradient, Step& step) {
-  const Shape& shape = method.shape;
-  Gram gram(method, adapter.state);
-  gram.refresh(adapter, shape);
-  gram.factorize_a();
-  gram.factorize_b(damping_of_b(gram, method, sums));
-  auto* inverse = reinterpret_cast<f64*>(step.whole + shape.size());
-  invert(gram.b_lower, shape.rank, inverse);
-  combine(inverse, gradient, shape.rank, shape.in_padded(), step.whole);
-  invert(gram.a_lower, shape.rank, inverse);
-  combine(inverse, gradient + shape.a_size(), shape.rank, shape.out_padded(),
-          step.whole + shape.a_size());
-  return step.options[kRate] / (method.alpha * method.alpha * (sums.x_squares + sums.h_squares));
 }
 
 bool stays_below(Adapter& adapter, const Shape& shape, f64 change, Step& step) {
@@ -310,10 +222,7 @@ bool add(Adapter& adapter, const Method& method, const Examples& examples, Step&
     sum.x_squares += f64{x_squares[j]};
     sum.g_squares += f64{g_squares};
     if (method.optimizer == Optimizer::preconditioned) {
-      Gram gram(method, adapter.state);
-      gram.refresh(adapter, shape);
-      f64 u[kMaxRank];
-      sum.h_squares += solve_a(gram, row_h, u);
+      sum.h_squares += weigh(adapter, method, row_h);
     }
   }
   sum.rows += rows;
