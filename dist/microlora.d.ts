@@ -280,9 +280,9 @@ export class MicroLoRA {
    */
   adaptBatch(gradients?: Float32Array): void;
   /**
-   * Forward and step in one call, for the loss 0.5 * ||y - target||^2 (target: (out)). Returns that
-   * loss, before the step, whose answer is in `output`. The same bits as `forward(x)`, the
-   * subtraction and `adapt`, in less time.
+   * Forward and step in one call, for a loss in y and target (out): 0.5 * ||y - target||^2 unless
+   * `options` says another. Returns that loss, before the step, whose answer is in `output`. For the
+   * default loss, the same bits as `forward(x)`, the subtraction and `adapt`, in less time.
    *
    * @throws as `forward` and `adapt`
    */
