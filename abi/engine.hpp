@@ -55,6 +55,21 @@ inline Trajectories* find_ring(u32 handle) {
   return static_cast<Trajectories*>(engine.handles.find(handle, Kind::trajectories));
 }
 
+inline DeltaSum* find_sum(u32 handle) {
+  return static_cast<DeltaSum*>(engine.handles.find(handle, Kind::sum));
+}
+
+inline bool fits_f32(f64 value) {
+  return is_finite(static_cast<f32>(value));
+}
+
+inline bool all_finite(const f32* values, usize count) {
+  for (usize i = 0; i < count; ++i) {
+    if (!is_finite(values[i])) return false;
+  }
+  return true;
+}
+
 inline bool is_dim(u32 value) {
   return value >= 1 && value <= LORA_MAX_DIM;
 }

@@ -5,7 +5,7 @@
 
 namespace lora {
 
-enum class Kind : u8 { none, set, trajectories };
+enum class Kind : u8 { none, set, trajectories, sum };
 
 class HandleTable {
  public:

@@ -19,10 +19,6 @@ namespace {
 // For as many, the memory of lora_contrast is there from the start.
 constexpr u32 kCandidates = 64;
 
-bool fits_f32(f64 value) {
-  return is_finite(static_cast<f32>(value));
-}
-
 bool is_positive(f64 value) {
   return value > 0 && fits_f32(value);
 }
@@ -34,7 +30,6 @@ i32 check_rate(f64 rate) {
 
 // Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
 i32 check_option(const AdapterSet& set, u32 scope, Option option, f64 value) {
-  constexpr f64 kLeastEpsilon = 1e-12;
   // 1 less a smaller share rounds to 1.
   constexpr f64 kLeastDecay = 1e-7;
   if (const i32 status = check_rate(value); status != LORA_OK) return status;
@@ -66,16 +61,6 @@ void release_io(Io* io) {
   if (io != nullptr) engine.shared_io.release(engine.arena, io);
 }
 
-// Calls `use` with the set and the factor where all four arguments are valid.
-template <class Use>
-i32 with_row(u32 handle, u32 scope, u32 factor, u32 row, Use use) {
-  return with_scope(handle, scope, [&](AdapterSet& set) -> i32 {
-    if (factor != LORA_A && factor != LORA_B) return LORA_E_OPTION;
-    if (row >= set.shape().rank) return LORA_E_SHAPE;
-    return use(set, factor == LORA_A ? Factor::a : Factor::b);
-  });
-}
-
 // Takes the vectors of the lesson from the transfer vector.
 f64 learn(u32 handle, u32 scope, Lesson& lesson) {
   f64 value = 0;
@@ -96,13 +81,6 @@ f64 learn(u32 handle, u32 scope, Lesson& lesson) {
     return status_of(set.learn(scope, lesson, engine.scratch, value));
   });
   return status < 0 ? status : value;
-}
-
-bool all_finite(const f32* values, u32 count) {
-  for (u32 i = 0; i < count; ++i) {
-    if (!is_finite(values[i])) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -163,6 +141,9 @@ int32_t lora_free(uint32_t handle) {
     }
     case Kind::trajectories:
       find_ring(handle)->destroy(engine.arena);
+      break;
+    case Kind::sum:
+      find_sum(handle)->destroy(engine.arena);
       break;
   }
   engine.handles.remove(handle);
@@ -320,7 +301,7 @@ double lora_param_count(uint32_t handle) {
 }
 
 double lora_option(uint32_t handle, uint32_t scope, uint32_t option) {
-  return with_scope(handle, scope, [=](AdapterSet& set) -> f64 {
+  return with_adapter(handle, scope, [=](AdapterSet& set) -> f64 {
     return option < kOptions ? set.option(scope, static_cast<Option>(option)) : LORA_E_OPTION;
   });
 }
@@ -328,7 +309,7 @@ double lora_option(uint32_t handle, uint32_t scope, uint32_t option) {
 int32_t lora_set_option(uint32_t handle, uint32_t scope, uint32_t option, double value) {
   return with_set(handle, [=](AdapterSet& set) -> i32 {
     const bool all = scope == LORA_ALL_SCOPES;
-    if (!all && scope >= set.scopes()) return LORA_E_SCOPE;
+    if (!all && scope >= set.scopes() + set.categories()) return LORA_E_SCOPE;
     if (option >= kOptions) return LORA_E_OPTION;
     const auto which = static_cast<Option>(option);
     if (const i32 status = check_option(set, all ? 0 : scope, which, value); status != LORA_OK) {
@@ -355,23 +336,6 @@ int32_t lora_reset(uint32_t handle, uint32_t scope) {
     } else {
       return LORA_E_SCOPE;
     }
-    return LORA_OK;
-  });
-}
-
-int32_t lora_read_row(uint32_t handle, uint32_t scope, uint32_t factor, uint32_t row) {
-  return with_row(handle, scope, factor, row, [=](AdapterSet& set, Factor which) {
-    read_row(set.adapter(scope), set.shape(), which, row, engine.transfer);
-    return LORA_OK;
-  });
-}
-
-int32_t lora_write_row(uint32_t handle, uint32_t scope, uint32_t factor, uint32_t row) {
-  return with_row(handle, scope, factor, row, [=](AdapterSet& set, Factor which) {
-    const u32 length = which == Factor::a ? set.shape().in : set.shape().out;
-    if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
-    write_row(set.adapter(scope), set.shape(), which, row, engine.transfer);
-    set.forget_weights(scope);
     return LORA_OK;
   });
 }

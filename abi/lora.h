@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 3
+#define LORA_ABI_VERSION 4
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -72,6 +72,9 @@ extern "C" {
 #define LORA_E_MODULE (-12)
 /* Used by the JavaScript only: WebAssembly SIMD is missing, or computes wrongly. */
 #define LORA_E_SIMD (-13)
+/* Used by the JavaScript only: bytes that are not what they should be: damaged, of another format, or
+ * learned for something else. */
+#define LORA_E_FILE (-14)
 
 /* ---- The engine ---- */
 
@@ -325,16 +328,93 @@ int32_t lora_decay_to_base(uint32_t set, uint32_t scope, double share);
  * or with LORA_ALL_SCOPES of the whole set, categories included. */
 int32_t lora_reset(uint32_t set, uint32_t scope);
 
-/* Factors. */
-#define LORA_A 0 /* (rank, in) */
-#define LORA_B 1 /* (rank, out) */
+/* ---- State: what there is to an adapter, so that it can be saved and made again ----
+ *
+ * `index` is the number of a scope, or the number of scopes and more for the categories behind them:
+ * LORA_E_SCOPE where there is no such adapter. lora_option and lora_set_option take it too. */
 
-/* A row of a scope's own factor to the start of the transfer vector, or from it. A scope that was
- * given weights answers with them and no longer from its category.
- * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such factor.
- * LORA_E_NONFINITE: a number to be written is not finite. */
-int32_t lora_read_row(uint32_t set, uint32_t scope, uint32_t factor, uint32_t row);
-int32_t lora_write_row(uint32_t set, uint32_t scope, uint32_t factor, uint32_t row);
+/* Matrices, in pairs of (rank, in) and (rank, out). */
+#define LORA_A 0
+#define LORA_B 1
+#define LORA_MOMENT_A 2 /* of LORA_MOMENTUM, LORA_ADAM, LORA_ADAMW */
+#define LORA_MOMENT_B 3
+#define LORA_SQUARES_A 4 /* second moments, of LORA_ADAM and LORA_ADAMW */
+#define LORA_SQUARES_B 5
+#define LORA_WAITING_A 6 /* less the sum of the gradients that lora_accumulate has put aside */
+#define LORA_WAITING_B 7
+
+/* A row of an adapter's own matrix to the start of the transfer vector, or from it. A scope whose A or
+ * B was written answers with them and no longer from its category.
+ * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
+ * has none of those; writing makes LORA_WAITING ones for a scope, for which LORA_E_MEMORY.
+ * LORA_E_NONFINITE, LORA_E_RANGE: a number to be written is not finite, a second moment negative. */
+int32_t lora_read_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
+int32_t lora_write_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
+
+/* Every other number of an adapter, but for its options and category, to the start of the transfer
+ * vector as doubles, or from it; returns how many there are, which depends on optimizer and rank. They
+ * are to be handed back as they were, after the matrices; their meaning may change from one version to
+ * the next. The fifth is 1 where the scope answers alone and 0 where its category may answer for it.
+ * LORA_E_SHAPE: the count is another. LORA_E_RANGE: they are not what was read from such an adapter,
+ * as far as that can be told. LORA_E_MEMORY. */
+int32_t lora_read_numbers(uint32_t set, uint32_t index);
+int32_t lora_write_numbers(uint32_t set, uint32_t index, uint32_t count);
+
+/* The same for the last forward, as long as a step may follow it: all that lora_adapt needs besides
+ * input and gradient. To be written last. */
+int32_t lora_read_forward(uint32_t set);
+int32_t lora_write_forward(uint32_t set, uint32_t count);
+
+/* Makes the transfer vector at least so long; it may move. LORA_E_MEMORY. */
+int32_t lora_reserve_transfer(uint32_t floats);
+
+/* All that the adapters of `from` have learned, with counts and state; with_options 1 also their
+ * options and categories. The last forward is not copied.
+ * LORA_E_SHAPE: in, out, rank, alpha, optimizer, or the number of scopes or categories differ.
+ * LORA_E_OPTION: neither 0 nor 1. LORA_E_HANDLE, LORA_E_MEMORY. */
+int32_t lora_copy(uint32_t to, uint32_t from, uint32_t with_options);
+
+/* w (in) += weight times the row of alpha B^T A (out, in), for w at the start of the transfer vector:
+ * of the adapter the scope answers with. Row by row, with 1 and with -1, this merges the delta into
+ * a base matrix and takes it out again.
+ * LORA_E_SHAPE: the row is not below out. LORA_E_NONFINITE: the weight, or a result, is not finite. */
+int32_t lora_merge_row(uint32_t set, uint32_t scope, uint32_t row, double weight);
+
+/* ---- Sums of adapters ----
+ *
+ * A sum of weight alpha B^T A over adapters of one in and out, of any rank and alpha, and its best
+ * approximation by an adapter of a given rank (truncated singular value decomposition: Eckart and
+ * Young 1936, doi 10.1007/BF02288367), in f64 and without a matrix of out x in. This averages
+ * adapters, takes the difference of two, and changes ranks. */
+
+/* Creates a sum and returns its handle, above 0; lora_free ends it. It is exact for adapters whose
+ * ranks add up to capacity; where they add up to more, it keeps the strongest capacity / 2 directions
+ * of what it has, whenever it is full.
+ * in, out    1 to LORA_MAX_DIM     LORA_E_SHAPE
+ * capacity   2 to LORA_MAX_SUM     LORA_E_RANGE
+ * LORA_E_MEMORY: it takes 8 capacity (in + out + 3 capacity) bytes. */
+#define LORA_MAX_SUM 1024
+int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity);
+
+/* Adds the delta of the adapter a scope answers with, or of a category.
+ * LORA_E_SHAPE: in or out differ, or twice its rank is above the capacity. LORA_E_NONFINITE: the
+ * weight. LORA_E_HANDLE, LORA_E_SCOPE. */
+int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight);
+
+/* Gives an adapter the best approximation of the sum, or with `mean` 1 of the sum over that of the
+ * weights, scaled down to a Frobenius norm of `most` where that is above 0. The rows of A become
+ * orthogonal and as long as at creation, the state of the optimizer is new. The sum stays.
+ * LORA_E_SHAPE: in or out differ. LORA_E_OPTION: mean. LORA_E_RANGE: most is negative, or not finite
+ * in f32. LORA_E_NONFINITE: a weight would not be finite, as where weights add up to 0. */
+int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double most);
+
+/* Of the last lora_sum_take: the squared norm of the approximation over that of the sum, before it was
+ * scaled down, 0 to 1; and the most that keeping to the capacity can have changed the sum by, as
+ * a share of its norm: 0 where that was not needed. */
+double lora_sum_kept(uint32_t sum);
+double lora_sum_lost(uint32_t sum);
+
+/* ---- Categories of scopes ---- */
 
 /* Category fallback. A scope of a category that has not learned yet answers as its category does.
  * Its first step starts from the category's weights; from then on it answers alone. A step of any
@@ -407,6 +487,10 @@ double lora_trajectory_get(uint32_t ring, uint32_t index, uint32_t field);
 /* The embedding of the trajectory at an index, to the start of the transfer vector.
  * LORA_E_RANGE: the index is not below the length. */
 int32_t lora_trajectory_read(uint32_t ring, uint32_t index);
+
+/* The total count as if others had been recorded before those in the ring.
+ * LORA_E_RANGE: not a whole number, below the length, or above it where the ring is not full. */
+int32_t lora_trajectory_set_total_count(uint32_t ring, double count);
 
 /* Empties the ring; the total count is 0 again. */
 int32_t lora_trajectory_reset(uint32_t ring);

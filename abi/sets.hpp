@@ -21,6 +21,8 @@ inline i32 status_of(Outcome outcome) {
       return LORA_E_STATE;
     case Outcome::full:
       return LORA_E_MEMORY;
+    case Outcome::range:
+      return LORA_E_RANGE;
   }
   __builtin_unreachable();
 }
@@ -31,6 +33,15 @@ auto with_scope(u32 handle, u32 scope, Use use) -> decltype(use(*find_set(handle
   AdapterSet* set = find_set(handle);
   if (set == nullptr) return LORA_E_HANDLE;
   if (scope >= set->scopes()) return LORA_E_SCOPE;
+  return use(*set);
+}
+
+// As with_scope, for the number of a scope or, behind those, of a category.
+template <class Use>
+auto with_adapter(u32 handle, u32 index, Use use) -> decltype(use(*find_set(handle))) {
+  AdapterSet* set = find_set(handle);
+  if (set == nullptr) return LORA_E_HANDLE;
+  if (index >= set->scopes() + set->categories()) return LORA_E_SCOPE;
   return use(*set);
 }
 

@@ -113,6 +113,12 @@ int32_t lora_trajectory_read(uint32_t handle, uint32_t index) {
   });
 }
 
+int32_t lora_trajectory_set_total_count(uint32_t handle, double count) {
+  return with_ring(handle, [=](Trajectories& ring) {
+    return ring.set_total_count(count) ? LORA_OK : LORA_E_RANGE;
+  });
+}
+
 int32_t lora_trajectory_reset(uint32_t handle) {
   return with_ring(handle, [](Trajectories& ring) {
     ring.reset();

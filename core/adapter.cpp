@@ -3,19 +3,6 @@
 
 namespace lora {
 
-namespace {
-
-struct Rows {
-  f32* weights;
-  u32 length;
-};
-
-Rows rows_of(const Adapter& adapter, const Shape& shape, Factor factor) {
-  return factor == Factor::a ? Rows{adapter.a, shape.in} : Rows{adapter.b, shape.out};
-}
-
-}  // namespace
-
 void initialize(Adapter& adapter, const Shape& shape, Rng rng) {
   __builtin_memset(adapter.a, 0, shape.size() * sizeof(f32));
   const f32 scale = 1 / sqrt(static_cast<f32>(shape.in));
@@ -45,18 +32,6 @@ f64 delta_norm(const Adapter& adapter, const Method& method) {
     }
   }
   return abs(method.alpha) * sqrt(max(total, 0.0));
-}
-
-void read_row(const Adapter& adapter, const Shape& shape, Factor factor, u32 row, f32* to) {
-  const auto [weights, length] = rows_of(adapter, shape, factor);
-  for (u32 i = 0; i < length; ++i) to[i] = weights[blocked_index(shape.rank, row, i)];
-}
-
-void write_row(Adapter& adapter, const Shape& shape, Factor factor, u32 row, const f32* from) {
-  const auto [weights, length] = rows_of(adapter, shape, factor);
-  for (u32 i = 0; i < length; ++i) weights[blocked_index(shape.rank, row, i)] = from[i];
-  find_bound(adapter, shape);
-  adapter.started = true;
 }
 
 }  // namespace lora

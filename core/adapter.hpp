@@ -24,8 +24,6 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
-enum class Factor : u32 { a, b };
-
 enum class Optimizer : u32 { sgd, momentum, adam, adamw, preconditioned };
 inline constexpr u32 kOptimizers = 5;
 
@@ -42,6 +40,9 @@ enum Option : u32 {
   kExplore,   // standard deviation of the noise in an answer; 0 is off
   kOptions,
 };
+
+// The least value of kEpsilon.
+inline constexpr f64 kLeastEpsilon = 1e-12;
 
 // What the adapters of a set have in common.
 struct Method {
@@ -74,9 +75,5 @@ void find_bound(Adapter& adapter, const Shape& shape);
 
 // Frobenius norm of alpha B^T A, by ||B^T A||^2 = sum_jk (A A^T)_jk (B B^T)_jk.
 f64 delta_norm(const Adapter& adapter, const Method& method);
-
-// A row of a factor to and from a plain vector. write_row expects finite numbers.
-void read_row(const Adapter& adapter, const Shape& shape, Factor factor, u32 row, f32* to);
-void write_row(Adapter& adapter, const Shape& shape, Factor factor, u32 row, const f32* from);
 
 }  // namespace lora

@@ -276,11 +276,6 @@ void AdapterSet::decay(u32 scope, f64 share) {
   forget_forward();
 }
 
-void AdapterSet::forget_weights(u32 scope) {
-  lora::forget_weights(adapters_[scope], method_);
-  forget_forward();
-}
-
 void AdapterSet::initialize(u32 index) {
   lora::initialize(adapters_[index], method_.shape, Rng(seed_, index));
   reset_state(adapters_[index], method_);

@@ -9,14 +9,16 @@
 // gradient g + (its own output - y). For that loss this is the same as training it on its own.
 #pragma once
 
+#include "delta_sum.hpp"
 #include "io.hpp"
 #include "losses.hpp"
 #include "math.hpp"
 #include "optimizer.hpp"
+#include "state.hpp"
 
 namespace lora {
 
-enum class Outcome { ok, nonfinite, no_forward, full, empty };
+enum class Outcome { ok, nonfinite, no_forward, full, empty, range };
 
 inline constexpr u32 kNoCategory = 0xffffffff;
 
@@ -69,7 +71,13 @@ class AdapterSet {
   Io& io() const { return *io_; }
   // nullptr where the Io is the set's own.
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
-  Adapter& adapter(u32 scope) const { return adapters_[scope]; }
+  Adapter& adapter(u32 index) const { return adapters_[index]; }
+  // The one by which a scope answers.
+  Adapter& answering(u32 scope) const {
+    Adapter& own = adapters_[scope];
+    Adapter* category = own.started ? nullptr : category_of(scope);
+    return category == nullptr ? own : *category;
+  }
 
   // Those of a scope whose category answers for it do not count as its own.
   void set_category(u32 scope, u32 category);
@@ -110,8 +118,37 @@ class AdapterSet {
   // What scopes explore with; answers false, with nothing changed, where the arena is full.
   bool prepare_exploration(Arena& arena);
 
-  // After weights of a scope were changed from outside.
-  void forget_weights(u32 scope);
+  // ---- state.cpp: an index is that of a scope, or `scopes` and more for a category ----
+
+  u32 columns(Matrix matrix) const;
+  // A row to and from a plain vector; false or `empty` where the set has no such matrix. write_row
+  // expects finite numbers, and squares that are not negative.
+  bool read_row(u32 index, Matrix matrix, u32 row, f32* to) const;
+  Outcome write_row(Arena& arena, u32 index, Matrix matrix, u32 row, const f32* from);
+
+  // The Numbers of an adapter; to be written after its matrices.
+  usize number_count() const;
+  void read_numbers(u32 index, f64* to) const;
+  Outcome write_numbers(Arena& arena, u32 index, const f64* from);
+
+  // The ForwardNumbers, for as long as a step may follow; to be written last.
+  usize most_forward_numbers() const;
+  usize read_forward(f64* to) const;
+  Outcome write_forward(const f64* from, usize count);
+
+  // Whether copy_from may be called: the same shape, alpha, optimizer and numbers of scopes.
+  bool is_alike(const AdapterSet& other) const;
+  // All that was learned, counts and noise included, and not the last forward.
+  Outcome copy_from(Arena& arena, const AdapterSet& from, bool with_options);
+
+  // That by which a scope answers, or that of a category.
+  const Adapter& source(u32 index) const {
+    return index < scopes_ ? answering(index) : adapters_[index];
+  }
+  // w (in) += weight alpha B^T A of this row of the delta; w is padded.
+  void merge_row(u32 scope, u32 row, f32 weight, f32* w) const;
+  // The adapter becomes what the sum is, see DeltaSum::take, with a new state of its optimizer.
+  bool take_sum(u32 index, DeltaSum& sum, bool mean, f64 most);
 
   f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), method_); }
 
@@ -128,11 +165,6 @@ class AdapterSet {
   Adapter* category_of(u32 scope) const {
     const u32 category = adapters_[scope].category;
     return fallback_ && category != kNoCategory ? &adapters_[scopes_ + category] : nullptr;
-  }
-  Adapter& answering(u32 scope) const {
-    Adapter& own = adapters_[scope];
-    Adapter* category = own.started ? nullptr : category_of(scope);
-    return category == nullptr ? own : *category;
   }
   bool has_forward(u32 scope, u32 rows) const {
     return last_rows_ == rows && last_scope_ == scope && io_->last == this;
@@ -154,6 +186,9 @@ class AdapterSet {
   // The exploration as it was at creation.
   void restart(u32 scope);
   void initialize(u32 index);
+  bool prepare_copy(Arena& arena, const AdapterSet& from);
+  // nullptr where there is none.
+  f32* find_matrix(u32 index, Matrix matrix) const;
 
   Method method_;
   u32 scopes_;

@@ -12,8 +12,8 @@ namespace {
 // An element can be this large though its square underflows to 0 in f32.
 constexpr f64 kUnseen = 1e-22;
 
-// f64 numbers before the moments, of which the first is the bound of the momentum; a whole cache
-// line.
+// f64 numbers before the moments, a whole cache line. The first is a bound: of momentum, that of
+// its elements; of adam, that of |m| / (sqrt(v) + kLeastEpsilon).
 constexpr usize kHead = 8;
 
 // Rounding in the sums and products behind a step stays far below this.
@@ -99,9 +99,11 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
       // |m| <= sqrt(v) (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2)), by Cauchy and Schwarz.
       const f64 b1 = options[kBeta1];
       const f64 b2 = options[kBeta2];
+      // Larger where the moments came about with other betas, and no larger after a step.
       const f64 most = (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2));
+      step.momentum = max(adapter.state[0], most);
       fastest = rate / (1 - power(b1, adapter.steps + 1));
-      change += fastest * most + rate;
+      change += fastest * step.momentum + rate;
       break;
     }
     case Optimizer::preconditioned:
@@ -172,7 +174,7 @@ void apply_whole(Adapter& adapter, const Method& method, const Step& step) {
   const bool preconditioned = method.optimizer == Optimizer::preconditioned;
   auto* m = reinterpret_cast<f32*>(adapter.state + kHead);
   f32* v = m + shape.size();
-  if (method.optimizer == Optimizer::momentum) adapter.state[0] = step.momentum;
+  if (adaptive || method.optimizer == Optimizer::momentum) adapter.state[0] = step.momentum;
   for (u32 factor = 0; factor < 2; ++factor) {
     const bool of_b = factor == 1;
     const f64 rate = preconditioned ? 1 : options[kRate];
@@ -263,6 +265,32 @@ usize state_size(const Method& method) {
       return round_up(Gram::size(method.shape.rank), kHead);
     default:
       return kHead + 2 * size;
+  }
+}
+
+usize state_numbers(const Method& method) {
+  switch (method.optimizer) {
+    case Optimizer::sgd:
+      return 0;
+    case Optimizer::preconditioned:
+      return Gram::size(method.shape.rank);
+    default:
+      return 1;
+  }
+}
+
+f32* moments(const Adapter& adapter, const Method& method, u32 order) {
+  const usize offset = kHead + order * method.shape.size() / 2;
+  const bool has = method.optimizer != Optimizer::preconditioned && offset < state_size(method);
+  return has ? reinterpret_cast<f32*>(adapter.state + offset) : nullptr;
+}
+
+void find_moment_bound(Adapter& adapter, const Method& method) {
+  const f32* m = moments(adapter, method, 0);
+  const f32* v = moments(adapter, method, 1);
+  for (usize i = 0; i < method.shape.size(); ++i) {
+    const f64 divisor = v == nullptr ? 1 : sqrt(f64{v[i]}) + kLeastEpsilon;
+    adapter.state[0] = max(adapter.state[0], abs(f64{m[i]}) / divisor);
   }
 }
 
@@ -496,8 +524,9 @@ f32 balance(Adapter& adapter, const Method& method) {
     auto* m = reinterpret_cast<f32*>(adapter.state + kHead);
     scale_by(m, shape.a_size(), of_b);
     scale_by(m + shape.a_size(), shape.b_size(), of_a);
-    adapter.state[0] *= max(factor, 1 / factor);
-    if (method.optimizer != Optimizer::momentum) {
+    if (method.optimizer == Optimizer::momentum) {
+      adapter.state[0] *= max(factor, 1 / factor);
+    } else {
       f32* v = m + shape.size();
       scale_by(v, shape.a_size(), of_b * of_b);
       scale_by(v + shape.a_size(), shape.b_size(), of_a * of_a);

@@ -70,6 +70,16 @@ struct Step {
 // f64 numbers of state, a multiple of 8.
 usize state_size(const Method& method);
 
+// Of these f64 numbers, the first that are no moments: a bound, or what the preconditioner knows.
+usize state_numbers(const Method& method);
+
+// The moments of the first (0) or second (1) order, of A and then of B as the weights lie; nullptr
+// where the optimizer has none.
+f32* moments(const Adapter& adapter, const Method& method, u32 order);
+
+// After moments were changed from outside.
+void find_moment_bound(Adapter& adapter, const Method& method);
+
 // Floats of Step::whole, a multiple of kBlock: both factors and an f64 matrix (rank, rank).
 usize whole_floats(const Method& method);
 

@@ -10,6 +10,10 @@ class Rng {
   // Streams of one seed are independent: each scope of a set draws from its own.
   Rng(u32 seed, u32 stream) : state_((u64{stream} << 32) | seed) { state_ = next(); }
 
+  // To go on where another one was.
+  explicit Rng(u64 state) : state_(state) {}
+  u64 state() const { return state_; }
+
   // Uniform in [-1, 1), a multiple of 2^-23, so exact in f32.
   f32 uniform() { return static_cast<f32>(static_cast<i32>(next() >> 40) - (1 << 23)) * 0x1p-23f; }
 

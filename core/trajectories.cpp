@@ -1,4 +1,5 @@
-// Statistics are sums over the ring each time: nothing drifts, and removal costs nothing.
+// Statistics are sums over the ring each time, from the oldest on: nothing drifts, removal costs
+// nothing, and they do not depend on where in memory the oldest is.
 #include "trajectories.hpp"
 
 namespace lora {
@@ -41,20 +42,28 @@ bool Trajectories::record(f32* embedding, Trajectory trajectory) {
   return true;
 }
 
+bool Trajectories::set_total_count(f64 count) {
+  const bool whole =
+      count >= length_ && count < 0x1p53 && static_cast<f64>(static_cast<u64>(count)) == count;
+  if (!whole || (length_ < capacity_ && count != length_)) return false;
+  total_ = count;
+  return true;
+}
+
 Summary Trajectories::summarize() const {
   Summary summary{};
   if (length_ == 0) return summary;
-  summary.best = records_[0].improvement;
+  summary.best = at(0).improvement;
   f64 total = 0;
   for (u32 i = 0; i < length_; ++i) {
-    total += records_[i].improvement;
-    summary.best = max(summary.best, records_[i].improvement);
+    total += at(i).improvement;
+    summary.best = max(summary.best, at(i).improvement);
   }
   summary.mean = total / length_;
   if (length_ == 1) return summary;
   f64 squares = 0;
   for (u32 i = 0; i < length_; ++i) {
-    const f64 difference = records_[i].improvement - summary.mean;
+    const f64 difference = at(i).improvement - summary.mean;
     squares += difference * difference;
   }
   summary.variance = squares / (length_ - 1);
@@ -65,8 +74,9 @@ u32 Trajectories::best_attention() const {
   f64 totals[kAttentionTypes] = {};
   u32 counts[kAttentionTypes] = {};
   for (u32 i = 0; i < length_; ++i) {
-    totals[records_[i].attention] += records_[i].improvement;
-    ++counts[records_[i].attention];
+    const Trajectory& trajectory = at(i);
+    totals[trajectory.attention] += trajectory.improvement;
+    ++counts[trajectory.attention];
   }
   u32 best = 0;
   f64 best_mean = 0;

@@ -33,6 +33,9 @@ class Trajectories {
   u32 length() const { return length_; }
   // Of all that was ever recorded, since the last reset.
   f64 total_count() const { return total_; }
+  // As if others had been recorded before those in the ring: a whole number, not below the length,
+  // and above it only where the ring is full. Answers false, with nothing changed, for another.
+  bool set_total_count(f64 count);
 
   // Takes the place of the oldest where the ring is full. Fails, with nothing changed, where the
   // embedding's sum of squares or the improvement is not finite in f32.

@@ -1,0 +1,215 @@
+// In f64 and plain loops: sums are rare, and what matters is that near-dependent rows do no harm.
+#include "delta_sum.hpp"
+
+namespace lora {
+
+namespace {
+
+f64 product(const f64* v, const f64* w, u32 n) {
+  f64 sum = 0;
+  for (u32 i = 0; i < n; ++i) sum += v[i] * w[i];
+  return sum;
+}
+
+// v -= factor w
+void subtract(f64* v, f64 factor, const f64* w, u32 n) {
+  for (u32 i = 0; i < n; ++i) v[i] -= factor * w[i];
+}
+
+void scale(f64* v, f64 factor, u32 n) {
+  for (u32 i = 0; i < n; ++i) v[i] *= factor;
+}
+
+// rows W = L E: W becomes E, of orthonormal or zero rows. Gram-Schmidt, each row twice, which is
+// enough (Giraud, Langou, Rozloznik 2005, doi 10.1016/j.camwa.2005.08.009).
+void orthonormalize(f64* w, u32 rows, u32 n, f64* lower, u32 stride) {
+  constexpr f64 kDependent = 1e-14;  // of the row: what is left is rounding
+  for (u32 i = 0; i < rows; ++i) {
+    f64* row = w + usize{i} * n;
+    f64* of_row = lower + usize{i} * stride;
+    for (u32 j = 0; j < rows; ++j) of_row[j] = 0;
+    const f64 before = sqrt(product(row, row, n));
+    for (u32 pass = 0; pass < 2; ++pass) {
+      for (u32 j = 0; j < i; ++j) {
+        const f64* other = w + usize{j} * n;
+        const f64 share = product(row, other, n);
+        subtract(row, share, other, n);
+        of_row[j] += share;
+      }
+    }
+    const f64 after = sqrt(product(row, row, n));
+    const bool dependent = !(after > kDependent * before);
+    of_row[i] = dependent ? 0 : after;
+    scale(row, dependent ? 0 : 1 / after, n);
+  }
+}
+
+void rotate(f64* x, f64* y, f64 cosine, f64 sine, u32 n) {
+  for (u32 k = 0; k < n; ++k) {
+    const f64 before = x[k];
+    x[k] = cosine * before - sine * y[k];
+    y[k] = sine * before + cosine * y[k];
+  }
+}
+
+// One-sided Jacobi (Hestenes 1958, doi 10.1137/0106005): rotates pairs of the rows of `m` until all
+// are orthogonal, and the rows of `v` with them. Both (rows, rows).
+void rotate_to_orthogonal(f64* m, f64* v, u32 rows, u32 stride) {
+  constexpr u32 kMostSweeps = 40;
+  const f64 orthogonal = 0x1p-52 * rows;  // what rounding leaves in a product
+  bool rotated = true;
+  for (u32 sweep = 0; rotated && sweep < kMostSweeps; ++sweep) {
+    rotated = false;
+    for (u32 i = 0; i + 1 < rows; ++i) {
+      for (u32 j = i + 1; j < rows; ++j) {
+        f64* x = m + usize{i} * stride;
+        f64* y = m + usize{j} * stride;
+        const f64 xx = product(x, x, rows);
+        const f64 yy = product(y, y, rows);
+        const f64 xy = product(x, y, rows);
+        if (!(abs(xy) > orthogonal * sqrt(xx) * sqrt(yy))) continue;
+        rotated = true;
+        const f64 zeta = (yy - xx) / (2 * xy);
+        const f64 tangent = (zeta < 0 ? -1 : 1) / (abs(zeta) + sqrt(1 + zeta * zeta));
+        const f64 cosine = 1 / sqrt(1 + tangent * tangent);
+        const f64 sine = cosine * tangent;
+        rotate(x, y, cosine, sine, rows);
+        rotate(v + usize{i} * stride, v + usize{j} * stride, cosine, sine, rows);
+      }
+    }
+  }
+}
+
+// W = C W in place, for C (rows, rows) and W (rows, n), a column of W at a time.
+void combine(const f64* c, u32 stride, u32 rows, f64* w, u32 n, f64* column) {
+  for (u32 i = 0; i < n; ++i) {
+    for (u32 k = 0; k < rows; ++k) column[k] = w[usize{k} * n + i];
+    for (u32 k = 0; k < rows; ++k) {
+      w[usize{k} * n + i] = product(c + usize{k} * stride, column, rows);
+    }
+  }
+}
+
+void swap_rows(f64* w, u32 i, u32 j, u32 n) {
+  for (u32 k = 0; k < n; ++k) {
+    const f64 kept = w[usize{i} * n + k];
+    w[usize{i} * n + k] = w[usize{j} * n + k];
+    w[usize{j} * n + k] = kept;
+  }
+}
+
+}  // namespace
+
+// One block: [the object][p][q][the three small matrices][values]
+DeltaSum* DeltaSum::create(Arena& arena, u32 in, u32 out, u32 capacity) {
+  const u64 small = u64{capacity} * capacity;
+  const u64 numbers = u64{capacity} * (u64{in} + out) + 3 * small + capacity;
+  auto* sum = static_cast<DeltaSum*>(arena.allocate(sizeof(DeltaSum) + numbers * sizeof(f64)));
+  if (sum == nullptr) return nullptr;
+  *sum = {};
+  sum->in_ = in;
+  sum->out_ = out;
+  sum->capacity_ = capacity;
+  sum->p_ = reinterpret_cast<f64*>(sum + 1);
+  sum->q_ = sum->p_ + usize{capacity} * in;
+  sum->lower_p_ = sum->q_ + usize{capacity} * out;
+  sum->lower_q_ = sum->lower_p_ + small;
+  sum->core_ = sum->lower_q_ + small;
+  sum->values_ = sum->core_ + small;
+  return sum;
+}
+
+void DeltaSum::add(const Adapter& adapter, const Method& method, f64 weight) {
+  const u32 rank = method.shape.rank;
+  if (rows_ + rank > capacity_) fold();
+  for (u32 k = 0; k < rank; ++k) {
+    f64* p = row_p(rows_);
+    f64* q = row_q(rows_);
+    for (u32 i = 0; i < in_; ++i) p[i] = f64{adapter.a[blocked_index(rank, k, i)]};
+    for (u32 i = 0; i < out_; ++i) {
+      q[i] = weight * method.alpha * f64{adapter.b[blocked_index(rank, k, i)]};
+    }
+    ++rows_;
+  }
+  weights_ += weight;
+  decomposed_ = false;
+}
+
+void DeltaSum::decompose() {
+  if (decomposed_) return;
+  decomposed_ = true;
+  const u32 n = rows_;
+  orthonormalize(p_, n, in_, lower_p_, n);
+  orthonormalize(q_, n, out_, lower_q_, n);
+  // Its transpose, L^T M: rows are rotated until they are the singular vectors times their values.
+  for (u32 i = 0; i < n; ++i) {
+    for (u32 j = 0; j < n; ++j) {
+      f64 sum = 0;
+      for (u32 k = 0; k < n; ++k) sum += lower_p_[k * n + i] * lower_q_[k * n + j];
+      core_[i * n + j] = sum;
+    }
+  }
+  f64* rotation = lower_p_;
+  for (u32 i = 0; i < n; ++i) {
+    for (u32 j = 0; j < n; ++j) rotation[i * n + j] = i == j ? 1 : 0;
+  }
+  rotate_to_orthogonal(core_, rotation, n, n);
+  combine(rotation, n, n, p_, in_, values_);
+  combine(core_, n, n, q_, out_, values_);
+  for (u32 i = 0; i < n; ++i) values_[i] = sqrt(product(row_q(i), row_q(i), out_));
+  for (u32 i = 0; i < n; ++i) {
+    u32 best = i;
+    for (u32 j = i + 1; j < n; ++j) {
+      if (values_[j] > values_[best]) best = j;
+    }
+    swap_rows(p_, i, best, in_);
+    swap_rows(q_, i, best, out_);
+    swap_rows(values_, i, best, 1);
+  }
+}
+
+void DeltaSum::fold() {
+  decompose();
+  const u32 keep = capacity_ / 2;
+  if (rows_ <= keep) return;
+  f64 squares = 0;
+  for (u32 i = keep; i < rows_; ++i) squares += values_[i] * values_[i];
+  lost_ += sqrt(squares);
+  rows_ = keep;
+}
+
+bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most) {
+  decompose();
+  const Shape& shape = method.shape;
+  const u32 kept = min(shape.rank, rows_);
+  f64 total = 0;
+  f64 approximated = 0;
+  for (u32 i = 0; i < rows_; ++i) {
+    total += values_[i] * values_[i];
+    if (i < kept) approximated += values_[i] * values_[i];
+  }
+  f64 factor = mean ? 1 / weights_ : 1;
+  const f64 norm = abs(factor) * sqrt(approximated);
+  if (most != 0 && norm > most) factor *= most / norm;
+  // The length of a row of A at creation.
+  const f64 length = sqrt(1.0 / 3);
+  const f64 of_b = factor / (method.alpha * length);
+  for (u32 k = 0; k < kept; ++k) {
+    if (values_[k] > 0 && !(abs(of_b) * values_[k] < kMaxF32)) return false;
+  }
+  for (u32 k = 0; k < shape.rank; ++k) {
+    const bool needed = k < kept && values_[k] > 0;
+    for (u32 i = 0; needed && i < in_; ++i) {
+      adapter.a[blocked_index(shape.rank, k, i)] = static_cast<f32>(length * row_p(k)[i]);
+    }
+    for (u32 i = 0; i < out_; ++i) {
+      adapter.b[blocked_index(shape.rank, k, i)] =
+          needed ? static_cast<f32>(of_b * row_q(k)[i]) : 0;
+    }
+  }
+  kept_ = total > 0 ? approximated / total : 1;
+  lost_share_ = lost_ > 0 ? lost_ / sqrt(total) : 0;
+  return true;
+}
+
+}  // namespace lora
