@@ -297,6 +297,7 @@ bench-learn: deps bench/node_modules/.stamp
 oracle:
 	$(call install_debian,python3-torch)
 	/usr/bin/python3 test-native/golden/oracle.py > test-native/golden/golden.txt
+	/usr/bin/python3 test-native/golden/sums.py > test-native/golden/sums.txt
 	$(MAKE) test-native
 
 .PHONY: bench-growth

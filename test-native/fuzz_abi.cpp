@@ -191,6 +191,34 @@ class Session {
     objects_.push_back({static_cast<uint32_t>(result), 0, 0, 0, 0, 0});
   }
 
+  void create_sum() {
+    const Glimpse before(objects_);
+    const int32_t result = lora_sum_create(bytes_.about(40), bytes_.about(40), bytes_.about(20));
+    if (result <= 0) return check(result, before);
+    objects_.push_back({static_cast<uint32_t>(result), 0, 0, 0, 0, 0});
+  }
+
+  // Numbers as they were read, some of them replaced.
+  void spoil(int32_t count) {
+    auto* numbers = reinterpret_cast<double*>(lora_transfer());
+    const uint32_t changes = bytes_.below(4);
+    for (uint32_t i = 0; i < changes; ++i) {
+      numbers[bytes_.below(static_cast<uint32_t>(count))] = bytes_.number();
+    }
+  }
+  double put_back(uint32_t handle, uint32_t index) {
+    const int32_t count = lora_read_numbers(handle, index);
+    if (count <= 0) return count;
+    spoil(count);
+    return lora_write_numbers(handle, index, static_cast<uint32_t>(count));
+  }
+  double put_back_forward(uint32_t handle) {
+    const int32_t count = lora_read_forward(handle);
+    if (count <= 0) return count;
+    spoil(count);
+    return lora_write_forward(handle, static_cast<uint32_t>(count));
+  }
+
   void free_one() {
     const uint32_t h = handle();
     const Glimpse before(objects_);
@@ -212,11 +240,12 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(42);
+  const uint32_t which = bytes_.below(54);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
   if (which < 9) return write_numbers();
+  if (which == 42) return create_sum();
   const uint32_t h = handle();
   const uint32_t a = bytes_.about(5);
   const uint32_t b = bytes_.about(2);
@@ -234,7 +263,7 @@ void Session::call() {
       case 15:
         return lora_adapt_with_reward(h, a, bytes_.number());
       case 16:
-        return lora_write_row(h, a, b, bytes_.about(9));
+        return lora_write_row(h, a, bytes_.about(9), bytes_.about(9));
       case 17:
         return lora_read_row(h, a, b, bytes_.about(9));
       case 18:
@@ -282,14 +311,36 @@ void Session::call() {
         return lora_step(h, a);
       case 40:
         return lora_decay_to_base(h, a, bytes_.number());
+      case 43:
+      case 44:
+        return put_back(h, a);
+      case 45:
+      case 46:
+        return put_back_forward(h);
+      case 47:
+        return lora_copy(h, handle(), b);
+      case 48:
+        return lora_merge_row(h, a, bytes_.about(40), bytes_.number());
+      case 49:
+      case 50:
+        return lora_sum_add(h, handle(), a, bytes_.number());
+      case 51:
+        return lora_sum_take(h, handle(), a, b, bytes_.number());
+      case 52:
+        return lora_trajectory_set_total_count(h, a * 100);
+      case 53:
+        return std::min({lora_sum_kept(h), lora_sum_lost(h), double(lora_reserve_transfer(a))});
       default:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
     }
   }();
   check(result, before);
-  const bool learns =
-      (which >= 12 && which <= 16) || (which >= 31 && which <= 33) || (which >= 36 && which <= 40);
+  const bool learns = (which >= 12 && which <= 16) || (which >= 31 && which <= 33) ||
+                      (which >= 36 && which <= 40) || (which >= 43 && which <= 47);
   if (result >= LORA_OK && learns) check_weights(h);
+  if (result >= LORA_OK && which == 51) {
+    for (const Object& object : objects_) check_weights(object.handle);
+  }
 }
 
 }  // namespace

@@ -262,8 +262,9 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
        LORA_E_NONFINITE},
       {"rate negative", double(lora_set_option(h, LORA_ALL_SCOPES, LORA_LEARNING_RATE, -1)),
        LORA_E_RANGE},
-      {"read factor", double(lora_read_row(h, 0, 2, 0)), LORA_E_OPTION},
-      {"write factor", double(lora_write_row(h, 0, 2, 0)), LORA_E_OPTION},
+      {"read matrix", double(lora_read_row(h, 0, 8, 0)), LORA_E_OPTION},
+      {"write matrix", double(lora_write_row(h, 0, 8, 0)), LORA_E_OPTION},
+      {"moments of sgd", double(lora_read_row(h, 0, LORA_MOMENT_A, 0)), LORA_E_STATE},
       {"read row", double(lora_read_row(h, 0, LORA_A, 2)), LORA_E_SHAPE},
       {"write row", double(lora_write_row(h, 0, LORA_B, kHuge)), LORA_E_SHAPE},
       {"category", double(lora_set_category(h, 1, 2)), LORA_E_RANGE},
@@ -283,10 +284,18 @@ TEST_CASE("what calls on a set refuse, and that nothing changes", "[abi]") {
     CHECK(lora_delta_norm(h, scope) == LORA_E_SCOPE);
     CHECK(lora_adapt_count(h, scope) == LORA_E_SCOPE);
     CHECK(lora_forward_count(h, scope) == LORA_E_SCOPE);
-    CHECK(lora_read_row(h, scope, LORA_A, 0) == LORA_E_SCOPE);
-    CHECK(lora_write_row(h, scope, LORA_A, 0) == LORA_E_SCOPE);
+    CHECK(lora_merge_row(h, scope, 0, 1) == LORA_E_SCOPE);
     CHECK(lora_set_category(h, scope, 0) == LORA_E_SCOPE);
     if (scope != LORA_ALL_SCOPES) CHECK(lora_reset(h, scope) == LORA_E_SCOPE);
+  }
+  // Behind the scopes are the categories, of which there are two.
+  for (const uint32_t index : {5u, 6u, 4096u, kHuge - 1, kHuge}) {
+    CAPTURE(index);
+    CHECK(lora_read_row(h, index, LORA_A, 0) == LORA_E_SCOPE);
+    CHECK(lora_write_row(h, index, LORA_A, 0) == LORA_E_SCOPE);
+    CHECK(lora_option(h, index, LORA_LEARNING_RATE) == LORA_E_SCOPE);
+    CHECK(lora_read_numbers(h, index) == LORA_E_SCOPE);
+    CHECK(lora_write_numbers(h, index, 13) == LORA_E_SCOPE);
   }
   for (const float bad : {float(kNaN), float(kInfinity), -float(kInfinity)}) {
     put({1, 2, bad, 4, 5});
