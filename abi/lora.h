@@ -409,8 +409,8 @@ int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight);
 int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double most);
 
 /* Of the last lora_sum_take: the squared norm of the approximation over that of the sum, before it was
- * scaled down, 0 to 1; and the most that keeping to the capacity can have changed the sum by, as
- * a share of its norm: 0 where that was not needed. */
+ * scaled down, 0 to 1 (an estimate where the sum was kept to its capacity); and the most that keeping
+ * to the capacity can have changed the sum by, as a share of its norm: 0 where that was not needed. */
 double lora_sum_kept(uint32_t sum);
 double lora_sum_lost(uint32_t sum);
 

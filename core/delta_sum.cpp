@@ -175,6 +175,7 @@ void DeltaSum::fold() {
   f64 squares = 0;
   for (u32 i = keep; i < rows_; ++i) squares += values_[i] * values_[i];
   lost_ += sqrt(squares);
+  lost_squares_ += squares;
   rows_ = keep;
 }
 
@@ -207,7 +208,9 @@ bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most)
           needed ? static_cast<f32>(of_b * row_q(k)[i]) : 0;
     }
   }
-  kept_ = total > 0 ? approximated / total : 1;
+  // What was lost is orthogonal to what was kept then, and taken to be so to what came later.
+  const f64 all = total + lost_squares_;
+  kept_ = all > 0 ? approximated / all : 1;
   lost_share_ = lost_ > 0 ? lost_ / sqrt(total) : 0;
   return true;
 }

@@ -32,7 +32,8 @@ class DeltaSum {
   // be finite.
   bool take(Adapter& adapter, const Method& method, bool mean, f64 most);
 
-  // Of the last take: squared norm of the approximation over that of the sum; 1 where both are 0.
+  // Of the last take: squared norm of the approximation over that of the sum, which is an estimate
+  // where anything was lost; 1 where both are 0.
   f64 kept() const { return kept_; }
   // The most that all foldings can have changed the sum by, in the Frobenius norm, as a share of
   // its norm at the last take.
@@ -53,6 +54,7 @@ class DeltaSum {
   bool decomposed_;
   f64 weights_;
   f64 lost_;
+  f64 lost_squares_;
   f64 kept_;
   f64 lost_share_;
   f64* p_;        // (capacity, in)

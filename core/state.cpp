@@ -10,7 +10,7 @@ namespace {
 
 constexpr f64 kMostCount = 0x1p53;
 
-bool is_count(f64 value, f64 below) {
+[[gnu::noinline]] bool is_count(f64 value, f64 below) {
   return value >= 0 && value < below && static_cast<f64>(static_cast<u64>(value)) == value;
 }
 
@@ -272,9 +272,12 @@ Outcome AdapterSet::copy_from(Arena& arena, const AdapterSet& from, bool with_op
       restart(i);
       continue;
     }
-    Exploration copy = from.explorations_[i];
-    copy.noise = explorations_[i].noise;
-    explorations_[i] = copy;
+    Exploration& to = explorations_[i];
+    const Exploration& of = from.explorations_[i];
+    to.rng = of.rng;
+    to.count = of.count;
+    to.mean = of.mean;
+    to.variance = of.variance;
   }
   forget_forward();
   return Outcome::ok;

@@ -14,6 +14,7 @@ import {
   wrongType,
 } from './check.js';
 import { fail, raise } from './error.js';
+import { checkRank, combine } from './sums.js';
 import { LoraObject } from './lora-object.js';
 
 const FROM_OWN = 0;
@@ -36,6 +37,8 @@ const BETA2 = 5;
 const LOSSES = ['mse', 'huber', 'cosine'];
 const REDUCTIONS = ['sum', 'mean'];
 const FACTORS = ['A', 'B'];
+// Where lora_read_numbers says that an adapter has weights of its own.
+const STARTED = 4;
 export const ALL_SCOPES = 0xffffffff;
 
 /** @type {Record<string, unknown>} */
@@ -109,6 +112,11 @@ export class Adapters extends LoraObject {
    */
   constructor(options, scopes, categories) {
     super(options.engine);
+    /** Those it was made with, to make another like it. */
+    this._options = options;
+    this._scopes = scopes;
+    /** Those of scopes, then those of categories. */
+    this._adapters = scopes + categories;
     const { dim } = options;
     const given = [options.in, options.out].filter((value) => value !== undefined).length;
     if (given !== (dim === undefined ? 2 : 0)) {
@@ -270,6 +278,131 @@ export class Adapters extends LoraObject {
       ...Object.fromEntries([...NUMBERS].map(([name, number]) => [name, option(number)])),
       betas: [option(BETA1), option(BETA2)],
     };
+  }
+
+  /** @param {any} from of as many adapters */
+  _copyOptions(from) {
+    const { _abi: abi } = this._engine;
+    for (let index = 0; index < this._adapters; index++) {
+      const copy = (/** @type {number} */ option, value = from._call('option', index, option)) => {
+        const status = abi.lora_set_option(this._handle, index, option, value);
+        if (status < 0) fail(status, 'options');
+      };
+      // In an order in which both betas are right at every moment.
+      copy(BETA1, 0);
+      copy(BETA2);
+      for (const number of NUMBERS.values()) copy(number);
+    }
+  }
+
+  /** @param {number} index of a scope or, behind those, of a category, which always counts */
+  _hasLearned(index) {
+    if (this._adapters === 1 || index >= this._scopes) return true;
+    this._call('read_numbers', index);
+    const engine = this._engine;
+    engine._findTransfer();
+    return new Float64Array(engine.memory.buffer, engine._transfer.byteOffset)[STARTED] === 1;
+  }
+
+  /**
+   * @param {any} other
+   * @param {string} where
+   */
+  _checkOther(other, where) {
+    if (!(other instanceof Adapters)) wrongType(where, 'an adapter like this one', other);
+    this._checkAlive();
+    other._checkAlive();
+    if (other._engine !== this._engine) {
+      raise('LORA_E_OPTION', `${where}: the two are in different engines`);
+    }
+  }
+
+  clone() {
+    this._checkAlive();
+    const copy = /** @type {any} */ (this)._make({});
+    try {
+      copy._call('copy', this._handle, 1);
+    } catch (error) {
+      copy.free();
+      throw error;
+    }
+    return copy;
+  }
+
+  /** @param {any} other */
+  copyFrom(other) {
+    this._checkOther(other, 'copyFrom');
+    const status = this._engine._abi.lora_copy(this._handle, other._handle, 0);
+    if (status === STATUS.LORA_E_SHAPE) {
+      raise(
+        'LORA_E_SHAPE',
+        'copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone',
+      );
+    }
+    if (status < 0) fail(status, 'copyFrom');
+  }
+
+  /** @param {number} rank */
+  resize(rank) {
+    return combine([{ adapter: this, weight: 1 }], checkRank(rank), false, 0).adapter;
+  }
+
+  /**
+   * @param {any} since
+   * @param {unknown} [options]
+   */
+  update(since, options = {}) {
+    this._checkOther(since, 'update');
+    const { rank, maxNorm } = checkOptions('update', options, {
+      rank: /** @type {unknown} */ (Math.min(this.rank + since.rank, MAX_RANK)),
+      maxNorm: /** @type {unknown} */ (0),
+    });
+    const members = [
+      { adapter: this, weight: 1 },
+      { adapter: since, weight: -1 },
+    ];
+    return combine(members, checkRank(rank), false, checkRate('update: maxNorm', maxNorm));
+  }
+
+  /**
+   * W (out, in) with the delta times `weight` added, by which nothing is changed yet.
+   *
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array} W
+   * @param {number} weight
+   */
+  _merged(scope, W, weight) {
+    const { _abi: abi, _transfer: transfer } = this._engine;
+    const result = new Float32Array(W);
+    for (let row = 0; row < this.out; row++) {
+      const view = result.subarray(row * this.in, (row + 1) * this.in);
+      transfer.set(view);
+      const status = abi.lora_merge_row(this._handle, scope, row, weight);
+      if (status < 0) fail(status, 'merge');
+      view.set(transfer.subarray(0, this.in));
+    }
+    return result;
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   * @param {Float32Array} W
+   * @param {number} weight
+   */
+  _merge(scope, W, weight) {
+    checkVector('W (out, in)', W, this.out * this.in);
+    W.set(this._merged(scope, W, weight));
+    return W;
+  }
+
+  /**
+   * @protected
+   * @param {number} scope
+   */
+  _delta(scope) {
+    return this._merged(scope, new Float32Array(this.out * this.in), 1);
   }
 
   /**

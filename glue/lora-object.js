@@ -6,6 +6,29 @@ import { engineFor } from './loader.js';
 /** Older engines have no Symbol.dispose; polyfills agree on this one. @type {typeof Symbol.dispose} */
 export const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 
+/**
+ * Creates something in an engine.
+ *
+ * @param {import('./engine.js').Engine} engine
+ * @param {string} name of the boundary's function
+ * @param {number[]} args
+ * @returns {number} its handle
+ */
+export function create(engine, name, ...args) {
+  const handle = engine._abi[name](...args);
+  if (handle === STATUS.LORA_E_MEMORY) {
+    raise(
+      'LORA_E_MEMORY',
+      `the arena is full: this needs ${engine._abi.lora_memory_wanted()} bytes in one piece, and ` +
+        `${engine.memoryUsage.largestFree} are free; free() other objects, call ` +
+        'engine.grow(bytes), or start with init({ memory: bytes })',
+    );
+  }
+  if (handle < 0) fail(handle, name);
+  engine._findTransfer();
+  return handle;
+}
+
 export class LoraObject {
   /** @protected */
   _engine;
@@ -35,20 +58,8 @@ export class LoraObject {
    * @param {number[]} args
    */
   _create(name, ...args) {
-    const engine = this._engine;
-    const handle = engine._abi[name](...args);
-    if (handle === STATUS.LORA_E_MEMORY) {
-      raise(
-        'LORA_E_MEMORY',
-        `the arena is full: this needs ${engine._abi.lora_memory_wanted()} bytes in one piece, and ` +
-          `${engine.memoryUsage.largestFree} are free; free() other objects, call ` +
-          'engine.grow(bytes), or start with init({ memory: bytes })',
-      );
-    }
-    if (handle < 0) fail(handle, name);
-    this._handle = handle;
-    engine._findTransfer();
-    engine._net?.register(this, handle, this);
+    this._handle = create(this._engine, name, ...args);
+    this._engine._net?.register(this, this._handle, this);
   }
 
   /**

@@ -131,6 +131,28 @@ export class MicroLoRA extends Adapters {
     this._setWeights(ONLY, weights);
   }
 
+  /**
+   * @protected
+   * @param {object} options
+   */
+  _make(options) {
+    return new MicroLoRA(/** @type {any} */ ({ ...this._options, ...options }));
+  }
+
+  delta() {
+    return this._delta(ONLY);
+  }
+
+  /** @param {Float32Array} W */
+  mergeInto(W) {
+    return this._merge(ONLY, W, 1);
+  }
+
+  /** @param {Float32Array} W */
+  unmergeFrom(W) {
+    return this._merge(ONLY, W, -1);
+  }
+
   reset() {
     this._call('reset', ALL_SCOPES);
   }

@@ -29,7 +29,9 @@ export type LoraErrorCode =
   /** No WebAssembly, or a module that cannot be compiled or is not this one. */
   | 'LORA_E_MODULE'
   /** WebAssembly SIMD is missing, or computes wrongly. */
-  | 'LORA_E_SIMD';
+  | 'LORA_E_SIMD'
+  /** Bytes that are not what they should be: damaged, of another format, or learned for something else. */
+  | 'LORA_E_FILE';
 
 /** Every error of this package. `message` says what was given, what was expected and what to do. */
 export class LoraError extends Error {
@@ -351,9 +353,89 @@ export class MicroLoRA {
   getWeights(): Weights;
   /** Takes over copies; all are checked before any is written. */
   setWeights(weights: Weights): void;
+  /** alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. */
+  delta(): Float32Array;
+  /**
+   * Adds the delta to a base matrix of the caller's, and answers it: so that W x becomes W x + delta x
+   * without an adapter.
+   *
+   * @param W (out, in), row-major
+   * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; W is then as it was
+   */
+  mergeInto(W: Float32Array): Float32Array;
+  /** The inverse of {@link mergeInto}, up to the rounding of f32; keep W where the bits matter. */
+  unmergeFrom(W: Float32Array): Float32Array;
+  /** Another adapter with the same options, that goes on as this one would after its next `forward`. */
+  clone(): MicroLoRA;
+  /**
+   * Takes over all that another adapter of the same engine has learned: weights, state of the
+   * optimizer, counts; the options stay.
+   *
+   * @throws `LORA_E_SHAPE` where in, out, rank, alpha or optimizer differ
+   */
+  copyFrom(other: MicroLoRA): void;
+  /**
+   * A new adapter of another rank, with the best approximation of this one's delta (truncated singular
+   * value decomposition), exact where the rank is no lower than that of the delta. Its counts and the
+   * state of its optimizer are new. `(resized.deltaNorm / lora.deltaNorm) ** 2` is the energy it kept.
+   */
+  resize(rank: number): MicroLoRA;
+  /**
+   * What was learned since an earlier state of this adapter, as an adapter of its own: what a device
+   * sends instead of data.
+   *
+   * @param since such as `lora.clone()` made it; of the same engine
+   */
+  update(since: MicroLoRA, options?: UpdateOptions): Combined<MicroLoRA>;
   /** Weights and counts as they were at the start. */
   reset(): void;
 }
+
+export interface UpdateOptions {
+  /** Of the result; by default that of both together, which is exact. */
+  rank?: number;
+  /** The Frobenius norm that the update is scaled down to where it has a larger one; 0, off, by default. */
+  maxNorm?: number;
+}
+
+/** What a sum of adapters became. */
+export interface Combined<Adapter> {
+  /** With the options of the first adapter of the sum, new counts and a new state of the optimizer. */
+  adapter: Adapter;
+  /**
+   * Squared norm of the result over that of the exact sum, 0 to 1, before `maxNorm`; of a
+   * {@link ScopedLoRA} the lowest of its adapters.
+   */
+  keptEnergy: number;
+  /**
+   * 0 where the ranks add up to no more than 128 (or four times the rank of the result). Of more, the
+   * sum is folded to the stronger half of its directions again and again, and this is the most that it
+   * can have changed by, as a share of its norm; `keptEnergy` is then an estimate. It is a bound: for 60
+   * unrelated adapters folded within 64 rows it is 0.25, while the error is 0.8298 instead of 0.8294.
+   */
+  foldError: number;
+}
+
+/**
+ * The average of the deltas alpha * B^T A (not of the factors, whose average has another product),
+ * as the best adapter of a rank: stacked factors, thin QR, small singular value decomposition, in f64
+ * (Eckart and Young 1936, doi 10.1007/BF02288367). For federated learning: devices send adapters, or
+ * their `update`s, and no data.
+ *
+ * Of {@link ScopedLoRA}s with the same scopes, each scope is averaged over those that learned it.
+ * Memory for the time of the call: 8 * r * (in + out + 3 * r) bytes, r the sum of the ranks, but at most
+ * 128 or four times the rank of the result; so 0.9 MB for any number of adapters at dim 256.
+ *
+ * @param members of one engine, one in and out, any rank, alpha and optimizer; weights are not
+ *   negative, 1 by default, and are divided by their sum
+ * @param options `rank` of the result, by default the highest among the members
+ * @throws `LORA_E_SHAPE` where in, out or the number of scopes differ, `LORA_E_RANGE` where no weight is
+ *   above 0
+ */
+export function average<Adapter extends MicroLoRA | ScopedLoRA>(
+  members: readonly { adapter: Adapter; weight?: number }[],
+  options?: { rank?: number },
+): Combined<Adapter>;
 
 export type ScopedLoRAOptions = AdapterOptions &
   Shape & {
@@ -441,6 +523,20 @@ export class ScopedLoRA {
   getWeights(scope: Scope): Weights;
   /** A scope that was given weights answers with them and no longer from its category. */
   setWeights(scope: Scope, weights: Weights): void;
+  /** Of what the scope answers with; otherwise as {@link MicroLoRA.delta}. */
+  delta(scope: Scope): Float32Array;
+  /** Of what the scope answers with; otherwise as {@link MicroLoRA.mergeInto}. */
+  mergeInto(scope: Scope, W: Float32Array): Float32Array;
+  /** As {@link MicroLoRA.unmergeFrom}. */
+  unmergeFrom(scope: Scope, W: Float32Array): Float32Array;
+  /** As {@link MicroLoRA.clone}, with all scopes and categories. */
+  clone(): ScopedLoRA;
+  /** As {@link MicroLoRA.copyFrom}; the numbers of scopes and categories must be the same too. */
+  copyFrom(other: ScopedLoRA): void;
+  /** As {@link MicroLoRA.resize}, of every scope that has learned and every category. */
+  resize(rank: number): ScopedLoRA;
+  /** As {@link MicroLoRA.update}, of every scope that has learned and every category. */
+  update(since: ScopedLoRA, options?: UpdateOptions): Combined<ScopedLoRA>;
   /** One scope back to its start (its category keeps what it learned), or everything. */
   reset(scope?: Scope): void;
 }

@@ -68,6 +68,13 @@ export class ScopedLoRA extends Adapters {
     }
     const categories = checkCategories(checked.categories, numbers);
     const fallback = checkBoolean('categoryFallback', checked.categoryFallback);
+    // Copies, so that another one can be made even if the caller changed what was given.
+    checked.scopes = scopes;
+    checked.categories = Object.fromEntries(
+      Object.entries(/** @type {Record<string, string[]>} */ (checked.categories)).map(
+        ([name, members]) => [name, [...members]],
+      ),
+    );
     super(checked, scopes.length, categories.length);
     this.scopes = scopes;
     this._lock('scopes');
@@ -263,6 +270,36 @@ export class ScopedLoRA extends Adapters {
    */
   setWeights(scope, weights) {
     this._setWeights(this._scope(scope), weights);
+  }
+
+  /**
+   * @protected
+   * @param {object} options
+   */
+  _make(options) {
+    const { _options, _fallback: categoryFallback } = this;
+    return new ScopedLoRA(/** @type {any} */ ({ ..._options, categoryFallback, ...options }));
+  }
+
+  /** @param {number | string} scope */
+  delta(scope) {
+    return this._delta(this._scope(scope));
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} W
+   */
+  mergeInto(scope, W) {
+    return this._merge(this._scope(scope), W, 1);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} W
+   */
+  unmergeFrom(scope, W) {
+    return this._merge(this._scope(scope), W, -1);
   }
 
   /** @param {number | string} [scope] */

@@ -176,6 +176,8 @@ TEST_CASE("a sum of more than its capacity stays within what it says it lost", "
       CHECK(error >= c.best - 1e-6);
       // Of the norm of what is left of the sum, which is at most 1 + lost times that of the sum.
       CHECK(error <= c.best + 2 * lost * (1 + lost));
+      // And the estimate of what was kept is that of this answer.
+      CHECK(lora_sum_kept(sum.handle()) == Approx(1 - error * error).margin(0.01));
     }
     // Enough for half of the rows: nothing to lose where the sum itself has no more directions.
     CHECK(error_of(c, Sum(c, 128), exact) == Approx(c.best).margin(1e-6));
