@@ -131,6 +131,7 @@ struct Run {
   }
 
   void step();
+  void sum_up(uint32_t index);
   void finish();
 };
 
@@ -298,9 +299,26 @@ void Run::step() {
   }
 }
 
+// The mean of all scopes, folded on the way, to the first of them; and that into a matrix.
+void Run::sum_up(uint32_t index) {
+  const SetRow& row = kSets[index];
+  const auto sum = static_cast<uint32_t>(lora_sum_create(row.in, row.out, 2 * row.rank));
+  for (uint32_t scope = 0; scope < row.scopes; ++scope) {
+    fold_status(lora_sum_add(sum, sets[index], scope, 1 + scope));
+  }
+  fold_status(lora_sum_take(sum, sets[index], 0, 1, 0));
+  fold_double(lora_sum_kept(sum));
+  fold_double(lora_sum_lost(sum));
+  fold_status(lora_free(sum));
+  fill(lora_transfer(), row.in);
+  fold_status(lora_merge_row(sets[index], 0, 0, 1));
+  fold_vector(lora_transfer(), row.in);
+}
+
 void Run::finish() {
   for (uint32_t index = 0; index < kSetCount; ++index) {
     const SetRow& row = kSets[index];
+    sum_up(index);
     for (uint32_t scope = 0; scope < row.scopes; ++scope) {
       for (uint32_t factor = LORA_A; factor <= LORA_B; ++factor) {
         for (uint32_t at = 0; at < row.rank; ++at) {

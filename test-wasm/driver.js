@@ -279,8 +279,23 @@ export function driverHash(exports) {
     }
   };
 
+  const sumUp = ({ handle, input, output, rank, scopes }) => {
+    const sum = lora.lora_sum_create(input, output, 2 * rank);
+    for (let scope = 0; scope < scopes; ++scope) {
+      fold(lora.lora_sum_add(sum, handle, scope, 1 + scope));
+    }
+    fold(lora.lora_sum_take(sum, handle, 0, 1, 0));
+    foldDouble(lora.lora_sum_kept(sum));
+    foldDouble(lora.lora_sum_lost(sum));
+    fold(lora.lora_free(sum));
+    fill(transfer, input);
+    fold(lora.lora_merge_row(handle, 0, 0, 1));
+    foldVector(transfer, input);
+  };
+
   const finish = (index) => {
     const { handle, input, output, rank, scopes } = SETS[index];
+    sumUp(SETS[index]);
     for (let scope = 0; scope < scopes; ++scope) {
       for (const factor of [A, B]) {
         for (let at = 0; at < rank; ++at) {
