@@ -484,6 +484,19 @@ double lora_trajectory_count_by_operator(uint32_t ring, uint32_t op);
  * LORA_E_RANGE: the index is not below the length. LORA_E_OPTION: no such field. */
 double lora_trajectory_get(uint32_t ring, uint32_t index, uint32_t field);
 
+/* Of the trajectories whose operator (field LORA_OPERATOR) or attention type (LORA_ATTENTION) is `key`:
+ * how many there are, the mean of their improvements (0 where there are none), or the standard error of
+ * that mean (NaN where there are fewer than 2). LORA_E_OPTION: field or what. */
+#define LORA_GROUP_COUNT 0
+#define LORA_GROUP_MEAN 1
+#define LORA_GROUP_ERROR 2
+double lora_trajectory_group(uint32_t ring, uint32_t field, uint32_t key, uint32_t what);
+
+/* The index of a trajectory drawn at random, the same one for the same seed, number and ring: each as
+ * likely as any other, or (by_improvement 1) in proportion to its improvement where that is above 0,
+ * unless none is. LORA_E_STATE: the ring is empty. LORA_E_OPTION: by_improvement. */
+int32_t lora_trajectory_draw(uint32_t ring, uint32_t by_improvement, uint32_t seed, uint32_t number);
+
 /* The embedding of the trajectory at an index, to the start of the transfer vector.
  * LORA_E_RANGE: the index is not below the length. */
 int32_t lora_trajectory_read(uint32_t ring, uint32_t index);

@@ -84,6 +84,24 @@ double lora_trajectory_count_by_operator(uint32_t handle, uint32_t op) {
   });
 }
 
+double lora_trajectory_group(uint32_t handle, uint32_t field, uint32_t key, uint32_t what) {
+  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+    if (field > LORA_ATTENTION || what > LORA_GROUP_ERROR) return LORA_E_OPTION;
+    const Group group = ring.group(field == LORA_ATTENTION, key);
+    if (what == LORA_GROUP_COUNT) return group.count;
+    return what == LORA_GROUP_MEAN ? group.mean : group.standard_error;
+  });
+}
+
+int32_t lora_trajectory_draw(uint32_t handle, uint32_t by_improvement, uint32_t seed,
+                             uint32_t number) {
+  return with_ring(handle, [=](Trajectories& ring) -> i32 {
+    if (by_improvement > 1) return LORA_E_OPTION;
+    if (ring.length() == 0) return LORA_E_STATE;
+    return static_cast<i32>(ring.draw(by_improvement == 1, seed, number));
+  });
+}
+
 double lora_trajectory_get(uint32_t handle, uint32_t index, uint32_t field) {
   return with_ring(handle, [=](Trajectories& ring) -> f64 {
     if (index >= ring.length()) return LORA_E_RANGE;

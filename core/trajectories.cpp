@@ -104,4 +104,44 @@ u32 Trajectories::count_by_operator(u32 op) const {
   return count;
 }
 
+Group Trajectories::group(bool by_attention, u32 key) const {
+  Group group{};
+  const auto each = [&](auto use) {
+    for (u32 i = 0; i < length_; ++i) {
+      const Trajectory& trajectory = at(i);
+      if ((by_attention ? trajectory.attention : trajectory.op) == key) use(trajectory.improvement);
+    }
+  };
+  f64 total = 0;
+  each([&](f64 improvement) {
+    total += improvement;
+    ++group.count;
+  });
+  if (group.count == 0) return group;
+  group.mean = total / group.count;
+  f64 squares = 0;
+  each([&](f64 improvement) {
+    const f64 difference = improvement - group.mean;
+    squares += difference * difference;
+  });
+  group.standard_error = sqrt(squares / (group.count - 1.0) / group.count);
+  return group;
+}
+
+u32 Trajectories::draw(bool by_improvement, u32 seed, u32 number) const {
+  f64 total = 0;
+  for (u32 i = 0; by_improvement && i < length_; ++i) total += max(at(i).improvement, 0.0);
+  const f64 share = (1 + f64{Rng(seed, number).uniform()}) / 2;
+  if (!(total > 0)) return static_cast<u32>(share * length_);
+  f64 left = share * total;
+  u32 chosen = 0;
+  for (u32 i = 0; i < length_ && left >= 0; ++i) {
+    const f64 weight = max(at(i).improvement, 0.0);
+    // Rounding may leave a little behind the last one with a weight.
+    if (weight > 0) chosen = i;
+    left -= weight;
+  }
+  return chosen;
+}
+
 }  // namespace lora

@@ -3,6 +3,7 @@
 
 #include "arena.hpp"
 #include "kernels.hpp"
+#include "rng.hpp"
 
 namespace lora {
 
@@ -20,6 +21,12 @@ struct Summary {
   f64 best;  // improvement
   f64 mean;
   f64 variance;  // of the sample: n - 1
+};
+
+struct Group {
+  u32 count;
+  f64 mean;            // improvement; 0 where there are none
+  f64 standard_error;  // of the mean; NaN where there are fewer than 2
 };
 
 class Trajectories {
@@ -51,6 +58,13 @@ class Trajectories {
   u32 best_attention() const;
   u32 count_above(f64 improvement) const;
   u32 count_by_operator(u32 op) const;
+  // Of those with this operator, or attention type.
+  Group group(bool by_attention, u32 key) const;
+
+  // The index of one of them, drawn from a stream of the seed of its own: each as likely as any
+  // other, or in proportion to its improvement where that is positive (or as any other where none
+  // is). The ring must not be empty.
+  u32 draw(bool by_improvement, u32 seed, u32 number) const;
 
   void reset();
 

@@ -137,7 +137,10 @@ export class TrajectoryBuffer extends LoraObject {
   /** @param {number} count */
   top(count) {
     checkInteger('top: count', count, 0, MOST_RECORDS);
-    const best = this._improvements().map((improvement, index) => ({ improvement, index }));
+    const best = Array.from({ length: this.length }, (_, index) => ({
+      improvement: this._call('trajectory_get', index, IMPROVEMENT),
+      index,
+    }));
     best.sort((a, b) => b.improvement - a.improvement || a.index - b.index);
     return best.slice(0, count).map(({ index }) => this.get(index));
   }
@@ -145,20 +148,11 @@ export class TrajectoryBuffer extends LoraObject {
   /** @param {'operator' | 'attention'} by */
   statistics(by) {
     const field = checkName('statistics: by', by, FIELDS);
-    /** @type {Map<number, number[]>} */
-    const groups = new Map();
-    this._improvements().forEach((improvement, index) => {
-      const key = this._call('trajectory_get', index, field);
-      groups.set(key, [...(groups.get(key) ?? []), improvement]);
-    });
-    return [...groups]
-      .sort(([a], [b]) => a - b)
-      .map(([key, values]) => {
-        const count = values.length;
-        const mean = values.reduce((sum, value) => sum + value, 0) / count;
-        const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-        return { key, count, mean, standardError: Math.sqrt(squares / (count - 1) / count) };
-      });
+    const of = (/** @type {number} */ key, /** @type {number} */ what) =>
+      this._call('trajectory_group', field, key, what);
+    return Array.from({ length: 256 }, (_, key) => key)
+      .filter((key) => of(key, 0) > 0)
+      .map((key) => ({ key, count: of(key, 0), mean: of(key, 1), standardError: of(key, 2) }));
   }
 
   /**
@@ -169,31 +163,10 @@ export class TrajectoryBuffer extends LoraObject {
     checkInteger('sample: count', count, 0, MOST_RECORDS);
     const given = checkOptions('sample', options, { by: 'uniform', seed: 1 });
     const byImprovement = checkName('sample: by', given.by, ['uniform', 'improvement']) === 1;
-    let state = checkInteger('sample: seed', given.seed, 0, 2 ** 32 - 1);
+    const seed = checkInteger('sample: seed', given.seed, 0, 2 ** 32 - 1);
     if (count > 0 && this.isEmpty) raise('LORA_E_STATE', 'sample: nothing was recorded yet');
-    const weights = this._improvements().map((value) => (byImprovement ? Math.max(value, 0) : 1));
-    let total = weights.reduce((sum, weight) => sum + weight, 0);
-    if (total === 0) total = weights.fill(1).length;
-    return Array.from({ length: count }, () => {
-      // mulberry32
-      state = (state + 0x6d2b79f5) >>> 0;
-      let t = Math.imul(state ^ (state >>> 15), 1 | state);
-      t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
-      let left = (((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * total;
-      // The last one with a weight, where rounding leaves a little after it.
-      let chosen = 0;
-      for (let index = 0; index < weights.length && left >= 0; index++) {
-        if (weights[index] > 0) chosen = index;
-        left -= weights[index];
-      }
-      return this.get(chosen);
-    });
-  }
-
-  /** @protected */
-  _improvements() {
-    return Array.from({ length: this.length }, (_, index) =>
-      this._call('trajectory_get', index, IMPROVEMENT),
+    return Array.from({ length: count }, (_, number) =>
+      this.get(this._call('trajectory_draw', Number(byImprovement), seed, number)),
     );
   }
 
