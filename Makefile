@@ -224,6 +224,7 @@ build/dist/.stamp: build/microlora.wasm build/microlora.scalar.wasm $(GLUE) abi/
 .PHONY: dist
 dist: wasm build/dist/.stamp
 	rm -rf dist && mkdir dist && cp build/dist/* dist/
+	$(Q)$(NODE) glue/integrity.js
 
 # The committed dist/ is what the sources give.
 .PHONY: test-dist
