@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** What the `integrity` of a script element is, for some bytes. */
+/**
+ * What the `integrity` of a script element is.
+ *
+ * @param {Uint8Array} bytes
+ */
 export const integrityOf = (bytes) =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
