@@ -19,7 +19,14 @@ after(() => installed.remove());
 
 test('it holds dist/ and the papers, and nothing else', () => {
   const dist = readdirSync(at('dist')).map((name) => `dist/${name}`);
-  const papers = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
+  const papers = [
+    'package.json',
+    'README.md',
+    'CHANGELOG.md',
+    'MIGRATING.md',
+    'LICENSE-MIT',
+    'LICENSE-APACHE',
+  ];
   const files = packed.files.map(({ path }) => path);
   assert.deepEqual(files.sort(), [...dist, ...papers].sort());
   for (const { path, mode } of packed.files) assert.equal(mode & 0o111, 0, `${path} is executable`);
