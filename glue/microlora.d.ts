@@ -18,7 +18,10 @@ export type LoraErrorCode =
   | 'LORA_E_NONFINITE'
   /** The call needs another one before it, such as a forward of the same scope. */
   | 'LORA_E_STATE'
-  /** The engine's memory is full; the message says what was asked for and how to get more. */
+  /**
+   * The engine's memory is full, and the message says what was asked for and how to get more; or the
+   * process has no room for one more engine.
+   */
   | 'LORA_E_MEMORY'
   /** An option, or a value of one, that does not exist. */
   | 'LORA_E_OPTION'
@@ -26,7 +29,7 @@ export type LoraErrorCode =
   | 'LORA_E_TYPE'
   /** Nothing is initialised yet. */
   | 'LORA_E_INIT'
-  /** No WebAssembly, or a module that cannot be compiled or is not this one. */
+  /** No WebAssembly, or a module that is not there, is not allowed to be compiled, or is not this one. */
   | 'LORA_E_MODULE'
   /** WebAssembly SIMD is missing, or computes wrongly. */
   | 'LORA_E_SIMD';
@@ -89,8 +92,8 @@ export interface Engine {
  * Loads the module and makes the engine that all classes share. Further calls return the same one;
  * a failed call can be made again.
  *
- * @throws `LORA_E_MODULE`, `LORA_E_SIMD`; `LORA_E_STATE` if there is an engine already and it is not
- *   as these options say
+ * @throws `LORA_E_MODULE`, `LORA_E_SIMD`, `LORA_E_MEMORY`; `LORA_E_STATE` if there is an engine already
+ *   and it is not as these options say
  */
 export default function init(options?: EngineOptions | ModuleSource): Promise<Engine>;
 
@@ -106,7 +109,7 @@ export function initSync(
 /**
  * Makes another engine, with memory of its own, for the option `engine` of the classes.
  *
- * @throws `LORA_E_MODULE`, `LORA_E_SIMD`
+ * @throws `LORA_E_MODULE`, `LORA_E_SIMD`, `LORA_E_MEMORY`
  */
 export function createEngine(options?: EngineOptions | ModuleSource): Promise<Engine>;
 
@@ -639,7 +642,7 @@ export class TrajectoryBuffer {
   get(index: number): Trajectory;
   /** From the oldest to the newest. */
   [Symbol.iterator](): IterableIterator<Trajectory>;
-  /** Those for which `keep` answers true, oldest first. @throws what `keep` throws */
+  /** Those for which `keep` answers true, oldest first. @throws `LORA_E_TYPE`, and what `keep` throws */
   filter(keep: (trajectory: Trajectory) => boolean): Trajectory[];
   /**
    * Those with the highest improvements, the best first; the older at a tie.
