@@ -42,6 +42,8 @@ help:
 	@echo 'make check      the fast inner loop: native tests and node tests of the artifacts'
 	@echo 'make deps       install what is missing: Debian packages (as root) and npm packages'
 	@echo 'make native     build/native/liblora.a and its tests'
+	@echo 'make install    lora.h, liblora.a and lora.pc, to PREFIX=$(PREFIX), below DESTDIR if it is set'
+	@echo 'make uninstall  takes them away again'
 	@echo 'make wasm       the wasm modules, in build/'
 	@echo 'make dist       rebuild dist/'
 	@echo 'make bench      ours beside native, the published package, plain JS and TensorFlow.js, and how'
@@ -59,7 +61,7 @@ help:
 
 # ---- dependencies ----
 
-DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium valgrind
+DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium valgrind gcc g++ pkgconf
 missing = $(strip $(shell for p in $(1); do dpkg-query -W -f '$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done))
 
 define install_debian
@@ -93,12 +95,14 @@ node_modules/.stamp: package-lock.json package.json
 
 NATIVE := build/native
 native_objects = $(SOURCES:%.cpp=$(1)/%.o)
+# The archive can also become part of a shared library, which then shows none of its names.
+EMBEDDABLE := -fPIC -fvisibility=hidden
 SANITIZE := -g -fsanitize=address,undefined -fno-sanitize-recover=all
 
 $(NATIVE)/%.o: %.cpp $(HEADERS) Makefile
 	@mkdir -p $(@D)
 	$(call say,compile $<)
-	$(Q)$(CXX) $(LANGUAGE) $(WARNINGS) $(call native_level,$<) -c $< -o $@
+	$(Q)$(CXX) $(LANGUAGE) $(WARNINGS) $(EMBEDDABLE) $(call native_level,$<) -c $< -o $@
 
 build/sanitize/%.o: %.cpp $(HEADERS) Makefile
 	@mkdir -p $(@D)
@@ -145,6 +149,29 @@ build/sanitize/tests: $(call test_objects,build/sanitize) build/sanitize/liblora
 # A C program, compiled as C, with the header and the library and nothing else.
 $(NATIVE)/example: test-native/example.c abi/lora.h $(NATIVE)/liblora.a
 	$(Q)$(CC) -std=c99 -Wall -Wextra -Wpedantic -Werror -O2 -Iabi $< $(NATIVE)/liblora.a -o $@
+
+# What a C or C++ program needs, and pkg-config to find it. Nothing is built here but the archive.
+PREFIX := /usr/local
+DESTDIR :=
+INSTALL := install
+VERSION = $(shell sed -n 's/^  "version": "\(.*\)",$$/\1/p' package.json)
+INSTALLED := include/lora.h lib/liblora.a lib/pkgconfig/lora.pc
+
+.PHONY: install
+install: $(NATIVE)/liblora.a
+	$(Q)sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' abi/lora.pc.in > $(NATIVE)/lora.pc
+	$(INSTALL) -d $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	$(INSTALL) -m 644 abi/lora.h $(DESTDIR)$(PREFIX)/include/
+	$(INSTALL) -m 644 $(NATIVE)/liblora.a $(DESTDIR)$(PREFIX)/lib/
+	$(INSTALL) -m 644 $(NATIVE)/lora.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/
+
+.PHONY: uninstall
+uninstall:
+	rm -f $(INSTALLED:%=$(DESTDIR)$(PREFIX)/%)
+
+.PHONY: test-install
+test-install: deps $(NATIVE)/liblora.a
+	sh test-native/install.sh
 
 # Counts of instructions do not depend on the load of the machine, as times do.
 $(NATIVE)/instructions: test-native/instructions.cpp abi/lora.h $(NATIVE)/liblora.a
@@ -224,6 +251,7 @@ build/dist/.stamp: build/microlora.wasm build/microlora.scalar.wasm $(GLUE) abi/
 .PHONY: dist
 dist: wasm build/dist/.stamp
 	rm -rf dist && mkdir dist && cp build/dist/* dist/
+	$(Q)$(NODE) glue/integrity.js
 
 # The committed dist/ is what the sources give.
 .PHONY: test-dist
@@ -250,7 +278,7 @@ check: test-native test-dist size types
 	$(NODE) --test $(patsubst %,test-wasm/%.test.js,bits classes scoped trajectories loader raw module)
 
 .PHONY: test
-test: test-native test-sanitize test-instructions test-dist size types test-wasm test-examples
+test: test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples
 
 .PHONY: test-examples
 test-examples: glue/examples/node_modules/.stamp

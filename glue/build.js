@@ -93,6 +93,7 @@ const copies = {
   'microlora.wasm': 'build/microlora.wasm',
   'microlora.scalar.wasm': 'build/microlora.scalar.wasm',
   'microlora.d.ts': 'glue/microlora.d.ts',
+  'microlora.wasm.d.ts': 'glue/microlora.wasm.d.ts',
   'microlora.scalar.d.ts': 'glue/microlora.scalar.d.ts',
 };
 // Not copied as files are: the linker's output is executable.

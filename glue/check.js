@@ -2,7 +2,7 @@
 import { raise } from './error.js';
 
 /** @param {unknown} value */
-const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
+export const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
 /** @param {unknown} value */
 const describe = (value) =>

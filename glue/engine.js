@@ -10,6 +10,9 @@ const LEAST_MEMORY = 1 << 17;
 const MOST_MEMORY = 2 ** 32 - (1 << 20);
 const DEFAULT_MEMORY = 16 << 20;
 
+export const NOT_OURS =
+  'this is not the microlora.wasm of this release: take the one beside this script';
+
 /** @param {unknown} bytes */
 export const checkMemory = (bytes = DEFAULT_MEMORY) =>
   checkInteger('memory (bytes)', bytes, LEAST_MEMORY, MOST_MEMORY);
@@ -30,7 +33,7 @@ export class Engine {
   constructor(instance, memory) {
     const exports = /** @type {any} */ (instance.exports);
     if (exports.lora_version?.() !== ABI_VERSION) {
-      raise('LORA_E_MODULE', 'this is not the microlora.wasm of this release');
+      raise('LORA_E_MODULE', NOT_OURS);
     }
     /** @type {WebAssembly.Memory} */
     this.memory = exports.memory;

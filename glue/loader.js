@@ -1,7 +1,7 @@
 // From a source of wasm to an engine: compiling, choosing between SIMD and scalar, the shared engine.
 import { module as bundled, scalar, simd as bundledIsSimd } from 'microlora:source';
-import { checkBoolean, checkOptions, isPlainObject } from './check.js';
-import { checkMemory, Engine } from './engine.js';
+import { checkBoolean, checkOptions, isPlainObject, tag } from './check.js';
+import { checkMemory, Engine, NOT_OURS } from './engine.js';
 import { LoraError, raise } from './error.js';
 
 /** @type {Engine | undefined} */
@@ -10,14 +10,13 @@ let shared;
 let pending;
 
 const NO_SIMD =
-  "no working WebAssembly SIMD here: import from 'microlora/scalar', or pass init({ module }) its wasm";
+  "no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm";
 
 /** @param {unknown} value */
-const isModule = (value) => Object.prototype.toString.call(value) === '[object WebAssembly.Module]';
+const isModule = (value) => tag(value) === 'WebAssembly.Module';
 
 /** @param {unknown} value */
-const isBytes = (value) =>
-  ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+const isBytes = (value) => ArrayBuffer.isView(value) || tag(value) === 'ArrayBuffer';
 
 /**
  * The forms that init takes: nothing, options, or a module source by itself.
@@ -46,22 +45,32 @@ function readOptions(given) {
 
 function needWebAssembly() {
   if (typeof WebAssembly !== 'object') {
-    raise('LORA_E_MODULE', 'there is no WebAssembly here');
+    raise('LORA_E_MODULE', 'no WebAssembly here: off (lockdown mode, --jitless) or missing');
   }
 }
 
 /**
- * @param {unknown} cause
+ * What went wrong and what helps, which depends on how far it came.
+ *
+ * @param {any} cause
+ * @param {Options} options
+ * @param {BufferSource | WebAssembly.Module} [given] what they gave, where it was fetched
  * @returns {never}
  */
-function refused(cause) {
+function refused(cause, { module }, given) {
   if (cause instanceof LoraError) throw cause;
-  raise(
-    'LORA_E_MODULE',
-    `the WebAssembly module was refused: ${cause instanceof Error ? cause.message : cause}; a page ` +
-      "with a CSP needs script-src 'wasm-unsafe-eval', an edge worker init({ module })",
-    cause,
-  );
+  if (cause instanceof RangeError) {
+    raise('LORA_E_MEMORY', `no room for one more engine (${cause.message}): share one`, cause);
+  }
+  const help =
+    module !== undefined && given === undefined
+      ? 'is the address right, and allowed (CSP connect-src)? Bytes work too'
+      : given !== undefined && !isModule(given) && !WebAssembly.validate(/** @type {any} */ (given))
+        ? 'no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm'
+        : /Compile|Eval/.test(cause?.name)
+          ? "a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })"
+          : NOT_OURS;
+  raise('LORA_E_MODULE', `the module was refused (${cause?.message ?? cause}): ${help}`, cause);
 }
 
 /**
@@ -71,18 +80,18 @@ function refused(cause) {
  */
 async function fetchSource(source) {
   let value = await source;
-  if (typeof value === 'string' || value instanceof URL || isRequest(value)) {
-    value = await fetch(value);
-  }
-  if (typeof Response === 'function' && value instanceof Response) {
-    if (!value.ok) raise('LORA_E_MODULE', `${value.url} answered ${value.status}`);
+  if (/^(String|URL|Request)$/.test(tag(value))) value = await fetch(value);
+  if (tag(value) === 'Response') {
+    const { ok, url, status, headers } = value;
     value = await value.arrayBuffer();
+    // Its type does not matter, but there are servers that answer every address with a page.
+    if (!ok || new Uint8Array(value)[0] !== 0) {
+      const type = headers.get('Content-Type');
+      raise('LORA_E_MODULE', `${url} answered ${status} ${type}, no wasm: put the file there`);
+    }
   }
   return checkSource(value);
 }
-
-/** @param {unknown} value */
-const isRequest = (value) => typeof Request === 'function' && value instanceof Request;
 
 /** @param {unknown} value */
 function checkSource(value) {
@@ -90,7 +99,7 @@ function checkSource(value) {
   raise(
     'LORA_E_MODULE',
     'module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or ' +
-      `promise), got ${Object.prototype.toString.call(value)}`,
+      `promise), got ${tag(value)}`,
   );
 }
 
@@ -142,9 +151,11 @@ function openGiven(instance, options) {
 /** @param {Options} options */
 async function load(options) {
   needWebAssembly();
+  let given;
   try {
     if (options.module !== undefined) {
-      return openGiven(await instantiate(await fetchSource(options.module)), options);
+      given = await fetchSource(options.module);
+      return openGiven(await instantiate(given), options);
     }
     const own = ownModule(options);
     if (own !== undefined) {
@@ -159,16 +170,18 @@ async function load(options) {
     if (!engine._works()) raise('LORA_E_MODULE', 'WebAssembly computes wrongly here');
     return engine;
   } catch (cause) {
-    return refused(cause);
+    return refused(cause, options, given);
   }
 }
 
 /** @param {Options} options */
 function loadNow(options) {
   needWebAssembly();
+  let given;
   try {
     if (options.module !== undefined) {
-      return openGiven(instantiateNow(checkSource(options.module)), options);
+      given = checkSource(options.module);
+      return openGiven(instantiateNow(given), options);
     }
     const own = ownModule(options);
     if (own !== undefined) {
@@ -177,7 +190,7 @@ function loadNow(options) {
     }
     return raise('LORA_E_SIMD', NO_SIMD);
   } catch (cause) {
-    return refused(cause);
+    return refused(cause, options, given);
   }
 }
 

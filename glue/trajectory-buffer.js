@@ -1,6 +1,13 @@
 // TrajectoryBuffer: what was tried, and how well it went.
 import { MAX_DIM } from 'microlora:abi';
-import { checkInteger, checkName, checkNumber, checkOptions, checkVector } from './check.js';
+import {
+  checkInteger,
+  checkName,
+  checkNumber,
+  checkOptions,
+  checkVector,
+  wrongType,
+} from './check.js';
 import { fail, raise } from './error.js';
 import { LoraObject } from './lora-object.js';
 
@@ -131,6 +138,7 @@ export class TrajectoryBuffer extends LoraObject {
 
   /** @param {(trajectory: import('./microlora.js').Trajectory) => boolean} keep */
   filter(keep) {
+    if (typeof keep !== 'function') wrongType('filter: keep', 'a function', keep);
     return [...this].filter(keep);
   }
 

@@ -318,6 +318,8 @@ const ringRows = [
     row(`countByOperator ${operator}`, 'LORA_E_RANGE', (ring) => ring.countByOperator(operator)),
   ),
   row('countByOperator of a name', 'LORA_E_TYPE', (ring) => ring.countByOperator('Scan')),
+  row('filter without a function', 'LORA_E_TYPE', (ring) => ring.filter()),
+  row('filter by a name', 'LORA_E_TYPE', (ring) => ring.filter('Scan')),
   row('highQualityCount of NaN', 'LORA_E_NONFINITE', (ring) => ring.highQualityCount(NaN)),
   row('highQualityCount of a string', 'LORA_E_TYPE', (ring) => ring.highQualityCount('0.5')),
 ];

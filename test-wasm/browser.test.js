@@ -22,10 +22,3 @@ test("learns under script-src 'self' 'wasm-unsafe-eval'", async () => {
   assert.ok(last < 0.01 * first, text);
   assert.deepEqual(complaints, []);
 });
-
-test("without 'wasm-unsafe-eval' the error is LORA_E_MODULE and names it", async () => {
-  const { text } = await under("script-src 'self'", 'refused.html');
-  const { code, message } = JSON.parse(text);
-  assert.equal(code, 'LORA_E_MODULE', text);
-  assert.match(message, /script-src 'wasm-unsafe-eval'/);
-});

@@ -45,14 +45,14 @@ export async function serve(headers = {}) {
   };
 }
 
-/** Runs `use` with a new browser of its own profile, and ends it. */
-export async function withChromium(use) {
+/** Runs `use` with a new browser of its own profile, and ends it; flags beside those of all tests. */
+export async function withChromium(use, flags = []) {
   const profile = mkdtempSync(join(tmpdir(), 'microlora-chromium-'));
   const browser = await puppeteer.launch({
     executablePath: PROGRAM,
     headless: true,
     userDataDir: profile,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
   try {
     return await use(browser);

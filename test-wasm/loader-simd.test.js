@@ -1,5 +1,5 @@
-// Places where SIMD or all of WebAssembly is missing, or computes wrongly: which build is chosen, and
-// what is said where none can be.
+// Places where SIMD is missing, or computes wrongly: which build is chosen, and what is said where none
+// can be.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -136,24 +136,6 @@ test('without SIMD and without the scalar file: LORA_E_SIMD names the static ent
   const answer = await scenario('return attempt(() => init())', { entry, before });
   assert.match(answer, /^LORA_E_SIMD: .*microlora\/scalar/);
 });
-
-const withoutWebAssembly = {
-  'node --jitless': { flags: ['--jitless'] },
-  'a host without it': { before: 'delete globalThis.WebAssembly;' },
-};
-
-for (const [where, options] of Object.entries(withoutWebAssembly)) {
-  for (const entry of [DEFAULT, SCALAR]) {
-    test(`${where}, ${entry.split('/').at(-1)}: LORA_E_MODULE`, async () => {
-      const answers = await scenario(
-        'return [typeof WebAssembly, await attempt(() => init()), await attempt(() => initSync()), await attempt(() => init(simdBytes)), await attempt(() => createEngine())]',
-        { ...options, entry },
-      );
-      assert.equal(answers[0], 'undefined');
-      for (const answer of answers.slice(1)) assert.match(answer, /^LORA_E_MODULE: .*WebAssembly/);
-    });
-  }
-}
 
 test('node --disallow-code-generation-from-strings', async () => {
   for (const entry of [DEFAULT, SCALAR]) {

@@ -1,42 +1,32 @@
-// The tarball: what is in it, and that it works where it is installed, also for TypeScript.
+// The tarball: what is in it, and that it works where it is installed.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { at, read, root, run, wasmFiles } from './helpers.js';
+import { at, read, run, wasmFiles } from './helpers.js';
+import { installPacked } from './packed.js';
 
 const manifest = JSON.parse(read('package.json'));
-let folder;
-let app;
+let installed;
 let packed;
+let inApp;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'microlora-package-'));
-  app = join(folder, 'app');
-  mkdirSync(app);
-  const cache = ['--cache', join(folder, 'cache')];
-  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, ...cache];
-  const { stdout } = await run('npm', pack, { cwd: root });
-  [packed] = JSON.parse(stdout);
-  writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }');
-  const install = ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...cache];
-  await run('npm', [...install, join(folder, packed.filename)], { cwd: app });
+  installed = await installPacked();
+  ({ packed, run: inApp } = installed);
 });
 
-after(() => rmSync(folder, { recursive: true }));
-
-/** Runs a module in the folder where the package is installed. */
-async function inApp(source, flags = []) {
-  const name = `${readdirSync(app).length}.mjs`;
-  writeFileSync(join(app, name), source);
-  const { stdout } = await run(process.execPath, [...flags, name], { cwd: app });
-  return stdout.trim();
-}
+after(() => installed.remove());
 
 test('it holds dist/ and the papers, and nothing else', () => {
   const dist = readdirSync(at('dist')).map((name) => `dist/${name}`);
-  const papers = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE'];
+  const papers = [
+    'package.json',
+    'README.md',
+    'CHANGELOG.md',
+    'MIGRATING.md',
+    'LICENSE-MIT',
+    'LICENSE-APACHE',
+  ];
   const files = packed.files.map(({ path }) => path);
   assert.deepEqual(files.sort(), [...dist, ...papers].sort());
   for (const { path, mode } of packed.files) assert.equal(mode & 0o111, 0, `${path} is executable`);
@@ -62,6 +52,17 @@ test('what exports names is in it, in the order that hosts look', () => {
   assert.equal(manifest.sideEffects, false);
   assert.equal(manifest.dependencies, undefined);
   assert.equal(packed.version, manifest.version);
+});
+
+test('nothing in it is from where it was built, or for its own tests', () => {
+  for (const name of readdirSync(at('dist'))) {
+    const text = read('dist', name).toString('latin1');
+    assert.doesNotMatch(
+      text,
+      /sourceMappingURL|\/(?:work|home|root|tmp|Users)\/|node_modules/,
+      name,
+    );
+  }
 });
 
 test('every bundle has its types beside it', () => {
@@ -91,13 +92,15 @@ test('a program runs, by the default entry and by scalar, to the same bits', asy
 
 test('the wasm files are found by their subpaths', async () => {
   const printed = await inApp(`
-    import { createHash } from 'node:crypto';
     import { readFileSync } from 'node:fs';
     import { createRequire } from 'node:module';
+    import { fileURLToPath } from 'node:url';
     const require = createRequire(import.meta.url);
     for (const name of ['wasm', 'wasm-scalar', 'package.json']) {
       const bytes = readFileSync(require.resolve('microlora/' + name));
-      console.log(bytes.length);
+      // The way that the types of these entries describe.
+      const same = readFileSync(fileURLToPath(import.meta.resolve('microlora/' + name)));
+      console.log(bytes.equals(same) && bytes.length);
     }`);
   const sizes = [...wasmFiles, 'package.json'].map((file) => String(read(file).length));
   assert.deepEqual(printed.split('\n'), sizes);
@@ -112,84 +115,20 @@ test('conditions choose the entry', async () => {
   assert.equal(await inApp(resolve, ['--conditions=edge-light']), 'microlora.edge.js');
 });
 
-const typed = `
-import init, {
-  createEngine, DEFAULT_SCOPES, initSync, LoraError, MicroLoRA, PUBLISHED_SCOPES, ScopedLoRA,
-  TrajectoryBuffer, WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer,
-} from 'microlora';
-import type { Engine, LoraErrorCode, MicroLoRAOptions, Trajectory, Weights } from 'microlora';
-import scalar, { wasm } from 'microlora/scalar';
-
-const engine: Engine = await init({ memory: 1 << 20, simd: true });
-const other: Engine = await createEngine(new Uint8Array(8));
-await scalar({ module: wasm() });
-initSync(new WebAssembly.Module(wasm()));
-engine.grow(65536);
-const { used }: { used: number } = other.memoryUsage;
-const options: MicroLoRAOptions = { dim: 8, rank: 2, engine };
-const lora = new MicroLoRA(options);
-const x = new Float32Array(8);
-const y: Float32Array = lora.forward(x);
-const nothing: void = lora.forward();
-lora.adapt(y);
-lora.learningRate = used;
-const weights: Weights = lora.getWeights();
-lora.setWeights(weights);
-const set = new ScopedLoRA({ in: 8, out: 4, scopes: ['a'], categories: { c: ['a'] } });
-set.forward('a', x, new Float32Array(4));
-set.adapt(0);
-const buffer = new TrajectoryBuffer({ dim: 8 });
-const all: Trajectory[] = [...buffer];
-const compatible = new WasmMicroLoRA(8, null, 0.1);
-const count: bigint = compatible.adapt_count();
-compatible.forward_array([1, 2, 3]);
-const scoped = new WasmScopedLoRA();
-const pointer: number = scoped.get_input_ptr();
-new WasmTrajectoryBuffer(1, 2).record(x, 1, 2, 3, 4);
-const names: readonly string[] = [...DEFAULT_SCOPES, ...PUBLISHED_SCOPES];
-try {
-  lora.free();
-} catch (error) {
-  if (error instanceof LoraError) {
-    const code: LoraErrorCode = error.code;
-    console.log(code, nothing, all, count, pointer, names);
-  }
-}
-// @ts-expect-error dim and in exclude each other
-new MicroLoRA({ dim: 8, in: 8, out: 8 });
-// @ts-expect-error there is no such option
-new MicroLoRA({ dim: 8, foo: 1 });
-// @ts-expect-error a plain array is no vector
-lora.forward([1, 2]);
-// @ts-expect-error dim is fixed
-lora.dim = 3;
-// @ts-expect-error there is no such code
-const wrong: LoraErrorCode = 'LORA_E_NOPE';
-// @ts-expect-error internals are not declared
-lora._handle;
-`;
-
-const modes = {
-  node16: ['--module', 'node16', '--moduleResolution', 'node16'],
-  nodenext: ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
-  bundler: ['--module', 'esnext', '--moduleResolution', 'bundler'],
-};
-
-for (const [mode, flags] of Object.entries(modes)) {
-  test(`TypeScript finds the types with ${mode}, in a project that checks its libraries`, async () => {
-    writeFileSync(join(app, 'program.ts'), typed);
-    const tsc = at('node_modules/.bin/tsc');
-    const strict = [
-      '--strict',
-      '--noEmit',
-      '--target',
-      'es2022',
-      '--lib',
-      'es2022,dom,dom.iterable',
-    ];
-    await run(tsc, [...strict, ...flags, 'program.ts'], { cwd: app });
+test('publint has nothing to say, not even a suggestion', async () => {
+  const { publint } = await import('publint');
+  const tarball = readFileSync(installed.tarball);
+  const { messages } = await publint({
+    pack: { tarball: new Uint8Array(tarball).buffer },
+    strict: true,
   });
-}
+  assert.deepEqual(messages, []);
+});
+
+test('are-the-types-wrong finds nothing wrong for ES modules', async () => {
+  const attw = at('node_modules/.bin/attw');
+  await run(attw, [installed.tarball, '--profile', 'esm-only', '--no-color', '--format', 'ascii']);
+});
 
 test('the version in BUILDINFO and in the bundles is that of the package', () => {
   assert.equal(

@@ -26,5 +26,5 @@ export function unpack({ frequent, text }) {
     if (code > LAST) code = CODES * (code - LAST) + bytes[++i];
     bytes[to++] = table[code];
   }
-  return bytes.subarray(0, to);
+  return bytes.slice(0, to);
 }

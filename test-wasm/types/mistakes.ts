@@ -1,0 +1,34 @@
+// What must not compile, or the types let mistakes through. It is never run.
+import { LoraError, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from 'microlora';
+import type { LoraErrorCode } from 'microlora';
+
+declare const lora: MicroLoRA;
+declare const set: ScopedLoRA;
+declare const x: Float32Array;
+
+// @ts-expect-error dim and in exclude each other
+new MicroLoRA({ dim: 8, in: 8, out: 8 });
+// @ts-expect-error in needs out
+new MicroLoRA({ in: 8 });
+// @ts-expect-error there is no such option
+new MicroLoRA({ dim: 8, foo: 1 });
+// @ts-expect-error there is no such optimizer
+new MicroLoRA({ dim: 8, optimizer: 'rmsprop' });
+// @ts-expect-error what was dim once is not a number alone
+new MicroLoRA(8);
+// @ts-expect-error a buffer needs the length of its embeddings
+new TrajectoryBuffer({ capacity: 8 });
+// @ts-expect-error a plain array is no vector
+lora.forward([1, 2]);
+// @ts-expect-error dim is fixed
+lora.dim = 3;
+// @ts-expect-error the scope comes first
+set.forward(x);
+// @ts-expect-error there is no such loss
+lora.learn(x, x, { loss: 'hinge' });
+// @ts-expect-error there is no such code
+export const wrong: LoraErrorCode = 'LORA_E_NOPE';
+// @ts-expect-error an error has one of the codes
+new LoraError('LORA_E_NOPE', '');
+// @ts-expect-error internals are not declared
+lora._handle;
