@@ -424,7 +424,7 @@ export class MicroLoRA {
    * Adds the delta to a base matrix of the caller's, and answers it: so that W x becomes W x + delta x
    * without an adapter.
    *
-   * @param W (out, in), row-major
+   * @param W (out, in), row-major: as the weight of a linear layer in PyTorch
    * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; W is then as it was
    */
   mergeInto(W: Float32Array): Float32Array;
@@ -456,6 +456,7 @@ export class MicroLoRA {
   reset(): void;
 }
 
+/** Of {@link MicroLoRA.update}. */
 export interface UpdateOptions {
   /** Of the result; by default that of both together, which is exact. */
   rank?: number;

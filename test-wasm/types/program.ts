@@ -1,6 +1,7 @@
 // A program that uses every name of the package: it compiles in the three ways that TypeScript looks
 // for types, runs as it stands, and types.test.js compares what it uses with what is declared.
 import init, {
+  average,
   createEngine,
   DEFAULT_CATEGORIES,
   DEFAULT_SCOPES,
@@ -16,6 +17,7 @@ import init, {
 } from 'microlora';
 import type {
   ChangeableOptions,
+  Combined,
   ContrastOptions,
   Engine,
   EngineOptions,
@@ -31,6 +33,7 @@ import type {
   Shape,
   Trajectory,
   TrajectoryBufferOptions,
+  UpdateOptions,
   Weights,
 } from 'microlora';
 import scalar, { wasm } from 'microlora/scalar';
@@ -132,6 +135,23 @@ isTrue(rectangular.deltaNorm > 0 && rectangular.adaptCount > 0, 'it learned');
 isTrue(rectangular.paramCount === rectangular.rank * (rectangular.in + rectangular.out), 'count');
 isTrue(rectangular.dim === 8 && rectangular.batch === 4 && rectangular.alpha === 0.5, 'options');
 isTrue(rectangular.optimizer === optimizer && rectangular.forwardCount > 0, 'counts');
+
+// ---- out of one adapter, into another ----
+
+const base = new Float32Array(rectangular.out * rectangular.in);
+rectangular.unmergeFrom(rectangular.mergeInto(base));
+isTrue(rectangular.delta().length === base.length, 'a delta is as large as a base matrix');
+const earlier: MicroLoRA = rectangular.clone();
+rectangular.learn(x, y);
+const updateOptions: UpdateOptions = { rank: 2, maxNorm: 1 };
+const update: Combined<MicroLoRA> = rectangular.update(earlier, updateOptions);
+isTrue(update.keptEnergy <= 1 && update.foldError === 0, 'an update');
+const averaged: Combined<MicroLoRA> = average(
+  [{ adapter: rectangular, weight: 2 }, { adapter: update.adapter }],
+  { rank: 3 },
+);
+isTrue(averaged.adapter.rank === 3 && rectangular.resize(5).rank === 5, 'ranks');
+earlier.copyFrom(rectangular);
 rectangular.reset();
 
 const square = new MicroLoRA({ dim: 8 });
@@ -176,6 +196,14 @@ isTrue(set.deltaNorm('c') === set.deltaNorm(scope), 'the same weights');
 isTrue(set.scopeName(2) === set.scopes[2], 'names');
 isTrue(set.adaptCount(scope) === set.totalAdaptCount, 'steps');
 isTrue(set.forwardCount(scope) === set.totalForwardCount, 'forwards');
+set.unmergeFrom(scope, set.mergeInto(scope, set.delta(scope)));
+const twin: ScopedLoRA = set.clone();
+twin.copyFrom(set);
+isTrue(set.update(twin).adapter.rank === 2 * set.rank, 'an update of every scope');
+isTrue(
+  average([{ adapter: set }, { adapter: twin.resize(3) }]).adapter.rank === 3,
+  'a set of means',
+);
 set.reset(scope);
 set.free();
 
