@@ -428,7 +428,7 @@ export class MicroLoRA {
    * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; W is then as it was
    */
   mergeInto(W: Float32Array): Float32Array;
-  /** The inverse of {@link mergeInto}, up to the rounding of f32; keep W where the bits matter. */
+  /** The inverse of {@link MicroLoRA.mergeInto} for W (out, in), up to the rounding of f32: keep W where bits matter. */
   unmergeFrom(W: Float32Array): Float32Array;
   /** Another adapter with the same options, that goes on as this one would after its next `forward`. */
   clone(): MicroLoRA;
