@@ -1,0 +1,15 @@
+// A route of the edge runtime: answers with the outcome.
+import * as microlora from 'microlora';
+import scalar from 'microlora/wasm-scalar?module';
+import { check } from '../../check.js';
+
+export const runtime = 'edge';
+export const dynamic = 'force-dynamic';
+
+export async function GET() {
+  const openScalar = async () => ({
+    api: microlora,
+    engine: await microlora.createEngine({ module: scalar }),
+  });
+  return Response.json(await check(microlora, openScalar));
+}
