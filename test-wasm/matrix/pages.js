@@ -2,9 +2,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { BROWSERS } from '../../bench/browsers/launch.js';
+import { BROWSERS, missingPackages } from '../../bench/browsers/launch.js';
 
-export { BROWSERS, missingPackages } from '../../bench/browsers/launch.js';
+export { BROWSERS };
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -14,6 +14,16 @@ const TYPES = {
 };
 const PATIENCE_MS = 60_000;
 const POLL_MS = 100;
+
+const find = (id) => BROWSERS.find((browser) => browser.id === id);
+
+/** What to do where a browser is missing, else undefined. */
+export function missingBrowser(id) {
+  const packages = missingPackages([find(id)]).join(' ');
+  return packages
+    ? `install with: sudo apt-get install --no-install-recommends ${packages}`
+    : undefined;
+}
 
 /**
  * Serves a folder on 127.0.0.1 while `use` runs.
@@ -47,15 +57,14 @@ export async function withFolder(folder, use) {
  * @param {string} [id] of the browser
  */
 export function outcomeOfPage(url, id = 'chromium') {
-  const browser = BROWSERS.find((each) => each.id === id);
-  return browser.open(url, async (read, version) => {
+  return find(id).open(url, async (read, version) => {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       const text = await read('outcome');
       if (text) {
         const { failed, ...outcome } = JSON.parse(text);
         if (failed) throw new Error(failed);
-        return { outcome, version };
+        return { outcome, version: version.match(/[\d.]+$/)[0] };
       }
       if (Date.now() > end) throw new Error(`${url} said nothing for ${PATIENCE_MS / 1000} s`);
       await new Promise((then) => setTimeout(then, POLL_MS));

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { tool } from '../app.js';
-import { missingPackages, BROWSERS, outcomeOfPage, withFolder } from '../pages.js';
+import { missingBrowser, outcomeOfPage, withFolder } from '../pages.js';
 import { freePort, runProgram, withServer } from '../processes.js';
 import { compareSizes } from './shaking.js';
 
@@ -100,10 +100,8 @@ function target({ id, label, note, program, args, finish, rewrite, serve }) {
   const { version } = require(`${id}/package.json`);
   return {
     id,
-    missing: async () => {
-      const packages = missingPackages(BROWSERS.filter((browser) => browser.id === 'chromium'));
-      return packages.length === 0 ? undefined : `install with: apt-get install ${packages}`;
-    },
+    label,
+    missing: async () => missingBrowser('chromium'),
     async *rows({ makeApp }) {
       const folder = await makeApp(id, {}, PROGRAMS);
       if (rewrite) {
@@ -111,7 +109,7 @@ function target({ id, label, note, program, args, finish, rewrite, serve }) {
         writeFileSync(file, rewrite(readFileSync(file, 'utf8')));
       }
       yield {
-        label: serve ? `${label}, build` : label,
+        how: serve ? 'build' : '',
         note,
         run: async () => {
           const built = await bundle(folder, 'main');
@@ -125,7 +123,7 @@ function target({ id, label, note, program, args, finish, rewrite, serve }) {
       };
       if (!serve) return;
       yield {
-        label: `${label}, dev server`,
+        how: 'dev server',
         run: async () => {
           writeFileSync(join(folder, 'index.html'), page('main.js'));
           const port = await freePort();

@@ -1,8 +1,7 @@
-// A page that registers a service worker, asks it and says what it answers. The address says which.
-const { file, type } = Object.fromEntries(new URLSearchParams(location.search));
+// A page that registers a service worker, asks it and says what it answers.
 
 try {
-  await navigator.serviceWorker.register(file, { type });
+  await navigator.serviceWorker.register('service-worker.js', { type: 'module' });
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }) => (window.outcome = JSON.stringify(data));

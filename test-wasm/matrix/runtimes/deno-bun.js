@@ -5,14 +5,15 @@ import { runForJson, runProgram } from '../processes.js';
 
 const PROGRAMS = ['check.js', 'outcome.js', 'console.js'];
 
-const target = ({ id, label, program, args }) => ({
+const target = ({ id, label, how, program, args }) => ({
   id,
+  label,
   missing: async () =>
     existsSync(program) ? undefined : `run npm ci in test-wasm/matrix (${program} is not there)`,
   async *rows({ makeApp }) {
     const folder = await makeApp(id, {}, PROGRAMS);
     yield {
-      label,
+      how,
       run: async () => {
         const { stdout } = await runProgram(program, ['--version']);
         return {
@@ -27,7 +28,8 @@ const target = ({ id, label, program, args }) => ({
 export const targets = [
   target({
     id: 'deno',
-    label: 'Deno, no permissions',
+    label: 'Deno',
+    how: 'without permissions',
     program: tool('@deno/linux-x64-glibc/deno'),
     // What is not allowed fails instead of asking.
     args: ['run', '--no-prompt', '--no-remote'],
@@ -35,6 +37,7 @@ export const targets = [
   target({
     id: 'bun',
     label: 'Bun',
+    how: '',
     program: tool('@oven/bun-linux-x64/bin/bun'),
     args: ['run'],
   }),

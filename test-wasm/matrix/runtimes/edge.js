@@ -82,10 +82,11 @@ async function runInEdge(folder, entry, conditions) {
 export const targets = [
   {
     id: 'edge',
+    label: 'edge-runtime (Vercel)',
     missing: async () => undefined,
     async *rows({ makeApp }) {
       yield {
-        label: 'edge-runtime (Vercel)',
+        how: '',
         note: 'compiles nothing from bytes; the scalar build as a module: init({ module })',
         run: async () => {
           const folder = await makeApp('edge', {}, ['check.js', 'edge.js', 'edge-bytes.js']);

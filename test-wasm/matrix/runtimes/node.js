@@ -7,6 +7,7 @@ const PROGRAMS = ['check.js', 'outcome.js', 'console.js', 'require.cjs'];
 
 const target = (major, program, remedy) => ({
   id: `node${major}`,
+  label: `Node ${major}`,
   missing: async () => {
     if (!existsSync(program)) return remedy;
     const { stdout } = await runProgram(program, ['--version']);
@@ -16,11 +17,11 @@ const target = (major, program, remedy) => ({
     const folder = await makeApp(`node${major}`, {}, PROGRAMS);
     const { stdout } = await runProgram(program, ['--version']);
     for (const [way, file] of [
-      ['import', 'console.js'],
-      ['require()', 'require.cjs'],
+      ['`import`', 'console.js'],
+      ['`require()`', 'require.cjs'],
     ]) {
       yield {
-        label: `Node ${major}, ${way}`,
+        how: way,
         run: async () => ({
           version: stdout.trim().slice(1),
           outcome: await runForJson(program, [file], { cwd: folder }),

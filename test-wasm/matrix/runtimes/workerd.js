@@ -27,10 +27,11 @@ async function bundle(folder) {
 export const targets = [
   {
     id: 'workerd',
+    label: 'workerd (Cloudflare)',
     missing: async () => undefined,
     async *rows({ makeApp }) {
       yield {
-        label: 'workerd (Cloudflare)',
+        how: '',
         note: 'the scalar build as a module: init({ module })',
         run: async () => {
           const folder = await makeApp('workerd', {}, ['check.js', 'workerd.js']);

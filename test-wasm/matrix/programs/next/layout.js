@@ -1,3 +1,4 @@
+// What every page of the app is in.
 export default function Layout({ children }) {
   return (
     <html>

@@ -1,6 +1,7 @@
 // A route of the edge runtime: answers with the outcome.
 import * as microlora from 'microlora';
-import scalar from 'microlora/wasm-scalar?module';
+// By its file: the app router's bundler finds no "?module" through `exports`.
+import scalar from '../../node_modules/microlora/dist/microlora.scalar.wasm?module';
 import { check } from '../../check.js';
 
 export const runtime = 'edge';
