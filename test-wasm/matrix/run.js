@@ -66,7 +66,9 @@ async function runAll(ids, context, judging) {
   for (const { kind, file, ids: known } of FILES) {
     const wanted = known.filter((id) => ids.includes(id));
     if (wanted.length === 0) continue;
-    const loaded = await import(`./${kind}/${file}.js`).catch((error) => ({ failed: error }));
+    const loaded = await import(`./${kind}/${file}.js`).catch((error) => ({
+      failed: new Error(`run npm ci in the root and in test-wasm/matrix: ${error.message}`),
+    }));
     for (const id of wanted) {
       const target = loaded.targets?.find((each) => each.id === id);
       const rows = await (

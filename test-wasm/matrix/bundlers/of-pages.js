@@ -1,6 +1,6 @@
 // esbuild, Rollup, webpack, Parcel and Vite, each in a folder without any configuration: the page
 // that is built runs in Chromium, and the bytes of two more entries show what is dropped.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { tool } from '../app.js';
@@ -97,12 +97,13 @@ function target({ id, label, note, program, args, finish, rewrite, serve }) {
     return join(folder, out);
   }
 
-  const { version } = require(`${id}/package.json`);
   return {
     id,
     label,
-    missing: async () => missingBrowser('chromium'),
+    missing: async () =>
+      existsSync(tool(program)) ? missingBrowser('chromium') : 'run npm ci in test-wasm/matrix',
     async *rows({ makeApp }) {
+      const { version } = require(`${id}/package.json`);
       const folder = await makeApp(id, {}, PROGRAMS);
       if (rewrite) {
         const file = join(folder, 'outcome.js');
