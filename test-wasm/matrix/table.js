@@ -144,6 +144,12 @@ runs [\`programs/check.js\`](programs/check.js):
 
 ${runtimes}
 
+A page opened from \`file:\` cannot load a module from a file beside it, whatever is in that file.
+Chromium's console says "Access to script at 'file:///...' from origin 'null' has been blocked by CORS
+policy", Firefox's nothing; in these and in WebKit the page sees the script element's \`error\` event. That
+is tested, and would fail here if a browser began to allow it. What works is a bundle, as a classic script
+or inside \`<script type="module">\`.
+
 ## Bundlers
 
 Without any configuration. The page that was built runs in Chromium. Bytes: JavaScript with everything
