@@ -53,6 +53,7 @@ help:
 	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
 	@echo 'make bench-stream    memory bandwidth against a bare loop'
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
+	@echo 'make matrix          every runtime and bundler, from the packed tarball; MATRIX_FLAGS=--help'
 	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'
@@ -278,11 +279,27 @@ check: test-native test-dist size types
 	$(NODE) --test $(patsubst %,test-wasm/%.test.js,bits classes scoped trajectories loader raw module)
 
 .PHONY: test
-test: test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples
+test: test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples test-matrix
 
 .PHONY: test-examples
 test-examples: glue/examples/node_modules/.stamp
 	cd glue/examples && $(NODE) --test
+
+# Of each family of runtimes and bundlers some, in a minute or two; make matrix has all.
+.PHONY: test-matrix
+test-matrix: node_modules/.stamp test-wasm/matrix/node_modules/.few
+	$(call install_debian,chromium)
+	$(NODE) test-wasm/matrix/run.js --only node20,node24,deno,bun,workerd,edge,chromium,esbuild,vite
+
+# Without the large bundlers, which are its devDependencies.
+test-wasm/matrix/node_modules/.few: test-wasm/matrix/package-lock.json test-wasm/matrix/package.json
+	cd test-wasm/matrix && $(NPM) ci --omit=dev --loglevel=error
+	@touch $@
+
+.PHONY: matrix
+matrix: node_modules/.stamp test-wasm/matrix/node_modules/.stamp
+	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
+	$(NODE) test-wasm/matrix/run.js $(MATRIX_FLAGS)
 
 # ---- demo, bench ----
 

@@ -76,7 +76,10 @@ async function bundle(entry, source, outfile) {
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     compress: { passes: 3 },
-    format: { preamble: `/* microlora ${version}, MIT OR Apache-2.0 */` },
+    format: {
+      preserve_annotations: true,
+      preamble: `/* microlora ${version}, MIT OR Apache-2.0 */`,
+    },
   });
   writeFileSync(join(out, outfile), `${code}\n`);
 }

@@ -1,10 +1,8 @@
 // An object that lives in an engine: its handle, its end, and calls to the boundary.
 import { STATUS } from 'microlora:abi';
+import { Disposable } from './disposable.js';
 import { fail, raise } from './error.js';
 import { engineFor } from './loader.js';
-
-/** Older engines have no Symbol.dispose; polyfills agree on this one. @type {typeof Symbol.dispose} */
-export const dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose');
 
 /**
  * Creates something in an engine.
@@ -29,7 +27,7 @@ export function create(engine, name, ...args) {
   return handle;
 }
 
-export class LoraObject {
+export class LoraObject extends Disposable {
   /** @protected */
   _engine;
   /** @protected */
@@ -37,6 +35,7 @@ export class LoraObject {
 
   /** @param {unknown} engine the option of that name */
   constructor(engine) {
+    super();
     this._engine = engineFor(engine);
   }
 
@@ -84,9 +83,5 @@ export class LoraObject {
     this._engine._net?.unregister(this);
     this._call('free');
     this._handle = 0;
-  }
-
-  [dispose]() {
-    this.free();
   }
 }

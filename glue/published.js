@@ -5,7 +5,7 @@
 // for forward() and the gradient for adapt(). So that address is the gradient here, and forward()
 // copies it to the input, where the last x stays for the step.
 import { raise } from './error.js';
-import { dispose } from './lora-object.js';
+import { Disposable } from './disposable.js';
 import { MicroLoRA } from './micro-lora.js';
 import { Steps, vector } from './published-steps.js';
 import { ScopedLoRA } from './scoped-lora.js';
@@ -24,7 +24,7 @@ const adapterOptions = (dim, alpha, learningRate) => ({
   learningRate: learningRate ?? 0.01,
 });
 
-export class WasmMicroLoRA {
+export class WasmMicroLoRA extends Disposable {
   #lora;
   #steps;
 
@@ -34,6 +34,7 @@ export class WasmMicroLoRA {
    * @param {number | null} [learning_rate]
    */
   constructor(dim, alpha, learning_rate) {
+    super();
     const lora = new MicroLoRA(adapterOptions(dim, alpha, learning_rate));
     this.#lora = lora;
     this.#steps = new Steps(lora, (_, x, out) => lora.forward(/** @type {any} */ (x), out));
@@ -102,13 +103,9 @@ export class WasmMicroLoRA {
   free() {
     this.#lora.free();
   }
-
-  [dispose]() {
-    this.free();
-  }
 }
 
-export class WasmScopedLoRA {
+export class WasmScopedLoRA extends Disposable {
   #lora;
   #steps;
 
@@ -118,6 +115,7 @@ export class WasmScopedLoRA {
    * @param {number | null} [learning_rate]
    */
   constructor(dim, alpha, learning_rate) {
+    super();
     const lora = new ScopedLoRA(adapterOptions(dim, alpha, learning_rate));
     this.#lora = lora;
     this.#steps = new Steps(lora, (scope, x, out) =>
@@ -223,13 +221,9 @@ export class WasmScopedLoRA {
   free() {
     this.#lora.free();
   }
-
-  [dispose]() {
-    this.free();
-  }
 }
 
-export class WasmTrajectoryBuffer {
+export class WasmTrajectoryBuffer extends Disposable {
   #buffer;
 
   /**
@@ -237,6 +231,7 @@ export class WasmTrajectoryBuffer {
    * @param {number | null} [embedding_dim]
    */
   constructor(capacity, embedding_dim) {
+    super();
     this.#buffer = new TrajectoryBuffer({
       capacity: capacity ?? 1000,
       dim: embedding_dim ?? 256,
@@ -304,9 +299,5 @@ export class WasmTrajectoryBuffer {
 
   free() {
     this.#buffer.free();
-  }
-
-  [dispose]() {
-    this.free();
   }
 }

@@ -2,21 +2,21 @@
 
 const names = (/** @type {string} */ list) => Object.freeze(list.split(' '));
 
-export const DEFAULT_SCOPES = names(
+export const DEFAULT_SCOPES = /* @__PURE__ */ names(
   'Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan ' +
     'NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize',
 );
 
-export const DEFAULT_CATEGORIES = Object.freeze({
-  scans: names('Scan IndexScan HnswScan IvfFlatScan'),
-  joins: names('Join NestedLoopJoin HashJoin MergeJoin'),
-  aggregation: names('Aggregate GroupBy'),
-  shaping: names('Filter Project Sort Limit Materialize'),
-  vector: names('VectorDistance Rerank'),
+export const DEFAULT_CATEGORIES = /* @__PURE__ */ Object.freeze({
+  scans: /* @__PURE__ */ names('Scan IndexScan HnswScan IvfFlatScan'),
+  joins: /* @__PURE__ */ names('Join NestedLoopJoin HashJoin MergeJoin'),
+  aggregation: /* @__PURE__ */ names('Aggregate GroupBy'),
+  shaping: /* @__PURE__ */ names('Filter Project Sort Limit Materialize'),
+  vector: /* @__PURE__ */ names('VectorDistance Rerank'),
 });
 
 /** The scopes of the npm package `@ruvector/learning-wasm`, in its order. */
-export const PUBLISHED_SCOPES = names(
+export const PUBLISHED_SCOPES = /* @__PURE__ */ names(
   'SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy ' +
     'Filter Project Sort Limit VectorDistance Rerank Materialize Result',
 );

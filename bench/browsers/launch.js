@@ -25,6 +25,8 @@ const FIREFOX_PREFERENCES = {
   'extensions.getAddons.cache.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  // As users have it; puppeteer turns it off.
+  'security.fileuri.strict_origin_policy': true,
   'toolkit.telemetry.enabled': false,
 };
 

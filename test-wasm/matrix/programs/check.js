@@ -1,0 +1,189 @@
+// What is asked of microlora in every runtime and from every bundler. It imports nothing and uses
+// nothing that engines may round as they like (no Math.sin, Math.log), so that bits can be compared.
+
+const DIM = 32;
+const RANK = 2;
+const STEPS = 2000;
+const FRESH = 100;
+const CALLS = 60;
+
+/** Numbers in (-1, 1) that are exact in f32, by xorshift. */
+function randomNumbers(seed) {
+  let state = seed;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+  const number = () => ((next() >>> 21) - 1024) / 1024;
+  return {
+    pick: (n) => next() % n,
+    number,
+    vector: (length) => Float32Array.from({ length }, number),
+  };
+}
+
+/** FNV-1a over the bits of numbers. */
+function hasher() {
+  let hash = 0x811c9dc5;
+  const floats = (values) => {
+    for (const byte of new Uint8Array(Float32Array.from(values).buffer)) {
+      hash = Math.imul(hash ^ byte, 16777619);
+    }
+  };
+  const doubles = (...values) => {
+    for (const byte of new Uint8Array(Float64Array.from(values).buffer)) {
+      hash = Math.imul(hash ^ byte, 16777619);
+    }
+  };
+  return { floats, doubles, text: () => (hash >>> 0).toString(16).padStart(8, '0') };
+}
+
+/**
+ * y = x + M x for a random M of rank 2, learned by default options.
+ *
+ * @returns {number} the relative error of what was learned, at inputs never seen: 1 is nothing learned
+ */
+function learn(api, engine) {
+  const lora = new api.MicroLoRA({ dim: DIM, engine });
+  const { number, vector } = randomNumbers(0x1234567);
+  const u = vector(RANK * DIM);
+  const v = vector(RANK * DIM);
+  const target = (x) => {
+    const y = Float64Array.from(x);
+    for (let k = 0; k < RANK; k++) {
+      let h = 0;
+      for (let i = 0; i < DIM; i++) h += v[k * DIM + i] * x[i];
+      for (let j = 0; j < DIM; j++) y[j] += (u[k * DIM + j] * h * 3) / DIM;
+    }
+    return Float32Array.from(y);
+  };
+  for (let step = 0; step < STEPS; step++) {
+    const x = Float32Array.from({ length: DIM }, () => number() + number());
+    lora.learn(x, target(x));
+  }
+  let wrong = 0;
+  let all = 0;
+  for (let i = 0; i < FRESH; i++) {
+    const x = vector(DIM);
+    const wanted = target(x);
+    const y = lora.forward(x);
+    for (let j = 0; j < DIM; j++) {
+      wrong += (y[j] - wanted[j]) ** 2;
+      all += (x[j] - wanted[j]) ** 2;
+    }
+  }
+  lora.free();
+  return Math.sqrt(wrong / all);
+}
+
+const ADAPTERS = [
+  { dim: 33 },
+  { dim: 64, optimizer: 'sgd', learningRate: 1 / 64, alpha: 0.5 },
+  { dim: 20, rank: 3, optimizer: 'momentum', learningRate: 1 / 128 },
+  { in: 48, out: 21, rank: 5, optimizer: 'adam', batch: 4 },
+  { dim: 31, rank: 2, optimizer: 'adamw', weightDecay: 1 / 16, batch: 4 },
+  { dim: 256, sharedIO: true, maxDeltaNorm: 1 },
+];
+const LOSSES = ['mse', 'huber', 'cosine'];
+
+function mixAdapters(api, engine, { pick, vector }, { floats, doubles }) {
+  for (const options of ADAPTERS) {
+    const lora = new api.MicroLoRA({ ...options, seed: 1 + pick(1000), engine });
+    const batch = options.batch ?? 1;
+    for (let i = 0; i < CALLS; i++) {
+      const x = vector(lora.in);
+      floats(lora.forward(x));
+      switch (pick(6)) {
+        case 0:
+          doubles(lora.learn(x, vector(lora.out), { loss: LOSSES[pick(3)] }));
+          break;
+        case 1:
+          floats(lora.forwardBatch(vector(batch * lora.in)));
+          lora.adaptBatch(vector(batch * lora.out));
+          break;
+        case 2:
+          doubles(lora.contrast(x, vector(lora.out), vector(3 * lora.out), { temperature: 0.5 }));
+          break;
+        case 3:
+          if (lora.in === lora.out) lora.adaptWithReward(pick(5) - 2);
+          break;
+        default:
+          lora.adapt(vector(lora.out));
+      }
+      doubles(lora.deltaNorm, lora.adaptCount);
+    }
+    const { A, B } = lora.getWeights();
+    floats(A);
+    floats(B);
+    lora.free();
+  }
+}
+
+function mixScopes(api, engine, { pick, vector }, { floats, doubles }) {
+  const set = new api.ScopedLoRA({ dim: 24, engine });
+  for (let i = 0; i < 4 * CALLS; i++) {
+    const scope = pick(17);
+    const x = vector(24);
+    floats(set.forward(scope, x));
+    if (pick(2) === 0) set.adapt(scope, vector(24));
+    else doubles(set.learn(scope, x, vector(24)));
+    doubles(set.deltaNorm(scope));
+    if (pick(20) === 0) set.reset(scope);
+  }
+  set.free();
+}
+
+function mixTrajectories(api, engine, { pick, vector }, { floats, doubles }) {
+  const buffer = new api.TrajectoryBuffer({ capacity: 50, dim: 9, engine });
+  for (let i = 0; i < 2 * CALLS; i++) {
+    buffer.record(vector(9), pick(17), pick(4), 1 + pick(100), 1 + pick(100));
+    doubles(buffer.successRate, buffer.bestImprovement, buffer.meanImprovement, buffer.variance);
+    doubles(buffer.highQualityCount(0.5), buffer.bestAttention);
+  }
+  for (const { embedding } of buffer.top(5)) floats(embedding);
+  buffer.free();
+}
+
+/** Mixed calls of every class, as a hash of all their bits. */
+function hashOf(api, engine) {
+  const random = randomNumbers(0x9e3779b9 | 0);
+  const hash = hasher();
+  mixAdapters(api, engine, random, hash);
+  mixScopes(api, engine, random, hash);
+  mixTrajectories(api, engine, random, hash);
+  return hash.text();
+}
+
+/**
+ * @param {typeof import('microlora')} api as imported, nothing of it used before
+ * @param {() => Promise<{ api: any, engine: any }>} openScalar an engine without SIMD and its classes
+ * @returns {Promise<Record<string, { value?: any, error?: string }>>} what each check saw
+ */
+export async function check(api, openScalar) {
+  const seen = {};
+  const see = async (name, look) => {
+    try {
+      seen[name] = { value: await look() };
+    } catch (error) {
+      seen[name] = { error: `${error}` };
+    }
+  };
+  // First, as later it would only hand out the engine that is there.
+  await see('initSync', () => hashOf(api, api.initSync()));
+  await see('import', async () => {
+    const engine = await api.default();
+    // require() and some bundlers add a mark of their own.
+    const names = Object.keys(api).filter((name) => name !== '__esModule');
+    return `${names.sort()}; ${engine.simd ? 'SIMD' : 'no SIMD'}`;
+  });
+  await see('learns', async () => learn(api, await api.createEngine()));
+  await see('bits', async () => hashOf(api, await api.createEngine()));
+  await see('scalar', async () => {
+    const { api: classes, engine } = await openScalar();
+    if (engine.simd) throw new Error('the scalar entry gave an engine with SIMD');
+    return hashOf(classes, engine);
+  });
+  return seen;
+}

@@ -1,0 +1,8 @@
+// The same by require() of the ES modules.
+const microlora = require('microlora');
+const scalar = require('microlora/scalar');
+const { check } = require('./check.js');
+
+check(microlora, async () => ({ api: scalar, engine: await scalar.createEngine() })).then(
+  (outcome) => console.log(JSON.stringify(outcome)),
+);

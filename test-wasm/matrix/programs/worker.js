@@ -1,0 +1,4 @@
+// A Web Worker: sends the outcome to its page.
+import { outcome } from './outcome-by-path.js';
+
+postMessage(await outcome());

@@ -1,0 +1,175 @@
+// What was seen against what must be, and the tables that say so.
+import Table from 'cli-table3';
+import prettier from 'prettier';
+
+const MOST_ERROR = 0.01;
+
+/** The checks of programs/check.js, by what they must see; `reference` is what Node saw. */
+export const CHECKS = [
+  { id: 'import', label: 'import', accepts: (seen, reference) => seen === reference.import.value },
+  { id: 'learns', label: 'learns', accepts: (seen) => seen < MOST_ERROR },
+  { id: 'bits', label: 'same bits', accepts: (seen, reference) => seen === reference.bits.value },
+  { id: 'scalar', label: 'scalar', accepts: (seen, reference) => seen === reference.bits.value },
+  {
+    id: 'initSync',
+    label: 'initSync',
+    accepts: (seen, reference) => seen === reference.bits.value,
+  },
+];
+
+/**
+ * A row of the table.
+ *
+ * @param {{ how: string, note?: string, mustBeRefused?: boolean }} row
+ * @param {{ version?: string, bytes?: string, outcome?: any, error?: string }} result
+ * @param {any} reference
+ */
+export function judge({ how, note, mustBeRefused }, result, reference) {
+  const { version = '', bytes = '', outcome, error } = result;
+  const base = { how, note: note ?? '', version, bytes, refused: false, cells: {} };
+  if (error !== undefined) return { ...base, problems: [error] };
+  if (mustBeRefused) {
+    const refused = outcome.refused === true;
+    return { ...base, refused, problems: refused ? [] : ['it was not refused'] };
+  }
+  const problems = [];
+  for (const { id, label, accepts } of CHECKS) {
+    const seen = outcome[id] ?? { error: 'nothing was seen' };
+    const fine = seen.error === undefined && accepts(seen.value, reference);
+    base.cells[id] = fine;
+    if (!fine) problems.push(`${label}: ${seen.error ?? `saw ${seen.value}`}`);
+  }
+  return { ...base, problems };
+}
+
+const mark = (row, id) => (row.refused ? 'refused' : row.cells[id] ? 'yes' : 'NO');
+const name = (group, row) => (row.how ? `${group.label}, ${row.how}` : group.label);
+const hasBytes = (groups) => groups.some(({ rows }) => rows.some(({ bytes }) => bytes));
+
+/** All cells, for a terminal. */
+export function printed(groups) {
+  const table = new Table({
+    head: ['', 'version', ...CHECKS.map(({ label }) => label), 'all → only MicroLoRA'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const group of groups) {
+    for (const row of group.rows) {
+      table.push([
+        name(group, row),
+        row.version,
+        ...CHECKS.map(({ id }) => mark(row, id)),
+        row.bytes,
+      ]);
+    }
+  }
+  const problems = groups.flatMap((group) =>
+    group.rows.flatMap((row) => row.problems.map((problem) => `${name(group, row)}: ${problem}`)),
+  );
+  return [table.toString(), ...problems].join('\n');
+}
+
+const line = (cells) => `| ${cells.join(' | ')} |`;
+const ruler = (count) => line(Array(count).fill('---'));
+
+function cellsTable(groups) {
+  const bytes = hasBytes(groups);
+  const head = ['', 'version', ...CHECKS.map(({ label }) => label)];
+  if (bytes) head.push('bytes');
+  head.push('note');
+  return [
+    line(head),
+    ruler(head.length),
+    ...groups.flatMap((group) =>
+      group.rows.map((row) =>
+        line([
+          name(group, row),
+          row.version,
+          ...CHECKS.map(({ id }) => mark(row, id)),
+          ...(bytes ? [row.bytes] : []),
+          [row.note, ...row.problems].filter(Boolean).join('; ').replace(/[|\n]/g, ' '),
+        ]),
+      ),
+    ),
+  ].join('\n');
+}
+
+/** One row for each runtime or bundler: a check holds if it does in all its rows. */
+function groupsTable(groups) {
+  const bytes = hasBytes(groups);
+  const head = ['', 'version', 'as', ...CHECKS.map(({ label }) => label)];
+  if (bytes) head.push('all → only MicroLoRA');
+  return [
+    line(head),
+    ruler(head.length),
+    ...groups.map(({ label, rows }) => {
+      const used = rows.filter(({ refused }) => !refused);
+      return line([
+        label,
+        used.find(({ version }) => version)?.version ?? '',
+        used.map(({ how }) => how).join(', '),
+        ...CHECKS.map(({ id }) => (used.every((row) => row.cells[id]) ? 'yes' : 'NO')),
+        ...(bytes ? [used.find((row) => row.bytes)?.bytes ?? ''] : []),
+      ]);
+    }),
+  ].join('\n');
+}
+
+/**
+ * @param {(groups: any[]) => string} table
+ * @param {any[]} groups
+ */
+const both = (table, groups) => ({
+  runtimes: table(groups.filter(({ kind }) => kind === 'runtimes')),
+  bundlers: table(groups.filter(({ kind }) => kind === 'bundlers')),
+});
+
+const format = (text, options) => prettier.format(text, { parser: 'markdown', ...options });
+
+/** The page with all cells. */
+export function page(groups, reference, options) {
+  const { runtimes, bundlers } = both(cellsTable, groups);
+  const text = `# Runtimes and bundlers
+
+Written by \`make matrix\`. Each row uses the packed tarball, installed by npm in an empty folder, and
+runs [\`programs/check.js\`](programs/check.js):
+
+- **import**: all names are there, and \`init()\` gives an engine with SIMD.
+- **learns**: \`MicroLoRA\` with default options learns a map of rank 2 at dim 32; the relative error at
+  inputs never seen is below 1 %.
+- **same bits**: mixed calls of every class give the hash that Node gives, ${reference.bits.value}.
+- **scalar**: the build without SIMD gives the same hash.
+- **initSync**: so does the engine of \`initSync()\`, called before anything else.
+
+## Runtimes
+
+${runtimes}
+
+A page opened from \`file:\` cannot load a module from a file beside it, whatever is in that file.
+Chromium's console says "Access to script at 'file:///...' from origin 'null' has been blocked by CORS
+policy", Firefox's nothing; in these and in WebKit the page sees the script element's \`error\` event. That
+is tested, and would fail here if a browser began to allow it. What works is a bundle, as a classic script
+or inside \`<script type="module">\`.
+
+## Bundlers
+
+Without any configuration. The page that was built runs in Chromium. Bytes: JavaScript with everything
+imported and with \`MicroLoRA\` alone, where no text of the other classes may be left; of both about 35 KB
+are the WebAssembly. The chunk for places without SIMD is a file of its own and not in them.
+
+${bundlers}
+`;
+  return format(text, options);
+}
+
+const START = '<!-- make matrix writes from here -->';
+const END = '<!-- to here -->';
+
+/** The README with its part renewed. */
+export async function renewed(readme, groups, options) {
+  const [before, rest] = readme.split(START);
+  const after = rest?.split(END)[1];
+  if (after === undefined) throw new Error(`README.md has no ${START} ... ${END}`);
+  const { runtimes, bundlers } = both(groupsTable, groups);
+  const part = await format(`${runtimes}\n\n${bundlers}`, options);
+  return `${before}${START}\n\n${part}\n${END}${after}`;
+}
