@@ -33,40 +33,48 @@ const curvesOf = (curves) =>
     curve.filter(({ error }) => error > 0).map(({ step, error }) => ({ x: step, y: error, name })),
   );
 
-// Labels at the ends of curves, moved apart where they would lie on each other.
-function labels(points, names, [low, high]) {
+// Labels at the ends of curves, moved apart where they would lie on each other; on the left of a curve
+// that ends before others whose dots go on beside it.
+function labels(points, names, [low, high], dots) {
   const top = MARGIN.marginTop;
   const bottom = PANEL.height - MARGIN.marginBottom;
   const pixel = (y) => bottom - ((bottom - top) * Math.log(y / low)) / Math.log(high / low);
-  const ends = names
-    .map((name) => points.filter((point) => point.name === name).at(-1))
-    .map((end) => ({ ...end, from: pixel(end.y), at: pixel(end.y) }))
-    .sort((a, b) => a.from - b.from);
-  // Down from the top, and back up from where the last one left the panel.
-  ends.forEach((end, i) => (end.at = Math.max(end.from, (ends[i - 1]?.at ?? -LINE) + LINE)));
-  let most = bottom + LINE / 2;
-  for (const end of ends.reverse()) {
-    end.at = Math.min(end.at, most);
-    most = end.at - LINE;
-  }
-  return ends.map((end) =>
-    Plot.text([end], {
-      x: 'x',
-      y: 'y',
-      text: 'name',
-      fill: 'name',
-      textAnchor: 'start',
-      dx: 7,
-      dy: end.at - end.from,
-    }),
-  );
+  const last = Math.max(...points.map(({ x }) => x));
+  const ends = names.map((name) => points.filter((point) => point.name === name).at(-1));
+  return [...new Set(ends.map(({ x }) => x))].flatMap((x) => {
+    const left = dots && x < last;
+    const column = ends
+      .filter((end) => end.x === x)
+      .map((end) => ({ ...end, from: pixel(end.y), at: pixel(end.y) - (left ? LINE : 0) }))
+      .sort((a, b) => a.from - b.from);
+    // Down from the top, and back up from where the last one left the panel.
+    column.forEach((end, i) => (end.at = Math.max(end.at, (column[i - 1]?.at ?? -LINE) + LINE)));
+    let most = bottom - LINE / 2;
+    for (const end of [...column].reverse()) {
+      end.at = Math.min(end.at, most);
+      most = end.at - LINE;
+    }
+    return column.map((end) =>
+      Plot.text([end], {
+        x: 'x',
+        y: 'y',
+        text: 'name',
+        fill: 'name',
+        textAnchor: left ? 'end' : 'start',
+        dx: left ? -7 : 7,
+        dy: end.at - end.from,
+      }),
+    );
+  });
 }
 
 /** @param {{ x: number, y: number, name: string }[]} points */
 function panel(document, points, { x: xScale, yTicks = share, dots = false }) {
   const names = [...new Set(points.map(({ name }) => name))];
   const values = points.map(({ y }) => y);
-  const domain = [Math.min(...values) / 1.1, Math.max(...values) * 1.1];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = (high / low) ** 0.05;
+  const domain = [low / room, high * 1.1];
   return Plot.plot({
     document,
     ...PANEL,
@@ -78,7 +86,7 @@ function panel(document, points, { x: xScale, yTicks = share, dots = false }) {
     marks: [
       Plot.line(points, { x: 'x', y: 'y', stroke: 'name', strokeWidth: 1.8 }),
       ...(dots ? [Plot.dot(points, { x: 'x', y: 'y', fill: 'name', r: 3 })] : []),
-      ...labels(points, names, domain),
+      ...labels(points, names, domain, dots),
     ],
   });
 }
