@@ -139,7 +139,7 @@ $(NATIVE)/test-native/test_arena.o build/sanitize/test-native/test_arena.o: core
 test_objects = $(TESTS:%.cpp=$(1)/%.o) $(1)/test-native/main.o $(1)/test-native/driver.o
 
 # What is read when the tests run, and the naive code that PyTorch is compared with.
-$(NATIVE)/test-native/test_golden.o build/sanitize/test-native/test_golden.o: $(wildcard test-native/golden/*.hpp)
+$(foreach t,golden losses,$(NATIVE)/test-native/test_$(t).o build/sanitize/test-native/test_$(t).o): $(wildcard test-native/golden/*.hpp)
 
 $(NATIVE)/tests: $(call test_objects,$(NATIVE)) $(NATIVE)/liblora.a
 	$(Q)$(CXX) $^ -o $@

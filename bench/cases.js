@@ -35,13 +35,53 @@ export const CASES = [
   },
   {
     id: 'learn',
-    label: 'learn(x, target)',
+    label: 'learn(x, target), sgd',
     calls: {
       ours: 'lora.learn(x, target)',
       published:
         'input view .set(x), forward(), gradient y - t and loss by a loop of JavaScript, adapt()',
       plain: 'forward(x), gradient and loss, adapt()',
     },
+  },
+  {
+    id: 'learn-momentum',
+    label: 'learn(x, target), momentum',
+    calls: { ours: "lora.learn(x, target), optimizer: 'momentum'" },
+  },
+  {
+    id: 'learn-adam',
+    label: 'learn(x, target), adam',
+    calls: { ours: "lora.learn(x, target), optimizer: 'adam'" },
+  },
+  {
+    id: 'learn-adamw',
+    label: 'learn(x, target), adamw',
+    calls: { ours: "lora.learn(x, target), optimizer: 'adamw'" },
+  },
+  {
+    id: 'learn-preconditioned',
+    label: 'learn(x, target), preconditioned',
+    calls: { ours: "lora.learn(x, target), optimizer: 'preconditioned'" },
+  },
+  {
+    id: 'learn-huber',
+    label: 'learn(x, target), sgd, huber',
+    calls: { ours: "lora.learn(x, target, { loss: 'huber', delta })" },
+  },
+  {
+    id: 'learn-cosine',
+    label: 'learn(x, target), sgd, cosine',
+    calls: { ours: "lora.learn(x, target, { loss: 'cosine' })" },
+  },
+  {
+    id: 'contrast-info-nce',
+    label: 'contrast, sgd, InfoNCE, 8 negatives',
+    calls: { ours: 'lora.contrast(x, positive, negatives, { temperature })' },
+  },
+  {
+    id: 'contrast-triplet',
+    label: 'contrast, sgd, triplet, 8 negatives',
+    calls: { ours: 'lora.contrast(x, positive, negatives, { margin })' },
   },
   {
     id: 'forward-batch-views',

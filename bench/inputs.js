@@ -48,6 +48,10 @@ export const BATCH = 32;
 export const XS = numbers(0xbb67ae85, BATCH * DIM);
 export const GS = numbers(0x3c6ef372, BATCH * DIM);
 
+/** The negatives of contrast (negatives, dim), whose positive is T, and what the losses are told. */
+export const NEGATIVES = numbers(0xa54ff53a, 8 * DIM);
+export const LOSS = { delta: 0.5, temperature: 0.1, margin: 0.5 };
+
 /** The rows of a matrix (n, dim), as views. */
 export const rowsOf = (matrix, dim = DIM) =>
   Array.from({ length: matrix.length / dim }, (_, i) => matrix.subarray(i * dim, (i + 1) * dim));

@@ -9,6 +9,10 @@ constexpr uint32_t kBatch = 32;
 constexpr int kTeachingSteps = 8;
 constexpr double kTeachingRate = 1.0 / 128;
 constexpr double kReward = 0.5;
+constexpr uint32_t kNegatives = 8;
+constexpr double kDelta = 0.5;
+constexpr double kTemperature = 0.1;
+constexpr double kMargin = 0.5;
 constexpr uint32_t kScopes = 17;
 constexpr uint32_t kCategories = 5;
 constexpr uint32_t kScope = 12;
@@ -19,11 +23,13 @@ constexpr size_t kBytes = kDim * sizeof(float);
 const std::vector<float> kX = numbers(0x9e3779b9, kDim);
 const std::vector<float> kG = numbers(0x2545f491, kDim);
 const std::vector<float> kT = numbers(0x6a09e667, kDim);
+const std::vector<float> kNegativeRows = numbers(0xa54ff53a, kNegatives* kDim);
 const std::vector<float> kXs = numbers(0xbb67ae85, kBatch* kDim);
 const std::vector<float> kGs = numbers(0x3c6ef372, kBatch* kDim);
 
 struct Objects {
   uint32_t single;
+  uint32_t by_optimizer[LORA_PRECONDITIONED + 1];
   uint32_t batched;
   uint32_t scoped;
   uint32_t ring;
@@ -33,6 +39,12 @@ struct Objects {
   Objects() {
     check(lora_grow(16 << 20));
     single = create(1, 0, 1);
+    check(lora_reserve(single, 1, 1 + kNegatives));
+    for (uint32_t optimizer = LORA_SGD; optimizer <= LORA_PRECONDITIONED; ++optimizer) {
+      by_optimizer[optimizer] = create(1, 0, 1, optimizer);
+    }
+    // The default of the JavaScript.
+    check(lora_set_option(by_optimizer[LORA_ADAMW], 0, LORA_WEIGHT_DECAY, 0.01));
     batched = create(1, 0, kBatch);
     scoped = create(kScopes, kCategories, 1);
     check(lora_set_category(scoped, kScope, kJoins));
@@ -42,8 +54,9 @@ struct Objects {
     ring = static_cast<uint32_t>(handle);
   }
 
-  static uint32_t create(uint32_t scopes, uint32_t categories, uint32_t batch) {
-    const int32_t handle = lora_create(kDim, kDim, kRank, 1, kTeachingRate, LORA_SGD, kSeed,
+  static uint32_t create(uint32_t scopes, uint32_t categories, uint32_t batch,
+                         uint32_t optimizer = LORA_SGD) {
+    const int32_t handle = lora_create(kDim, kDim, kRank, 1, kTeachingRate, optimizer, kSeed,
                                        LORA_RESIDUAL, scopes, categories, batch);
     check(handle);
     return static_cast<uint32_t>(handle);
@@ -106,10 +119,17 @@ double adapt_batch_array() {
   return lora_adapt(objects().batched, 0, kBatch, LORA_FROM_TRANSFER);
 }
 
-double learn() {
+double learn(uint32_t set, uint32_t loss) {
   copy_to_transfer(kX);
   copy_to_transfer(kT, kDim);
-  return objects().loss = lora_learn(objects().single, 0, 1, LORA_MSE, 0, 0);
+  return objects().loss = lora_learn(set, 0, 1, loss, kDelta, 0);
+}
+
+double contrast(uint32_t loss, double parameter) {
+  copy_to_transfer(kX);
+  copy_to_transfer(kT, kDim);
+  copy_to_transfer(kNegativeRows, 2 * kDim);
+  return objects().loss = lora_contrast(objects().single, 0, 1, 1 + kNegatives, loss, parameter);
 }
 
 double record() {
@@ -153,7 +173,14 @@ std::vector<Case> cases() {
   const auto print_batch = [=] { print_set(batched, 0, {kDim, kRank, kBatch}); };
   const auto print_scoped = [=] { print_set(scoped, kScope, {kDim, kRank, 1}); };
   const auto print_norm = [=] { print_with("norm", lora_delta_norm(single, 0), single); };
-  const auto print_loss = [=] { print_with("loss", objects().loss, single); };
+  const auto by_optimizer = [](const char* id, uint32_t optimizer) -> Case {
+    const uint32_t set = objects().by_optimizer[optimizer];
+    return {id, [=] { prepare(set, 0, 0, 1); }, [=] { return learn(set, LORA_MSE); },
+            [=] { print_with("loss", objects().loss, set); }};
+  };
+  const auto by_loss = [=](const char* id, const std::function<double()>& call) -> Case {
+    return {id, one, call, [=] { print_with("loss", objects().loss, single); }};
+  };
   const auto forward = [](uint32_t set, uint32_t scope, uint32_t rows) {
     return [=] { return lora_forward(set, scope, rows, LORA_FROM_OWN); };
   };
@@ -165,7 +192,15 @@ std::vector<Case> cases() {
       {"forward-out", one, [=] { return forward_out(single, 0); }, print_single},
       {"adapt-views", one, adapt(single, 0, 1), print_single},
       {"adapt-array", one, [=] { return adapt_array(single, 0); }, print_single},
-      {"learn", one, learn, print_loss},
+      by_loss("learn", [=] { return learn(single, LORA_MSE); }),
+      by_optimizer("learn-momentum", LORA_MOMENTUM),
+      by_optimizer("learn-adam", LORA_ADAM),
+      by_optimizer("learn-adamw", LORA_ADAMW),
+      by_optimizer("learn-preconditioned", LORA_PRECONDITIONED),
+      by_loss("learn-huber", [=] { return learn(single, LORA_HUBER); }),
+      by_loss("learn-cosine", [=] { return learn(single, LORA_COSINE); }),
+      by_loss("contrast-info-nce", [] { return contrast(LORA_INFO_NCE, kTemperature); }),
+      by_loss("contrast-triplet", [] { return contrast(LORA_TRIPLET, kMargin); }),
       {"forward-batch-views", prepare_batch, forward(batched, 0, kBatch), print_batch},
       {"forward-batch-array", prepare_batch, forward_batch_array, print_batch},
       {"adapt-batch-views", prepare_batch, adapt(batched, 0, kBatch), print_batch},

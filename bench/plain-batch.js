@@ -140,4 +140,13 @@ export class PlainBatch {
     this.adapt();
     return 0.5 * sum;
   }
+
+  /** The same for a loss of plain-losses.js and what it takes. */
+  learnBy(loss, x, ...given) {
+    this.forward(this.setInputs(x));
+    const { y, g } = this.rows[0];
+    const value = loss(y, g, ...given);
+    this.adapt();
+    return value;
+  }
 }

@@ -509,23 +509,27 @@ f32 balance(Adapter& adapter, const Method& method) {
   f64 factor = 1;
   while (now * factor * factor > 4 * start) factor /= 2;
   while (now > 0 && now * factor * factor < start / 16) factor *= 2;
-  if (factor == 1 || !(adapter.bound / factor < kMaxF32 && adapter.bound * factor < kMaxF32)) {
-    return 1;
-  }
+  if (factor == 1) return 1;
+  // The bound only grows, so one that is too large says nothing yet.
+  const f64 most = max(factor, 1 / factor);
+  if (!(adapter.bound * most < kMaxF32)) find_bound(adapter, shape);
+  if (!(adapter.bound * most < kMaxF32)) return 1;
   const f32 of_a = static_cast<f32>(factor);
   const f32 of_b = static_cast<f32>(1 / factor);
   scale_by(adapter.a, shape.a_size(), of_a);
   scale_by(adapter.b, shape.b_size(), of_b);
-  adapter.bound *= max(factor, 1 / factor);
+  adapter.bound *= most;
   if (preconditioned) {
     Gram(method, adapter.state).scale(factor, 1 / factor);
   } else if (method.optimizer != Optimizer::sgd) {
-    // Gradients scale as the inverse of their weights.
     auto* m = reinterpret_cast<f32*>(adapter.state + kHead);
-    scale_by(m, shape.a_size(), of_b);
-    scale_by(m + shape.a_size(), shape.b_size(), of_a);
-    if (method.optimizer == Optimizer::momentum) {
-      adapter.state[0] *= max(factor, 1 / factor);
+    // A velocity scales as its weights do. Gradients, whose moments adam keeps, scale as the
+    // inverse.
+    const bool velocity = method.optimizer == Optimizer::momentum;
+    scale_by(m, shape.a_size(), velocity ? of_a : of_b);
+    scale_by(m + shape.a_size(), shape.b_size(), velocity ? of_b : of_a);
+    if (velocity) {
+      adapter.state[0] *= most;
     } else {
       f32* v = m + shape.size();
       scale_by(v, shape.a_size(), of_b * of_b);

@@ -2,7 +2,8 @@
 import { do_not_optimize as keep } from 'mitata';
 import * as inputs from '../inputs.js';
 
-const { DIM, BATCH, X, G, T, XS, GS, REWARD, TRAJECTORY } = inputs;
+const { DIM, BATCH, X, G, T, XS, GS, NEGATIVES, LOSS, REWARD, TRAJECTORY } = inputs;
+const { delta, temperature, margin } = LOSS;
 
 /** @param {string} url of the entry: microlora.js or microlora.scalar.js */
 export async function open(url) {
@@ -41,14 +42,15 @@ export async function open(url) {
     object.learningRate = inputs.TIMED_RATE;
   }
 
-  const single = {
+  const prepared = (object) => ({
     prepare() {
-      teach(lora);
-      lora.forward(X, out);
-      lora.gradient.set(G);
+      teach(object);
+      object.forward(X, out);
+      object.gradient.set(G);
     },
-    state: () => ({ y: lora.output.slice(), ...lora.getWeights() }),
-  };
+    state: () => ({ y: object.output.slice(), ...object.getWeights() }),
+  });
+  const single = prepared(lora);
 
   const batch = {
     prepare() {
@@ -64,9 +66,14 @@ export async function open(url) {
   };
 
   let loss = 0;
-  const learning = {
-    ...single,
-    state: () => ({ ...single.state(), loss: Float64Array.of(loss) }),
+  const learning = ({ prepare, state }, learn) => ({
+    prepare,
+    call: () => (loss = learn()),
+    state: () => ({ ...state(), loss: Float64Array.of(loss) }),
+  });
+  const learningBy = (optimizer) => {
+    const object = new MicroLoRA({ ...options, optimizer });
+    return learning(prepared(object), () => object.learn(X, T));
   };
 
   const scoped = (taught, fallback) => ({
@@ -112,7 +119,15 @@ export async function open(url) {
     'forward-new': { ...single, call: () => keep(lora.forward(X)) },
     'adapt-views': { ...single, call: () => lora.adapt() },
     'adapt-array': { ...single, call: () => lora.adapt(G) },
-    learn: { ...learning, call: () => (loss = lora.learn(X, T)) },
+    learn: learning(single, () => lora.learn(X, T)),
+    'learn-momentum': learningBy('momentum'),
+    'learn-adam': learningBy('adam'),
+    'learn-adamw': learningBy('adamw'),
+    'learn-preconditioned': learningBy('preconditioned'),
+    'learn-huber': learning(single, () => lora.learn(X, T, { loss: 'huber', delta })),
+    'learn-cosine': learning(single, () => lora.learn(X, T, { loss: 'cosine' })),
+    'contrast-info-nce': learning(single, () => lora.contrast(X, T, NEGATIVES, { temperature })),
+    'contrast-triplet': learning(single, () => lora.contrast(X, T, NEGATIVES, { margin })),
     'forward-batch-views': { ...batch, call: () => batched.forwardBatch() },
     'forward-batch-array': { ...batch, call: () => batched.forwardBatch(XS, outs) },
     'adapt-batch-views': { ...batch, call: () => batched.adaptBatch() },

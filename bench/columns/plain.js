@@ -2,9 +2,11 @@
 import { do_not_optimize as keep } from 'mitata';
 import * as inputs from '../inputs.js';
 import { PlainBatch } from '../plain-batch.js';
+import * as losses from '../plain-losses.js';
 import { PlainLoRA, PlainTrajectories } from '../plain-lora.js';
 
-const { DIM, X, G, T, XS, GS, REWARD, TRAJECTORY } = inputs;
+const { DIM, X, G, T, XS, GS, NEGATIVES, LOSS, REWARD, TRAJECTORY } = inputs;
+const CANDIDATES = inputs.joined([T, ...inputs.rowsOf(NEGATIVES)]);
 
 // Where the two scopes of the cases are in the default list, and the number of their category.
 const SCOPE = 12;
@@ -81,7 +83,13 @@ export async function open() {
   });
   const batches = batch(batched, XS, GS);
   let loss = 0;
-  const learning = batch(learner, X, G);
+  const taught = batch(learner, X, G);
+  const learning = (learn) => ({
+    ...taught,
+    call: () => (loss = learn()),
+    state: () => ({ ...taught.state(), loss: Float64Array.of(loss) }),
+  });
+  const by = (name, ...given) => learning(() => learner.learnBy(losses[name], X, ...given));
 
   const cases = {
     'forward-views': { ...single, call: () => lora.forward(0) },
@@ -89,11 +97,11 @@ export async function open() {
     'forward-new': { ...single, call: () => keep(lora.forward(0, X)) },
     'adapt-views': { ...single, call: () => lora.adapt(0) },
     'adapt-array': { ...single, call: () => lora.adapt(0, G) },
-    learn: {
-      ...learning,
-      call: () => (loss = learner.learn(X, T)),
-      state: () => ({ ...learning.state(), loss: Float64Array.of(loss) }),
-    },
+    learn: learning(() => learner.learn(X, T)),
+    'learn-huber': by('huber', T, LOSS.delta),
+    'learn-cosine': by('cosine', T),
+    'contrast-info-nce': by('infoNce', CANDIDATES, LOSS.temperature),
+    'contrast-triplet': by('triplet', CANDIDATES, LOSS.margin),
     'forward-batch-views': { ...batches, call: () => batched.forward() },
     'forward-batch-array': { ...batches, call: () => batched.forwardFrom(XS, outs) },
     'adapt-batch-views': { ...batches, call: () => batched.adapt() },
