@@ -33,7 +33,8 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
 kernels = $(findstring kernels_hot,$(1))
 hot = $(findstring _hot,$(1))
 native_level = $(if $(call kernels,$(1)),-O3,-O2)
-wasm_level = $(if $(call kernels,$(1)),-O3,$(if $(call hot,$(1)),-Oz,-Oz))
+# The kernels are compiled by themselves: what makes the rest small at link time would slow them.
+wasm_level = $(if $(call kernels,$(1)),-O2 -fno-lto,-Oz)
 
 .PHONY: help
 help:
@@ -188,7 +189,9 @@ WASM := --target=wasm32 $(LANGUAGE) $(WARNINGS) -nostdlib -flto -fno-vectorize -
 SIMD := -mcpu=mvp -msimd128 -mbulk-memory -msign-ext
 SCALAR := -mcpu=mvp
 # Memory: [stack][static data][arena]; a stack that overflows traps instead of writing over data.
-LINK := --no-entry --gc-sections --strip-all --stack-first -z stack-size=16384 --lto-O2
+LINK := --no-entry --gc-sections --stack-first -z stack-size=16384 --no-demangle
+# Nothing is inlined that makes its caller larger, and loops keep an index in place of pointers.
+SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr
 EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
 
 # $(1): the build's name, $(2): its flags, $(3): its module, $(4): what wasm-opt may use.
@@ -199,13 +202,24 @@ build/$(1)/%.o: %.cpp $(HEADERS) Makefile
 	$$(call say,compile $$< ($(1)))
 	$$(Q)$$(WASM_CXX) $$(WASM) $(2) $$(call wasm_level,$$<) -c $$< -o $$@
 
-$(3): $(call native_objects,build/$(1)) abi/exports.txt
-	$$(call say,link $$@)
-	$$(Q)$$(WASM_LD) $$(LINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
-	$$(Q)$$(BIN)/wasm-opt -Oz --converge --mvp-features $(4) $$@ -o $$@
+build/$(1)/linked.wasm: $(call native_objects,build/$(1)) abi/exports.txt
+	$$(call say,link $(3))
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
+
+# As text, in which constants are replaced.
+build/$(1)/short.wat: build/$(1)/linked.wasm glue/constants.js
+	$$(Q)$$(BIN)/wasm-opt -Oz --converge -g --mvp-features $(4) $$< -S -o $$@
+	$$(Q)$$(NODE) glue/constants.js $$@
+
+# Of the passes only the order of functions, as others would put the constants back.
+$(3:.wasm=.names.wasm): build/$(1)/short.wat
+	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 -g --reorder-functions --mvp-features $(4) $$< -o $$@
+
+$(3): build/$(1)/short.wat
+	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 --reorder-functions --mvp-features $(4) $$< -o $$@
 
 build/driver.$(1).wasm: $(call native_objects,build/$(1)) build/$(1)/test-native/driver.o
-	$$(Q)$$(WASM_LD) $$(LINK) --export=driver_hash $$^ -o $$@
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash $$^ -o $$@
 endef
 
 $(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext))
