@@ -3,6 +3,7 @@
 CXX := clang++-19
 CC := clang-19
 AR := llvm-ar-19
+NM := llvm-nm-19
 WASM_CXX := clang++-19
 WASM_LD := wasm-ld-19
 CLANG_FORMAT := clang-format
@@ -212,7 +213,9 @@ build/$(1)/short.wat: build/$(1)/linked.wasm glue/constants.js
 	$$(Q)$$(NODE) glue/constants.js $$@
 
 # Of the passes only the order of functions, as others would put the constants back.
+# With names, and beside it which object has which: for what the bytes buy.
 $(3:.wasm=.names.wasm): build/$(1)/short.wat
+	$$(Q)$$(NM) -A --defined-only $(call native_objects,build/$(1)) > build/$(1)/symbols.txt
 	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 -g --reorder-functions --mvp-features $(4) $$< -o $$@
 
 $(3): build/$(1)/short.wat
@@ -226,7 +229,7 @@ $(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enabl
 $(eval $(call wasm_build,scalar,$(SCALAR),build/microlora.scalar.wasm,))
 
 .PHONY: wasm
-wasm: deps build/microlora.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
+wasm: deps build/microlora.wasm build/microlora.names.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
 
 # ---- dist ----
 
@@ -245,8 +248,8 @@ test-dist: wasm build/dist/.stamp
 	$(NODE) test-wasm/compare-dist.js build/dist dist
 
 .PHONY: size
-size: deps
-	$(NODE) test-wasm/size.js
+size: deps build/microlora.wasm build/microlora.names.wasm
+	$(NODE) test-wasm/size.js --parts
 
 # ---- tests ----
 
