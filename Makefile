@@ -3,6 +3,7 @@
 CXX := clang++-19
 CC := clang-19
 AR := llvm-ar-19
+NM := llvm-nm-19
 WASM_CXX := clang++-19
 WASM_LD := wasm-ld-19
 CLANG_FORMAT := clang-format
@@ -33,7 +34,8 @@ WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
 kernels = $(findstring kernels_hot,$(1))
 hot = $(findstring _hot,$(1))
 native_level = $(if $(call kernels,$(1)),-O3,-O2)
-wasm_level = $(if $(call kernels,$(1)),-O3,$(if $(call hot,$(1)),-Oz,-Oz))
+# The kernels are compiled by themselves: what makes the rest small at link time would slow them.
+wasm_level = $(if $(call kernels,$(1)),-O2 -fno-lto,-Oz)
 
 .PHONY: help
 help:
@@ -216,7 +218,9 @@ WASM := --target=wasm32 $(LANGUAGE) $(WARNINGS) -nostdlib -flto -fno-vectorize -
 SIMD := -mcpu=mvp -msimd128 -mbulk-memory -msign-ext
 SCALAR := -mcpu=mvp
 # Memory: [stack][static data][arena]; a stack that overflows traps instead of writing over data.
-LINK := --no-entry --gc-sections --strip-all --stack-first -z stack-size=16384 --lto-O2
+LINK := --no-entry --gc-sections --stack-first -z stack-size=16384 --no-demangle
+# Nothing is inlined that makes its caller larger, and loops keep an index in place of pointers.
+SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr
 EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
 
 # $(1): the build's name, $(2): its flags, $(3): its module, $(4): what wasm-opt may use.
@@ -227,20 +231,33 @@ build/$(1)/%.o: %.cpp $(HEADERS) Makefile
 	$$(call say,compile $$< ($(1)))
 	$$(Q)$$(WASM_CXX) $$(WASM) $(2) $$(call wasm_level,$$<) -c $$< -o $$@
 
-$(3): $(call native_objects,build/$(1)) abi/exports.txt
-	$$(call say,link $$@)
-	$$(Q)$$(WASM_LD) $$(LINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
-	$$(Q)$$(BIN)/wasm-opt -Oz --converge --mvp-features $(4) $$@ -o $$@
+build/$(1)/linked.wasm: $(call native_objects,build/$(1)) abi/exports.txt
+	$$(call say,link $(3))
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
+
+# As text, in which constants are replaced.
+build/$(1)/short.wat: build/$(1)/linked.wasm glue/constants.js
+	$$(Q)$$(BIN)/wasm-opt -Oz --converge -g --mvp-features $(4) $$< -S -o $$@
+	$$(Q)$$(NODE) glue/constants.js $$@
+
+# Of the passes only the order of functions, as others would put the constants back.
+# With names, and beside it which object has which: for what the bytes buy.
+$(3:.wasm=.names.wasm): build/$(1)/short.wat
+	$$(Q)$$(NM) -A --defined-only $(call native_objects,build/$(1)) > build/$(1)/symbols.txt
+	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 -g --reorder-functions --mvp-features $(4) $$< -o $$@
+
+$(3): build/$(1)/short.wat
+	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 --reorder-functions --mvp-features $(4) $$< -o $$@
 
 build/driver.$(1).wasm: $(call native_objects,build/$(1)) build/$(1)/test-native/driver.o
-	$$(Q)$$(WASM_LD) $$(LINK) --export=driver_hash $$^ -o $$@
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash $$^ -o $$@
 endef
 
 $(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext))
 $(eval $(call wasm_build,scalar,$(SCALAR),build/microlora.scalar.wasm,))
 
 .PHONY: wasm
-wasm: deps build/microlora.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
+wasm: deps build/microlora.wasm build/microlora.names.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
 
 # ---- dist ----
 
@@ -260,8 +277,8 @@ test-dist: wasm build/dist/.stamp
 	$(NODE) test-wasm/compare-dist.js build/dist dist
 
 .PHONY: size
-size: deps
-	$(NODE) test-wasm/size.js
+size: deps build/microlora.wasm build/microlora.names.wasm
+	$(NODE) test-wasm/size.js --parts
 
 # ---- tests ----
 

@@ -30,7 +30,8 @@ void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to);
 // The same for each row of c (rows, rank) and v (rows, n), to `to` (rows, n).
 void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows, f32* to);
 
-// W_ki -= sum_j c_jk v_ji over the rows j of c (rows, rank) and v (rows, n), the sum made first.
+// W_ki -= sum_j c_jk v_ji over the rows j of c (rows, rank) and v (rows, n), the sum made first; at
+// least one row.
 void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
 
 // v_i = from_i - v_i; n is padded.

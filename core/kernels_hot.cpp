@@ -109,13 +109,17 @@ void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 row
       F32x4 s3 = kNothing;
       const f32* at = c + k;
       const f32* row = v;
-      for (u32 j = rows; j > 0; --j, at += rank, row += n) {
+      // Not `for`: the compiler would add a loop for no rows at all.
+      u32 j = rows;
+      do {
         const F32x4 factor = splat(*at);
         s0 += factor * load(row);
         s1 += factor * load(row + 4);
         s2 += factor * load(row + 8);
         s3 += factor * load(row + 12);
-      }
+        at += rank;
+        row += n;
+      } while (--j != 0);
       store(w, load(w) - s0);
       store(w + stride, load(w + stride) - s1);
       store(w + 2 * stride, load(w + 2 * stride) - s2);

@@ -1,35 +1,20 @@
 // Every step is checked in full before it is taken.
 #include "optimizer.hpp"
 
+#include "bounds.hpp"
 #include "gram.hpp"
-#include "kernels_rank2.hpp"
 #include "preconditioner.hpp"
 
 namespace lora {
 
 namespace {
 
-// An element can be this large though its square underflows to 0 in f32.
-constexpr f64 kUnseen = 1e-22;
-
 // f64 numbers before the moments, a whole cache line. The first is a bound: of momentum, that of
 // its elements; of adam, that of |m| / (sqrt(v) + kLeastEpsilon).
 constexpr usize kHead = 8;
 
-// Rounding in the sums and products behind a step stays far below this.
-constexpr f64 kSlack = 1.01;
-
-// A weight is rounded once a step, by half a unit in the last place at most; in a billion steps
-// this factor takes a bound past f32, where it is found anew.
-constexpr f64 kRounding = 1 + 0x1p-23;
-
 // Gradients of adam up to this have squares in f32.
 constexpr f64 kMostGradient = 1e18;
-
-// How much c (x) v changes a weight at most, by the largest |c| and the sum of squares of v.
-f64 reach(f32 largest, f32 squares) {
-  return largest * (sqrt(f64{squares}) + kUnseen);
-}
 
 bool is_product(const f64* options, const Method& method, u32 rows) {
   switch (method.optimizer) {
@@ -414,46 +399,6 @@ bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumula
 bool accumulate(Adapter& adapter, Accumulator& accumulator, const Method& method,
                 const Examples& examples, Step& step) {
   return add(adapter, method, examples, step, accumulator.sums, accumulator.gradient);
-}
-
-bool answer_and_apply(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
-                      const f32* h, const f32* target, f32* y, f64& g_squares) {
-  // Far enough from the end of f32 that squares and sums of them fit.
-  constexpr f64 kSafe = 1e18;
-  const Shape& shape = method.shape;
-  const f64* options = adapter.options;
-  if (method.optimizer != Optimizer::sgd || shape.rank != 2 || options[kWeightDecay] != 0 ||
-      options[kClip] != 0 || options[kMaxDelta] != 0 || options[kDecay] != 0) {
-    return false;
-  }
-  const u32 out = shape.out_padded();
-  const f32 alpha = static_cast<f32>(method.alpha);
-  const f32 rate_a = static_cast<f32>(options[kRate]);
-  const f32 rate_b = rate_a * static_cast<f32>(options[kRatio]) * alpha;
-  const f32 target_squares = sum_of_squares(target, out);
-  const f32 c[2] = {alpha * h[0], alpha * h[1]};
-  const f32 s[2] = {rate_b * h[0], rate_b * h[1]};
-  const f64 length_b = adapter.bound * sqrt(static_cast<f64>(out));
-  const f64 g_most = sqrt(f64{x_squares}) + sqrt(f64{target_squares}) +
-                     (abs(f64{c[0]}) + abs(f64{c[1]})) * length_b;
-  const f64 q_most = length_b * g_most;
-  const f64 d_most = abs(f64{alpha}) * max(f64{rate_a}, 1.0) * q_most;
-  // Written so that NaN is not safe.
-  if (!(g_most < kSafe && q_most < kSafe && d_most < kSafe && abs(f64{s[0]}) < kSafe &&
-        abs(f64{s[1]}) < kSafe && x_squares < kSafe * kSafe && adapter.bound < kSafe)) {
-    return false;
-  }
-
-  f32 q[2];
-  const f32 squares = rank2::expand_and_learn(adapter.b, c, s, x, target, out, y, q);
-  const f32 d[2] = {rate_a * (alpha * q[0]), rate_a * (alpha * q[1])};
-  subtract_outer(adapter.a, 2, d, x, shape.in_padded(), 1);
-  const f64 reach_b = reach(max(abs(s[0]), abs(s[1])), squares);
-  const f64 reach_a = reach(max(abs(d[0]), abs(d[1])), x_squares);
-  adapter.bound = kRounding * (adapter.bound + kSlack * max(reach_a, reach_b));
-  adapter.steps += 1;
-  g_squares = f64{squares};
-  return true;
 }
 
 f32 apply(Adapter& adapter, const Method& method, const Step& step, const Examples& examples) {

@@ -101,9 +101,12 @@ bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumula
 bool accumulate(Adapter& adapter, Accumulator& accumulator, const Method& method,
                 const Examples& examples, Step& step);
 
-// prepare and apply for plain sgd of rank 2 and one row, in one pass over B, which also works out
-// y = x + alpha B^T h: g is y - target. To the same bits. Answers false, with nothing changed,
-// where the step is another, or where it cannot tell beforehand that every number stays finite.
+// prepare and apply for plain sgd of rank 2 and one row, to the same bits. Answers false, with
+// nothing changed, where the step is another, or where it cannot tell that every number stays
+// finite.
+bool prepare_and_apply(Adapter& adapter, const Method& method, const Examples& examples);
+
+// The same in one pass over B, which also works out y = x + alpha B^T h: g is y - target.
 bool answer_and_apply(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
                       const f32* h, const f32* target, f32* y, f64& g_squares);
 

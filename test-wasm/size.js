@@ -1,9 +1,11 @@
 // Sizes against their budgets: node test-wasm/size.js (make size). Exits 1 where one is passed.
+// With --parts, what the bytes of build/microlora.wasm buy.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { createEngine, MicroLoRA } from '../dist/microlora.js';
+import { partsOf } from './parts.js';
 
 const KB = 1024;
 const DIM = 256;
@@ -47,10 +49,10 @@ export async function measure(dist = new URL('../dist/', import.meta.url)) {
   // The first three are above the design's 24, 9.5 and 17 KB: what optimizers and losses take now.
   // Of the last one, 0.2 KB are messages that say what helps where a module does not load.
   return [
-    { what: 'microlora.wasm', bytes: wasm.length, budget: 33 * KB },
-    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 15.5 * KB },
+    { what: 'microlora.wasm', bytes: wasm.length, budget: 38.75 * KB },
+    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 18.75 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 25.25 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 29.75 * KB },
     {
       what: 'arena per extra adapter',
       bytes: await arenaPerAdapter({}),
@@ -80,4 +82,23 @@ export function report(rows, print = console.log) {
   return over.length === 0 ? 0 : 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exit(report(await measure()));
+/** What the bytes of the module in `build` buy, which make leaves there. */
+export function readParts(build = new URL('../build/', import.meta.url)) {
+  const file = (name) => readFileSync(new URL(name, build));
+  const symbols = String(file('simd/symbols.txt'));
+  return partsOf(file('microlora.wasm'), file('microlora.names.wasm'), symbols);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const code = report(await measure());
+  if (process.argv.includes('--parts')) {
+    const parts = readParts();
+    const all = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+    console.log(`what the ${all} bytes of build/microlora.wasm buy, with what is inlined`);
+    for (const { part, bytes } of parts) {
+      const share = ((100 * bytes) / all).toFixed(1);
+      console.log(`  ${part.padEnd(32)} ${String(bytes).padStart(6)}  ${share.padStart(4)} %`);
+    }
+  }
+  process.exit(code);
+}

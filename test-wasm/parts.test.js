@@ -1,0 +1,29 @@
+// The table of what the bytes buy accounts for all of them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { at } from './helpers.js';
+import { partsOf } from './parts.js';
+import { readParts } from './size.js';
+
+const read = (name) => readFileSync(at(`build/${name}`));
+
+test('the parts add up to the file, and most functions are known', () => {
+  const parts = readParts();
+  const size = read('microlora.wasm').length;
+  assert.equal(
+    parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    size,
+  );
+  const of = (name) => parts.find(({ part }) => part.startsWith(name))?.bytes ?? 0;
+  for (const name of ['kernels', 'optimizers', 'trajectories', 'sections']) assert.ok(of(name) > 0);
+  assert.ok(of('made by the tools') < size / 50);
+});
+
+test('names of another module are refused', () => {
+  const symbols = String(read('simd/symbols.txt'));
+  assert.throws(
+    () => partsOf(read('microlora.scalar.wasm'), read('microlora.names.wasm'), symbols),
+    /not the same module/,
+  );
+});
