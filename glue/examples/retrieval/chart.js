@@ -45,7 +45,7 @@ function panel({ metric, title }, { baselines, adapters }) {
     scale: { domain: names, range },
     legend,
   });
-  const legend = { title: null, orient: 'bottom', symbolType: 'stroke', symbolStrokeWidth: 2.5 };
+  const legend = { title: null, orient: 'top', symbolType: 'stroke', symbolStrokeWidth: 2.5 };
   const color = byName([LEARNED, ...LEVELS.map((level) => level.color)], legend);
   const strokeDash = byName([[1, 0], ...LEVELS.map((level) => level.dash)], legend);
   return {
@@ -81,8 +81,9 @@ export async function drawChart(summary, { pages, origin }) {
     title: {
       text: 'An adapter learns which manual page a description means',
       subtitle: [
-        `${counts.heldOut} held-out descriptions, searched for among ${pages.toLocaleString('en')} pages of ${origin}, after`,
-        `learning from ${counts.train} others; means of ${seeds} splits, and for adapters the least and the most`,
+        `${counts.heldOut} held-out descriptions, searched for among ${pages.toLocaleString('en')} pages of`,
+        `${origin},`,
+        `after learning from ${counts.train} others: means of ${seeds} splits, bars from least to most`,
       ],
       anchor: 'start',
       fontSize: 20,
@@ -91,13 +92,14 @@ export async function drawChart(summary, { pages, origin }) {
       subtitleLineHeight: 19,
       offset: 22,
     },
-    spacing: 36,
+    spacing: 60,
+    bounds: 'flush',
     hconcat: PANELS.map((one) => panel(one, summary)),
     config: {
       font: 'Helvetica, Arial, sans-serif',
       view: { stroke: null },
       title: { color: INK, subtitleColor: MUTED },
-      legend: { labelFontSize: 13, labelColor: INK, symbolSize: 500, columnPadding: 24 },
+      legend: { labelFontSize: 13, labelColor: INK, labelLimit: 400, symbolSize: 500 },
       axis: {
         labelColor: INK,
         labelFontSize: 13,

@@ -35,7 +35,7 @@ export function learningTable({ seeds, adapters }) {
       'better in',
       'epochs',
       'MRR in training',
-      'a step',
+      'CPU time of a step',
     ],
     rows: adapters.map(({ rank, gain, epochs, train, batch, microsPerStep }) => [
       `rank ${rank}`,
