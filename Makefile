@@ -40,6 +40,8 @@ wasm_level = $(if $(call kernels,$(1)),-O2 -fno-lto,-Oz)
 .PHONY: help
 help:
 	@echo 'make demo       learn query plans in a real SQLite, from the committed dist/ (needs only Node)'
+	@echo 'make demo-retrieval  learn to find manual pages by their descriptions (Debian, minutes)'
+	@echo 'make demo-federated  20 clients learn one adapter and send no data'
 	@echo 'make test       everything CI runs'
 	@echo 'make check      the fast inner loop: native tests and node tests of the artifacts'
 	@echo 'make deps       install what is missing: Debian packages (as root) and npm packages'
@@ -51,6 +53,7 @@ help:
 	@echo 'make bench      ours beside native, the published package, plain JS and TensorFlow.js, and how'
 	@echo '                each grows with its sizes (bench-growth), into bench/results/'
 	@echo 'make bench-learn     what is learned, how fast and how well, over seeds'
+	@echo 'make bench-retrieval, bench-federated  what these demos show, into bench/results/'
 	@echo 'make oracle          PyTorch runs the golden cases again (python3-torch)'
 	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
 	@echo 'make bench-stream    memory bandwidth against a bare loop'
@@ -324,6 +327,23 @@ matrix: node_modules/.stamp test-wasm/matrix/node_modules/.stamp
 demo: glue/examples/node_modules/.stamp
 	@mkdir -p build
 	$(NODE) glue/examples/query-optimizer/main.js --out build/query-optimizer.svg $(DEMO_FLAGS)
+
+.PHONY: demo-retrieval
+demo-retrieval: glue/examples/node_modules/.stamp
+	$(call install_debian,manpages manpages-dev)
+	@mkdir -p build
+	$(NODE) glue/examples/retrieval/main.js --out build/retrieval.svg $(DEMO_FLAGS)
+
+.PHONY: demo-federated
+demo-federated: glue/examples/node_modules/.stamp
+	@mkdir -p build
+	$(NODE) glue/examples/federated/main.js --out build/federated.svg $(DEMO_FLAGS)
+
+# The numbers and the charts that the README shows.
+.PHONY: bench-retrieval bench-federated
+bench-retrieval bench-federated: bench-%:
+	@$(MAKE) --no-print-directory demo-$* \
+	  DEMO_FLAGS='--out bench/results/$*.svg --json bench/results/$*.json'
 
 $(NATIVE)/bench: bench/native.cpp
 $(NATIVE)/growth: bench/growth.cpp

@@ -1,5 +1,5 @@
 // The generated sales database: schema, skewed and correlated rows, indexes, ANALYZE.
-import { createRandom, zipfWeights } from './random.js';
+import { createRandom, zipfWeights } from '../common/random.js';
 
 export const DAYS = 1096;
 const ARCHIVE_BEFORE = 365;

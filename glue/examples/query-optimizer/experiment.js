@@ -5,8 +5,8 @@ import { embed, embeddingDim } from './embedding.js';
 import { splitParameters } from './parameters.js';
 import { prepareTemplates } from './templates.js';
 import { readStatistics } from './statistics.js';
-import { createRandom } from './random.js';
-import { argmin, median } from './numbers.js';
+import { createRandom } from '../common/random.js';
+import { argmin, median } from '../common/numbers.js';
 
 // A plan may take this many times as long as the slowest run of SQLite's own plan of the same
 // template so far; then it is stopped.

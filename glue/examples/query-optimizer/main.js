@@ -1,12 +1,13 @@
 // Command line of the demo: database, learning, measuring, report, chart.
-import { access, constants, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import init from 'microlora';
-import { HELP, readOptions, UsageError } from './options.js';
+import { checkFolder, runProgram } from '../common/usage.js';
+import { HELP, readOptions } from './options.js';
 import { openEngine } from './engine.js';
 import { countRows, createDatabase } from './database.js';
 import { checkVariants } from './check.js';
-import { createProgress } from './progress.js';
+import { createProgress } from '../common/progress.js';
 import { createWorkload, runExperiment } from './experiment.js';
 import { summarise } from './summary.js';
 import { drawChart } from './chart.js';
@@ -33,15 +34,6 @@ function runCheck(engine, seed) {
   return checks.every(({ differences }) => differences.length === 0);
 }
 
-/** Says so before the long run, not after it, if the chart cannot be written. */
-async function checkFolder(file) {
-  try {
-    await access(dirname(file), constants.W_OK);
-  } catch {
-    throw new UsageError(`--out: cannot write in ${dirname(file)}. Name a folder that exists.`);
-  }
-}
-
 async function runDemo(engine, { seed, quick, file, rows }) {
   const workload = createWorkload(engine, seed, quick ? QUICK : FULL);
   const { templates, plans } = workload;
@@ -50,7 +42,7 @@ async function runDemo(engine, { seed, quick, file, rows }) {
     `${templates.length} kinds of query, ${plans.length} plans: learning from ${trained} queries,` +
       ` then measuring\n${workload.heldOut.length} queries with parameters never seen before\n`,
   );
-  const progress = createProgress(trained + workload.heldOut.length);
+  const progress = createProgress(trained + workload.heldOut.length, 'queries');
   const run = await runExperiment(engine, workload, {
     seed,
     onQuery: progress.tick,
@@ -91,10 +83,4 @@ async function main(args) {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runProgram(main);

@@ -1,5 +1,6 @@
 // The command line: flags, their meaning, and what to do about a wrong one.
 import { parseArgs } from 'node:util';
+import { UsageError } from '../common/usage.js';
 
 export const HELP = `Learns which plan SQLite should run, on a generated sales database in memory.
 
@@ -18,9 +19,6 @@ const OPTIONS = {
   check: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
-
-/** An error that the user can mend: printed without a stack. */
-export class UsageError extends Error {}
 
 export function readOptions(args) {
   let values;

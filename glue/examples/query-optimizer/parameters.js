@@ -1,5 +1,5 @@
 // How users fill in the parameters of a query: popular values often, every value sometimes.
-import { createRandom } from './random.js';
+import { createRandom } from '../common/random.js';
 import { DAYS } from './database.js';
 
 const LAST_DAY = DAYS - 1;

@@ -1,7 +1,7 @@
 // Prints the result: times, totals, what was learned, and what the library counted.
-import { formatTable } from './table.js';
+import { formatTable } from '../common/table.js';
 import { describeChoices } from './rules.js';
-import { sum } from './numbers.js';
+import { sum } from '../common/numbers.js';
 
 const ms = (value) => value.toFixed(value < 0.1 ? 3 : value < 10 ? 2 : 1);
 const thousands = (value) => (value / 1000).toFixed(value < 10_000 ? 1 : 0);

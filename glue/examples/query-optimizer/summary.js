@@ -1,5 +1,5 @@
 // Turns the measured held-out queries into the numbers that the report and the chart show.
-import { argmin, median, sum } from './numbers.js';
+import { argmin, median, sum } from '../common/numbers.js';
 
 const NOTABLE = 1.1;
 

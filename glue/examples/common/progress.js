@@ -3,14 +3,14 @@ import cliProgress from 'cli-progress';
 
 const LINE_EVERY = 0.2;
 
-/** Counts up to a total: `phase(words)` names what is going on, `tick()` counts one. */
-export function createProgress(total) {
-  return process.stderr.isTTY ? bar(total) : lines(total);
+/** Counts units up to a total: `phase(words)` names what is going on, `tick()` counts one. */
+export function createProgress(total, unit) {
+  return process.stderr.isTTY ? bar(total, unit) : lines(total, unit);
 }
 
-function bar(total) {
+function bar(total, unit) {
   const shown = new cliProgress.SingleBar({
-    format: '{bar} {percentage} %  {value}/{total} queries  {phase}',
+    format: `{bar} {percentage} %  {value}/{total} ${unit}  {phase}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 30,
@@ -24,7 +24,7 @@ function bar(total) {
   };
 }
 
-function lines(total) {
+function lines(total, unit) {
   let done = 0;
   let words = '';
   return {
@@ -32,7 +32,7 @@ function lines(total) {
     tick() {
       const before = Math.floor(done++ / total / LINE_EVERY);
       if (Math.floor(done / total / LINE_EVERY) > before) {
-        console.error(`${Math.round((100 * done) / total)} %  ${done}/${total} queries  ${words}`);
+        console.error(`${Math.round((100 * done) / total)} %  ${done}/${total} ${unit}  ${words}`);
       }
     },
     stop() {},
