@@ -8,6 +8,9 @@ import * as raw from './raw.js';
 
 const { HANDLE, MEMORY, NONFINITE, OPTION, RANGE, SCOPE, SHAPE, STATE } = raw;
 
+/** The handle of the set, which is the first to be given out. */
+const FIRST = 1 << 18;
+
 /** Functions that take a handle, with other arguments that are good; `of` the kind they take. */
 const takers = [
   ['set', 'lora_input'],
@@ -35,6 +38,12 @@ const takers = [
   ['set', 'lora_reset', 0xffffffff],
   ['set', 'lora_read_row', 1, 0, 0],
   ['set', 'lora_write_row', 1, 0, 0],
+  ['set', 'lora_read_numbers', 1],
+  ['set', 'lora_write_numbers', 1, 16],
+  ['set', 'lora_read_forward'],
+  ['set', 'lora_write_forward', 6],
+  ['set', 'lora_copy', FIRST, 0],
+  ['set', 'lora_merge_row', 1, 7, 1],
   ['set', 'lora_set_category', 1, 0],
   ['set', 'lora_set_category_fallback', 0],
   ['ring', 'lora_trajectory_record', 2, 5, 45, 120],
@@ -49,7 +58,14 @@ const takers = [
   ['ring', 'lora_trajectory_count_by_operator', 2],
   ['ring', 'lora_trajectory_get', 0, 0],
   ['ring', 'lora_trajectory_read', 0],
+  ['ring', 'lora_trajectory_group', 0, 2, 0],
+  ['ring', 'lora_trajectory_draw', 0, 1, 0],
+  ['ring', 'lora_trajectory_set_total_count', 1],
   ['ring', 'lora_trajectory_reset'],
+  ['sum', 'lora_sum_add', FIRST, 1, 1],
+  ['sum', 'lora_sum_take', FIRST, 1, 0, 0],
+  ['sum', 'lora_sum_kept'],
+  ['sum', 'lora_sum_lost'],
   ['either', 'lora_free'],
 ];
 
@@ -112,11 +128,36 @@ const refused = [
   ['lora_set_option', ({ set }) => [set, 0, 0, NaN], NONFINITE],
   ['lora_set_option', ({ set }) => [set, 0, 0, -1], RANGE],
   ['lora_reset', ({ set }) => [set, 3], SCOPE],
-  ['lora_read_row', ({ set }) => [set, 3, 0, 0], SCOPE],
-  ['lora_read_row', ({ set }) => [set, 1, 2, 0], OPTION],
+  ['lora_read_row', ({ set }) => [set, 5, 0, 0], SCOPE],
+  ['lora_read_row', ({ set }) => [set, 1, 8, 0], OPTION],
+  ['lora_read_row', ({ set }) => [set, 1, 2, 0], STATE],
+  ['lora_read_row', ({ set }) => [set, 0, 6, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 1, 0, 2], SHAPE],
-  ['lora_write_row', ({ set }) => [set, 3, 0, 0], SCOPE],
-  ['lora_write_row', ({ set }) => [set, 1, 2, 0], OPTION],
+  ['lora_write_row', ({ set }) => [set, 5, 0, 0], SCOPE],
+  ['lora_write_row', ({ set }) => [set, 1, 8, 0], OPTION],
+  ['lora_write_row', ({ set }) => [set, 1, 2, 0], STATE],
+  ['lora_write_row', ({ set }) => [set, 3, 6, 0], STATE],
+  ['lora_read_numbers', ({ set }) => [set, 5], SCOPE],
+  ['lora_write_numbers', ({ set }) => [set, 5, 16], SCOPE],
+  ['lora_write_numbers', ({ set }) => [set, 0, 15], SHAPE],
+  ['lora_write_numbers', ({ set }) => [set, 0, 16], RANGE],
+  ['lora_write_forward', ({ set }) => [set, 3], SHAPE],
+  ['lora_write_forward', ({ set }) => [set, 0xffffffff], SHAPE],
+  ['lora_write_forward', ({ set }) => [set, 7], RANGE],
+  ['lora_copy', ({ set }) => [set, set, 2], OPTION],
+  ['lora_merge_row', ({ set }) => [set, 3, 0, 1], SCOPE],
+  ['lora_merge_row', ({ set }) => [set, 1, 8, 1], SHAPE],
+  ['lora_merge_row', ({ set }) => [set, 1, 0, NaN], NONFINITE],
+  ['lora_reserve_transfer', () => [0xffffffff], MEMORY],
+  ['lora_sum_create', () => [0, 8, 4], SHAPE],
+  ['lora_sum_create', () => [8, 8, 1], RANGE],
+  ['lora_sum_create', () => [8, 8, 1025], RANGE],
+  ['lora_sum_create', () => [8192, 8192, 1024], MEMORY],
+  ['lora_sum_add', ({ set, sum }) => [sum, set, 5, 1], SCOPE],
+  ['lora_sum_add', ({ set, sum }) => [sum, set, 0, 1e39], NONFINITE],
+  ['lora_sum_take', ({ set, sum }) => [sum, set, 5, 0, 0], SCOPE],
+  ['lora_sum_take', ({ set, sum }) => [sum, set, 0, 2, 0], OPTION],
+  ['lora_sum_take', ({ set, sum }) => [sum, set, 0, 0, NaN], RANGE],
   ['lora_write_row', ({ set }) => [set, 1, 1, 2], SHAPE],
   ['lora_set_category', ({ set }) => [set, 1, 2], RANGE],
   ['lora_set_category', ({ set }) => [set, 3, 0], SCOPE],
@@ -133,16 +174,21 @@ const refused = [
   ['lora_trajectory_get', ({ ring }) => [ring, 1, 0], RANGE],
   ['lora_trajectory_get', ({ ring }) => [ring, 0, 5], OPTION],
   ['lora_trajectory_read', ({ ring }) => [ring, 1], RANGE],
+  ['lora_trajectory_group', ({ ring }) => [ring, 2, 0, 0], OPTION],
+  ['lora_trajectory_group', ({ ring }) => [ring, 0, 0, 3], OPTION],
+  ['lora_trajectory_draw', ({ ring }) => [ring, 2, 0, 0], OPTION],
+  ['lora_trajectory_set_total_count', ({ ring }) => [ring, 2], RANGE],
 ];
 
 /** Functions that answer with a handle or an address, where 0 to 2^32 - 1 are all good. */
-const answersWithHandle = ['lora_create', 'lora_trajectory_create'];
+const answersWithHandle = ['lora_create', 'lora_trajectory_create', 'lora_sum_create'];
 
 for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
-    const free = 'version simd grow check transfer transfer_size create trajectory_create'.split(
-      ' ',
-    );
+    const free = [
+      ...['version', 'simd', 'grow', 'check', 'transfer', 'transfer_size', 'reserve_transfer'],
+      ...['create', 'trajectory_create', 'sum_create'],
+    ];
     const named = [...takers.map(([, name]) => name), ...free.map((name) => `lora_${name}`)];
     const all = raw.signaturesOf(file).map(({ name }) => name);
     assert.deepEqual(
@@ -154,13 +200,14 @@ for (const file of wasmFiles) {
   for (const [kind, name, ...rest] of takers) {
     test(`${file}: ${name}(..., ${rest}) refuses every handle that is not one`, async () => {
       const lora = await raw.instantiate(file, 1 << 18);
-      const { set, ring } = raw.populate(lora);
+      const { set, ring, sum } = raw.populate(lora);
+      assert.equal(set, FIRST);
       const [freedSet, freedRing] = [
         lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1),
         lora.lora_trajectory_create(4, 8, 17),
       ];
       for (const handle of [freedSet, freedRing]) assert.equal(lora.lora_free(handle), 0);
-      const other = { set: [ring], ring: [set], either: [] }[kind];
+      const other = { set: [ring, sum], ring: [set, sum], sum: [set, ring], either: [] }[kind];
       const never = [
         0,
         -1,
@@ -170,17 +217,18 @@ for (const file of wasmFiles) {
         set + 1000,
         set ^ (1 << 20),
         set ^ (1 << 31),
-        ring + (1 << 18),
+        sum + (1 << 18),
       ];
       const before = raw.memoryOf(lora);
       for (const handle of [...other, freedSet, freedRing, ...never]) {
-        if (handle === set || handle === ring) assert.ok(other.includes(handle));
+        if ([set, ring, sum].includes(handle)) assert.ok(other.includes(handle));
         const expected = ADDRESSES.includes(name) ? 0 : HANDLE;
         assert.equal(lora[name](handle, ...rest), expected, `handle ${handle}`);
         assert.ok(raw.memoryOf(lora).equals(before), `handle ${handle}`);
       }
       // The same arguments with the right handle are fine.
-      const right = kind === 'ring' ? ring : set;
+      const right = { set, ring, sum, either: set }[kind];
+      if (/write_(numbers|forward)/.test(name)) lora[name.replace('write', 'read')](right, rest[0]);
       assert.ok(lora[name](right, ...rest) >= 0);
     });
   }
