@@ -460,6 +460,8 @@ export class MicroLoRA {
    * A new adapter of another rank, with the best approximation of this one's delta (truncated singular
    * value decomposition), exact where the rank is no lower than that of the delta. Its counts and the
    * state of its optimizer are new. `(resized.deltaNorm / lora.deltaNorm) ** 2` is the energy it kept.
+   *
+   * @throws `LORA_E_SHAPE` where the rank is not 1 to 64, `LORA_E_MEMORY`
    */
   resize(rank: number): MicroLoRA;
   /**
@@ -467,6 +469,8 @@ export class MicroLoRA {
    * sends instead of data.
    *
    * @param since such as `lora.clone()` made it; of the same engine
+   * @throws `LORA_E_SHAPE` where in, out or the number of scopes differ, or the rank is not 1 to 64;
+   *   `LORA_E_MEMORY`
    */
   update(since: MicroLoRA, options?: UpdateOptions): Combined<MicroLoRA>;
   /** Weights and counts as they were at the start. */
@@ -625,7 +629,7 @@ export class ScopedLoRA {
   getWeights(scope: Scope): Weights;
   /** As {@link MicroLoRA.setWeights}. A scope that was given weights answers with them and no longer from its category. */
   setWeights(scope: Scope, weights: Weights): void;
-  /** Of what the scope answers with; otherwise as {@link MicroLoRA.delta}. */
+  /** Of what the scope answers with; otherwise as {@link MicroLoRA.delta}. @throws `LORA_E_SCOPE` */
   delta(scope: Scope): Float32Array;
   /** Of what the scope answers with; otherwise as {@link MicroLoRA.mergeInto}. */
   mergeInto(scope: Scope, W: Float32Array): Float32Array;
