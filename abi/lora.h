@@ -145,7 +145,9 @@ int32_t lora_free(uint32_t handle);
  *                        error at this input that a step removes, to first order, for the gradient of
  *                        0.5 ||y - t||^2, whatever alpha, the length of x and the dimensions are.
  *                        Rates above 0 and below 2 are stable there; 0.5 is a good one. Several rows
- *                        make one step with the sums of both. Factors are kept of a size by powers
+ *                        make one step with the sums of both, times the largest eigenvalue of X X^T
+ *                        over its trace: 1 where all are alike, less the more directions they have.
+ *                        lora_step, which has only the sums, takes 1. Factors are kept of a size by powers
  *                        of 2, which changes no bit of the output. */
 #define LORA_SGD 0
 #define LORA_MOMENTUM 1

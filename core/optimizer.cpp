@@ -327,6 +327,9 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
   step.fresh = fresh;
   if (!is_product(options, method, rows)) {
     Sums sums{};
+    if (method.optimizer == Optimizer::preconditioned) {
+      step.share = strongest_share(x, shape.in_padded(), rows, step.c, step.whole);
+    }
     clear(step.whole, shape.size());
     return add(adapter, method, examples, step, sums, step.whole) &&
            prepare_whole(adapter, method, sums, step.whole, step);
@@ -393,6 +396,7 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
 
 bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumulator, Step& step) {
   step.fresh = false;
+  step.share = 1;
   return prepare_whole(adapter, method, accumulator.sums, accumulator.gradient, step);
 }
 

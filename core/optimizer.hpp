@@ -63,6 +63,7 @@ struct Step {
   f64 momentum;  // bound of the momentum after it
   f64 x_squares;
   f64 g_squares;
+  f64 share;   // of the squares of all x, those along their strongest direction; 1 where not known
   bool exact;  // the bound was not enough: every element was looked at
   bool fresh;
 };

@@ -91,6 +91,28 @@ void invert(const f64* lower, u32 rank, f64* inverse) {
 
 }  // namespace
 
+f64 strongest_share(const f32* x, u32 n, u32 rows, f32* v, f32* w) {
+  constexpr u32 kIterations = 3;
+  f64 all = 0;
+  for (u32 j = 0; j < rows; ++j) all += f64{sum_of_squares(x + usize{j} * n, n)};
+  // Signs that no batch is likely to cancel.
+  Rng rng(rows, n);
+  for (u32 j = 0; j < rows; ++j) v[j] = rng.uniform() < 0 ? -1 : 1;
+  f64 share = 1;
+  for (u32 i = 0; i < kIterations; ++i) {
+    f64 squares = 0;
+    for (u32 j = 0; j < rows; ++j) squares += f64{v[j]} * v[j];
+    __builtin_memset(w, 0, n * sizeof(f32));
+    subtract_outer(w, 1, v, x, n, rows);
+    const f64 found = f64{sum_of_squares(w, n)} / (squares * all);
+    if (!(found > 0 && is_finite(found))) return 1;
+    share = found;
+    scale_by(w, n, static_cast<f32>(1 / sqrt(found * squares * all)));
+    project_rows(w, 1, x, n, rows, v);
+  }
+  return min(1.0, max(share, 1.0 / rows));
+}
+
 f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
                        const f32* gradient, Step& step) {
   const Shape& shape = method.shape;
@@ -104,7 +126,8 @@ f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
   invert(gram.a_lower, shape.rank, inverse);
   combine(inverse, gradient + shape.a_size(), shape.rank, shape.out_padded(),
           step.whole + shape.a_size());
-  return step.options[kRate] / (method.alpha * method.alpha * (sums.x_squares + sums.h_squares));
+  return step.options[kRate] /
+         (method.alpha * method.alpha * step.share * (sums.x_squares + sums.h_squares));
 }
 
 }  // namespace lora

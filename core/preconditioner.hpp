@@ -12,6 +12,11 @@ f64 weigh(Adapter& adapter, const Method& method, const f32* h);
 void precondition(Adapter& adapter, const Method& method, const f32* h, f64 factor, Sums& sums,
                   Step& step);
 
+// The largest eigenvalue of X X^T over its trace, for rows x (rows, n), by a few steps of power
+// iteration: 1 where all rows are alike, 1 / rows where they are orthogonal and as long. `v` (rows)
+// and `w` (n), zero-padded, are for use within.
+f64 strongest_share(const f32* x, u32 n, u32 rows, f32* v, f32* w);
+
 // A sum of gradients preconditioned, to step.whole; answers what it is to be multiplied by.
 f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
                        const f32* gradient, Step& step);

@@ -346,6 +346,9 @@ export class MicroLoRA {
   /**
    * One step with the mean over the rows of their gradients dL/dy (n, out), all at the last
    * `forwardBatch`: the exact minibatch step. Without an argument, with what is in `gradients`.
+   * `preconditioned` makes it as long as the inputs allow: where they have many directions, so that each
+   * row counts nearly as it would alone; `accumulate` and `step`, which see no rows together, as if all
+   * were alike.
    *
    * @throws `LORA_E_STATE` where the last forward had another number of rows
    */

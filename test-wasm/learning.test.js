@@ -25,6 +25,35 @@ function target(random) {
   return { dense, apply };
 }
 
+/** How many examples the default options need, in batches of so many. */
+async function examplesNeeded(entry, batch, seed) {
+  const { MicroLoRA, engine } = await entry.open();
+  const lora = new MicroLoRA({ dim: DIM, batch, engine });
+  const random = randomNumbers(seed);
+  const { dense, apply } = target(random);
+  for (let seen = 0; seen < 2 * STEPS;) {
+    for (let i = 0; i < 320; i += batch, seen += batch) {
+      const X = random.vector(batch * DIM);
+      const T = new Float32Array(batch * DIM);
+      for (let j = 0; j < batch; j++) {
+        apply(X.subarray(j * DIM, (j + 1) * DIM), T.subarray(j * DIM, (j + 1) * DIM));
+      }
+      lora.learnBatch(X, T);
+    }
+    if (relativeError(lora.delta(), dense) < MOST) return seen;
+  }
+  return Infinity;
+}
+
+// A step of a batch is as long as its inputs are different: the rate means the same as alone.
+test('batches of unrelated examples need hardly more of them than single steps', async () => {
+  const single = await examplesNeeded(entries[0], 1, 4);
+  for (const batch of [8, 32]) {
+    const needed = await examplesNeeded(entries[0], batch, 4);
+    assert.ok(needed < 2 * single, `${needed} in batches of ${batch}, ${single} alone`);
+  }
+});
+
 for (const entry of entries) {
   for (const seed of [1, 2, 3]) {
     test(`${entry.name}, seed ${seed}: default options learn y = x + M x at dim ${DIM}`, async () => {
