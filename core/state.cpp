@@ -272,9 +272,9 @@ Outcome AdapterSet::copy_from(Arena& arena, const AdapterSet& from, bool with_op
       restart(i);
       continue;
     }
-    Exploration copy = from.explorations_[i];
-    copy.noise = explorations_[i].noise;
-    explorations_[i] = copy;
+    f32* noise = explorations_[i].noise;
+    explorations_[i] = from.explorations_[i];
+    explorations_[i].noise = noise;
   }
   forget_forward();
   return Outcome::ok;
