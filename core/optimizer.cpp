@@ -16,9 +16,6 @@ constexpr f64 kUnseen = 1e-22;
 // its elements; of adam, that of |m| / (sqrt(v) + kLeastEpsilon).
 constexpr usize kHead = 8;
 
-// Rounding in the sums and products behind a step stays far below this.
-constexpr f64 kSlack = 1.01;
-
 // A weight is rounded once a step, by half a unit in the last place at most; in a billion steps
 // this factor takes a bound past f32, where it is found anew.
 constexpr f64 kRounding = 1 + 0x1p-23;

@@ -28,13 +28,16 @@ struct Examples {
   const f32* g;          // (rows, out), padded
 };
 
+// Rounding in the sums and products behind a step stays far below this.
+inline constexpr f64 kSlack = 1.01;
+
 // What is known of a sum of gradients besides the sum.
 struct Sums {
   f64 rows;
   f64 x_squares;
   f64 h_squares;  // of h^T (A A^T + e I)^-1 h
   f64 g_squares;
-  f64 reach;  // no element of the gradient is larger
+  f64 reach;  // times kSlack, no element of the gradient is larger
 };
 
 // Gradients that wait for a step.

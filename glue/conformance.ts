@@ -6,3 +6,10 @@ type Public = typeof declared;
 export const conforms: Public = actual as {
   [Name in keyof typeof actual]: (typeof actual)[Name];
 };
+
+import type * as declaredFiles from './safetensors.js';
+import * as actualFiles from './safetensors/index.js';
+
+export const filesConform: typeof declaredFiles = actualFiles as {
+  [Name in keyof typeof actualFiles]: (typeof actualFiles)[Name];
+};
