@@ -29,7 +29,9 @@ export type LoraErrorCode =
   /** No WebAssembly, or a module that cannot be compiled or is not this one. */
   | 'LORA_E_MODULE'
   /** WebAssembly SIMD is missing, or computes wrongly. */
-  | 'LORA_E_SIMD';
+  | 'LORA_E_SIMD'
+  /** Bytes that are not what they should be: damaged, of another format, or for something else. */
+  | 'LORA_E_FILE';
 
 /** Every error of this package. `message` says what was given, what was expected and what to do. */
 export class LoraError extends Error {
@@ -226,6 +228,10 @@ interface Adapters {
   readonly rank: number;
   readonly alpha: number;
   readonly optimizer: OptimizerName;
+  readonly seed: number;
+  readonly sharedIO: boolean;
+  /** Whether y = x + delta(x), as with `{ dim }`, or y = delta(x). */
+  readonly residual: boolean;
   learningRate: number;
   /** rank * (in + out), for each scope. */
   readonly paramCount: number;
@@ -386,6 +392,8 @@ export class ScopedLoRA {
   constructor(options: ScopedLoRAOptions);
   /** The names, in order. */
   readonly scopes: readonly string[];
+  /** The scopes in each category, as given. */
+  readonly categories: Readonly<Record<string, readonly string[]>>;
   scopeName(scope: number): string;
   /** As {@link MicroLoRA.forward}, by the adapter of a scope. */
   forward(scope: Scope): void;
