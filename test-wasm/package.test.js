@@ -54,8 +54,8 @@ test('what exports names is in it, in the order that hosts look', () => {
     'edge-light',
     'default',
   ]);
-  for (const subpath of ['./scalar', './wasm', './wasm-scalar'])
-    assert.ok(subpath in manifest.exports);
+  const subpaths = ['./safetensors', './scalar', './scalar/safetensors', './wasm', './wasm-scalar'];
+  for (const subpath of subpaths) assert.ok(subpath in manifest.exports);
   for (const value of Object.values(manifest.exports)) {
     if (typeof value === 'object') assert.equal(Object.keys(value)[0], 'types');
   }
@@ -89,6 +89,20 @@ test('a program runs, by the default entry and by scalar, to the same bits', asy
   assert.equal(scalar, simd.replace('true', 'false'));
 });
 
+test('what one entry saves the other loads, to the same bits', async () => {
+  const program = (entry) => `
+    import init, { MicroLoRA } from 'microlora${entry}';
+    import { load, save } from 'microlora${entry}/safetensors';
+    await init();
+    const lora = new MicroLoRA({ dim: 4 });
+    const x = Float32Array.of(1, 2, 3, 4);
+    lora.learn(x, new Float32Array(4));
+    const loaded = load(save(lora));
+    loaded.learn(x, new Float32Array(4));
+    console.log(Buffer.from(save(loaded)).toString('base64'));`;
+  assert.equal(await inApp(program('/scalar')), await inApp(program('')));
+});
+
 test('the wasm files are found by their subpaths', async () => {
   const printed = await inApp(`
     import { createHash } from 'node:crypto';
@@ -106,10 +120,17 @@ test('the wasm files are found by their subpaths', async () => {
 test('conditions choose the entry', async () => {
   const resolve = `
     import { createRequire } from 'node:module';
-    console.log(createRequire(import.meta.url).resolve('microlora').split('/').at(-1));`;
-  assert.equal(await inApp(resolve), 'microlora.js');
-  assert.equal(await inApp(resolve, ['--conditions=workerd']), 'microlora.workerd.js');
-  assert.equal(await inApp(resolve, ['--conditions=edge-light']), 'microlora.edge.js');
+    const { resolve } = createRequire(import.meta.url);
+    const names = ['microlora', 'microlora/safetensors'].map((name) => resolve(name).split('/').at(-1));
+    console.log(names.join());`;
+  assert.equal(await inApp(resolve), 'microlora.js,safetensors.js');
+  for (const [condition, variant] of [
+    ['workerd', 'workerd'],
+    ['edge-light', 'edge'],
+  ]) {
+    const names = `microlora.${variant}.js,safetensors.${variant}.js`;
+    assert.equal(await inApp(resolve, [`--conditions=${condition}`]), names);
+  }
 });
 
 const typed = `
@@ -119,6 +140,9 @@ import init, {
 } from 'microlora';
 import type { Engine, LoraErrorCode, MicroLoRAOptions, Trajectory, Weights } from 'microlora';
 import scalar, { wasm } from 'microlora/scalar';
+import { exportPeft, importPeft, inspect, load, save } from 'microlora/safetensors';
+import type { FileInfo, PeftFiles, PeftModule } from 'microlora/safetensors';
+import { load as loadScalar } from 'microlora/scalar/safetensors';
 
 const engine: Engine = await init({ memory: 1 << 20, simd: true });
 const other: Engine = await createEngine(new Uint8Array(8));
@@ -139,6 +163,18 @@ const set = new ScopedLoRA({ in: 8, out: 4, scopes: ['a'], categories: { c: ['a'
 set.forward('a', x, new Float32Array(4));
 set.adapt(0);
 const buffer = new TrajectoryBuffer({ dim: 8 });
+const file: Uint8Array<ArrayBuffer> = save(lora, { metadata: { model: 'm' } });
+const read = load(file, { engine, expect: { model: 'm' } });
+if (read instanceof MicroLoRA) read.forward(x);
+const info: FileInfo = inspect(file.buffer);
+const peft: PeftFiles = exportPeft(set, { module: 'q', dtype: 'F16' });
+const modules: PeftModule[] = importPeft(peft);
+const imported: MicroLoRA = importPeft(peft, { module: 'q.a', residual: false, engine });
+// @ts-expect-error metadata is of strings
+save(buffer, { metadata: { version: 1 } });
+// @ts-expect-error the files say the rank
+importPeft(peft, { module: 'q.a', rank: 2 });
+loadScalar(file);
 const all: Trajectory[] = [...buffer];
 const compatible = new WasmMicroLoRA(8, null, 0.1);
 const count: bigint = compatible.adapt_count();
@@ -152,7 +188,7 @@ try {
 } catch (error) {
   if (error instanceof LoraError) {
     const code: LoraErrorCode = error.code;
-    console.log(code, nothing, all, count, pointer, names);
+    console.log(code, nothing, all, count, pointer, names, info, modules, imported);
   }
 }
 // @ts-expect-error dim and in exclude each other
