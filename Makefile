@@ -48,6 +48,7 @@ help:
 	@echo '                each grows with its sizes (bench-growth), into bench/results/'
 	@echo 'make bench-learn     what is learned, how fast and how well, over seeds'
 	@echo 'make oracle          PyTorch runs the golden cases again (python3-torch)'
+	@echo 'make fixtures        PyTorch makes the PEFT fixtures again, and a reader in Python opens our files'
 	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
 	@echo 'make bench-stream    memory bandwidth against a bare loop'
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
@@ -298,6 +299,14 @@ oracle:
 	$(call install_debian,python3-torch)
 	/usr/bin/python3 test-native/golden/oracle.py > test-native/golden/golden.txt
 	$(MAKE) test-native
+
+# The same: adapters as PEFT writes them, and files of ours as a strict reader in Python sees them.
+.PHONY: fixtures
+fixtures:
+	$(call install_debian,python3-torch python3-numpy)
+	$(NODE) test-wasm/fixtures/peft/ours.js
+	/usr/bin/python3 test-wasm/fixtures/peft/make.py
+	$(NODE) --test test-wasm/safetensors-peft.test.js
 
 .PHONY: bench-growth
 bench-growth: deps-bench bench/node_modules/.stamp
