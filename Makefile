@@ -51,6 +51,7 @@ help:
 	@echo 'make fixtures        PyTorch makes the PEFT fixtures again, and a reader in Python opens our files'
 	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
 	@echo 'make bench-stream    memory bandwidth against a bare loop'
+	@echo 'make bench-files     saving and loading: bytes and times'
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
 	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
@@ -278,15 +279,15 @@ deps-bench: deps
 bench: deps-bench bench/node_modules/.stamp
 	@$(MAKE) --no-print-directory $(NATIVE)/bench
 	$(NODE) bench/run.js $(BENCH_FLAGS)
-	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init
+	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init bench-files
 
 .PHONY: bench-browsers
 bench-browsers: deps bench/node_modules/.stamp
 	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
 	$(NODE) bench/browsers.js $(BROWSERS_FLAGS)
 
-.PHONY: bench-stream bench-init
-bench-stream bench-init: bench-%: deps bench/node_modules/.stamp
+.PHONY: bench-stream bench-init bench-files
+bench-stream bench-init bench-files: bench-%: deps bench/node_modules/.stamp
 	$(NODE) bench/$*.js
 
 .PHONY: bench-learn

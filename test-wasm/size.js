@@ -44,12 +44,14 @@ export async function measure(dist = new URL('../dist/', import.meta.url)) {
   const file = (name) => readFileSync(new URL(name, dist));
   const wasm = file('microlora.wasm');
   const js = file('microlora.js');
+  const files = file('safetensors.js');
   // The first three are above the design's 24, 9.5 and 17 KB: what optimizers and losses take now.
   return [
     { what: 'microlora.wasm', bytes: wasm.length, budget: 33 * KB },
     { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 15.5 * KB },
     { what: 'microlora.js', bytes: js.length },
     { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 25 * KB },
+    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 8.5 * KB },
     {
       what: 'arena per extra adapter',
       bytes: await arenaPerAdapter({}),
