@@ -54,6 +54,7 @@ help:
 	@echo 'make bench-files     saving and loading: bytes and times'
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
 	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
+	@echo 'make test-storage    a page reload in Chromium, Firefox and WebKit: what was learned is still there'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'
 	@echo 'make format     clang-format and prettier'
@@ -257,6 +258,12 @@ test: test-native test-sanitize test-instructions test-dist size types test-wasm
 .PHONY: test-examples
 test-examples: glue/examples/node_modules/.stamp
 	cd glue/examples && $(NODE) --test
+
+# A learned adapter is still there after a reload of the page, in three browsers.
+.PHONY: test-storage
+test-storage: deps
+	$(call install_debian,firefox-esr webkit2gtk-driver xvfb)
+	$(NODE) test-wasm/storage-browsers.js
 
 # ---- demo, bench ----
 

@@ -45,6 +45,8 @@ const virtualModules = (source) => ({
     // Engine, classes and errors of an entry beside the main one are those of that one.
     build.onResolve({ filter: /^microlora:main$/ }, () => ({ path: source, external: true }));
     if (source.startsWith('./')) {
+      const files = source.replace('microlora', 'safetensors');
+      build.onResolve({ filter: /^microlora:files$/ }, () => ({ path: files, external: true }));
       build.onResolve({ filter: /^\.\/error\.js$/ }, () => ({
         path: join(process.cwd(), 'glue/safetensors/error.js'),
       }));
@@ -84,6 +86,7 @@ async function bundle(entry, source, outfile) {
     mangleProps: /^_[a-z]/,
     mangleCache,
     legalComments: 'none',
+    external: ['node:*'],
     plugins: [virtualModules(source)],
     logLevel: 'warning',
   });
@@ -104,14 +107,19 @@ await bundle('glue/index.js', 'workerd', 'microlora.workerd.js');
 await bundle('glue/index.js', 'edge', 'microlora.edge.js');
 await bundle('glue/index.scalar.js', 'scalar', 'microlora.scalar.js');
 for (const variant of ['', '.workerd', '.edge', '.scalar']) {
-  await bundle('glue/safetensors/index.js', `./microlora${variant}.js`, `safetensors${variant}.js`);
+  const main = `./microlora${variant}.js`;
+  await bundle('glue/safetensors/index.js', main, `safetensors${variant}.js`);
+  await bundle('glue/storage/index.js', main, `storage${variant}.js`);
 }
+await bundle('glue/storage/file.js', './microlora.js', 'storage-file.js');
 const copies = {
   'microlora.wasm': 'build/microlora.wasm',
   'microlora.scalar.wasm': 'build/microlora.scalar.wasm',
   'microlora.d.ts': 'glue/microlora.d.ts',
   'microlora.scalar.d.ts': 'glue/microlora.scalar.d.ts',
   'safetensors.d.ts': 'glue/safetensors.d.ts',
+  'storage.d.ts': 'glue/storage.d.ts',
+  'storage-file.d.ts': 'glue/storage-file.d.ts',
 };
 // Not copied as files are: the linker's output is executable.
 for (const [name, from] of Object.entries(copies))
@@ -122,7 +130,9 @@ for (const variant of ['workerd', 'edge']) {
     "export * from './microlora.js';\nexport { default } from './microlora.js';\n",
   );
 }
-for (const variant of ['workerd', 'edge', 'scalar']) {
-  writeFileSync(join(out, `safetensors.${variant}.d.ts`), "export * from './safetensors.js';\n");
+for (const entry of ['safetensors', 'storage']) {
+  for (const variant of ['workerd', 'edge', 'scalar']) {
+    writeFileSync(join(out, `${entry}.${variant}.d.ts`), `export * from './${entry}.js';\n`);
+  }
 }
 writeFileSync(join(out, 'BUILDINFO'), `microlora ${version}\n${compiler}\n`);

@@ -13,3 +13,10 @@ import * as actualFiles from './safetensors/index.js';
 export const filesConform: typeof declaredFiles = actualFiles as {
   [Name in keyof typeof actualFiles]: (typeof actualFiles)[Name];
 };
+
+import type * as declaredStorage from './storage.js';
+import * as actualStorage from './storage/index.js';
+
+export const storageConforms: typeof declaredStorage = actualStorage as {
+  [Name in keyof typeof actualStorage]: (typeof actualStorage)[Name];
+};

@@ -31,7 +31,9 @@ export type LoraErrorCode =
   /** WebAssembly SIMD is missing, or computes wrongly. */
   | 'LORA_E_SIMD'
   /** Bytes that are not what they should be: damaged, of another format, or for something else. */
-  | 'LORA_E_FILE';
+  | 'LORA_E_FILE'
+  /** A place to keep files in failed, or cannot be used here; `cause` is its own error. */
+  | 'LORA_E_STORAGE';
 
 /** Every error of this package. `message` says what was given, what was expected and what to do. */
 export class LoraError extends Error {

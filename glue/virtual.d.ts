@@ -46,3 +46,9 @@ declare module 'microlora:main' {
   export type ScopedLoRA = import('./scoped-lora.js').ScopedLoRA;
   export type TrajectoryBuffer = import('./trajectory-buffer.js').TrajectoryBuffer;
 }
+
+// The entry microlora/safetensors of the same variant.
+declare module 'microlora:files' {
+  export const load: typeof import('./safetensors/load.js').load;
+  export const save: typeof import('./safetensors/save.js').save;
+}

@@ -32,6 +32,28 @@ test('what exports names is the entry beside the main one of the same condition'
   }
 });
 
+test('the storage entry uses the two beside it, and nothing else', () => {
+  for (const variant of ['', '.workerd', '.edge', '.scalar']) {
+    const text = read('dist', `storage${variant}.js`).toString();
+    const sources = [...text.matchAll(/from"([^"]+)"/g)].map(([, source]) => source);
+    assert.deepEqual([...new Set(sources)].sort(), [
+      `./microlora${variant}.js`,
+      `./safetensors${variant}.js`,
+    ]);
+  }
+  const { exports } = manifest;
+  assert.deepEqual(
+    Object.values(exports['./storage']),
+    Object.values(exports['./safetensors']).map((file) => file.replace('safetensors', 'storage')),
+  );
+  const text = read('dist/storage-file.js').toString();
+  const sources = [...text.matchAll(/from"([^"]+)"/g)].map(([, source]) => source);
+  assert.deepEqual(
+    sources.filter((source) => !source.startsWith('node:')),
+    [],
+  );
+});
+
 test('the main bundles hold nothing of it, and no wasm is in it', () => {
   const names = readdirSync(at('dist')).filter((name) => name.endsWith('.js'));
   const marks = /data_offsets|__metadata__|lora_alpha|microlora\.checksum|rank_pattern/;
