@@ -20,3 +20,10 @@ import * as actualStorage from './storage/index.js';
 export const storageConforms: typeof declaredStorage = actualStorage as {
   [Name in keyof typeof actualStorage]: (typeof actualStorage)[Name];
 };
+
+import type * as declaredFolder from './storage-file.js';
+import * as actualFolder from './storage/file.js';
+
+export const folderConforms: typeof declaredFolder = actualFolder as {
+  [Name in keyof typeof actualFolder]: (typeof actualFolder)[Name];
+};

@@ -54,7 +54,10 @@ test('what exports names is in it, in the order that hosts look', () => {
     'edge-light',
     'default',
   ]);
-  const subpaths = ['./safetensors', './scalar', './scalar/safetensors', './wasm', './wasm-scalar'];
+  const subpaths = [
+    ...['./safetensors', './scalar', './scalar/safetensors', './scalar/storage', './storage'],
+    ...['./storage/file', './wasm', './wasm-scalar'],
+  ];
   for (const subpath of subpaths) assert.ok(subpath in manifest.exports);
   for (const value of Object.values(manifest.exports)) {
     if (typeof value === 'object') assert.equal(Object.keys(value)[0], 'types');
@@ -142,6 +145,9 @@ import type { Engine, LoraErrorCode, MicroLoRAOptions, Trajectory, Weights } fro
 import scalar, { wasm } from 'microlora/scalar';
 import { exportPeft, importPeft, inspect, load, save } from 'microlora/safetensors';
 import type { FileInfo, PeftFiles, PeftModule } from 'microlora/safetensors';
+import { durableObjectStore, indexedDBStore, kvStore, loadFrom, saveTo } from 'microlora/storage';
+import type { Store } from 'microlora/storage';
+import { fileStore } from 'microlora/storage/file';
 import { load as loadScalar } from 'microlora/scalar/safetensors';
 
 const engine: Engine = await init({ memory: 1 << 20, simd: true });
@@ -170,6 +176,10 @@ const info: FileInfo = inspect(file.buffer);
 const peft: PeftFiles = exportPeft(set, { module: 'q', dtype: 'F16' });
 const modules: PeftModule[] = importPeft(peft);
 const imported: MicroLoRA = importPeft(peft, { module: 'q.a', residual: false, engine });
+const stores: Store[] = [indexedDBStore(), fileStore('folder'), new Map<string, Uint8Array>()];
+await saveTo(stores[0], 'key', set, { metadata: { model: 'm' } });
+const kept = (await loadFrom(stores[1], 'key', { expect: { model: 'm' } })) ?? lora;
+console.log(kept, kvStore, durableObjectStore);
 // @ts-expect-error metadata is of strings
 save(buffer, { metadata: { version: 1 } });
 // @ts-expect-error the files say the rank

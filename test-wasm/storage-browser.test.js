@@ -1,7 +1,9 @@
 // IndexedDB in real Chromium: a reload, two tabs at once, and a page that may not use it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { build } from 'esbuild';
 import { serve, visit, withChromium } from './chromium.js';
+import { at } from './helpers.js';
 
 async function withServer(headers, use) {
   const server = await serve(headers);
@@ -71,5 +73,35 @@ test('where IndexedDB is blocked, the error says why and what to do', () => {
       /IndexedDB cannot be used here \(.*denied.*\).*allow-same-origin.*another store/,
     );
     assert.equal(cause, 'SecurityError');
+  });
+});
+
+test('the module idb-keyval is a store as it is', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import * as idb from 'idb-keyval';
+        import init, { MicroLoRA } from 'microlora';
+        import { loadFrom, saveTo } from 'microlora/storage';
+        await init();
+        const lora = new MicroLoRA({ dim: 2 });
+        lora.learn(Float32Array.of(1, 2), Float32Array.of(2, 1));
+        await saveTo(idb, 'k', lora);
+        const loaded = await loadFrom(idb, 'k');
+        const missing = await loadFrom(idb, 'nothing');
+        window.outcome = [loaded.adaptCount, (await idb.keys()).join(), missing === undefined];`,
+      resolveDir: at('test-wasm'),
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    logLevel: 'silent',
+  });
+  await withServer({}, async (browser, address) => {
+    const page = await browser.newPage();
+    await page.goto(`${address}/test-wasm/pages/storage.html#tab`);
+    await page.addScriptTag({ type: 'module', content: outputFiles[0].text });
+    await page.waitForFunction(() => window.outcome);
+    assert.deepEqual(await page.evaluate(() => window.outcome), [1, 'k', true]);
   });
 });

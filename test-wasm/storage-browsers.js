@@ -9,7 +9,7 @@ const PATIENCE_MS = 30_000;
 async function resultOf(read) {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const result = await read('result').catch(() => undefined);
+    const result = await read('outcome').catch(() => undefined);
     if (result) return result;
     if (Date.now() > end) throw new Error(`no result after ${PATIENCE_MS} ms`);
     await new Promise((resolve) => setTimeout(resolve, 100));

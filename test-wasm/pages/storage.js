@@ -53,5 +53,5 @@ window.tab = {
 show(async () => {
   await init();
   if (location.hash === '#tab') return {};
-  return (window.result = await beforeAndAfter());
+  return (window.outcome = await beforeAndAfter());
 });
