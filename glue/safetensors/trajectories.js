@@ -1,14 +1,11 @@
 // What a file holds of trajectories: one tensor for each field, oldest first.
 import { TrajectoryBuffer } from 'microlora:main';
 import { float32Of, float64Of, tensorOf } from './floats.js';
+import { partOf } from './parts.js';
 
 /**
  * @typedef {import('./format.js').Tensor} Tensor
- * @typedef {{
- *   take(name: string, dtype: string, shape: number[]): Tensor,
- *   find(name: string): Tensor | undefined,
- *   end(): void,
- * }} Parts of a file: a tensor that is taken must be there, and at the end none may be left
+ * @typedef {import('./parts.js').Parts} Parts
  */
 
 const NAMES = /** @type {const} */ (['embedding', 'operator', 'attention']);
@@ -46,14 +43,15 @@ export function trajectoryTensors(buffer) {
 }
 
 /** What the metadata of a buffer says. */
-export const TRAJECTORY_FIELDS = ['capacity', 'dim', 'operators', 'length', 'totalCount'];
+const FIELDS = ['capacity', 'dim', 'operators', 'length', 'totalCount'];
 
 /**
- * @param {any} said
  * @param {Parts} parts
  * @param {unknown} engine
  */
-export function loadTrajectories({ length, totalCount, ...options }, { take, end }, engine) {
+export function loadTrajectories(parts, engine) {
+  const { length, totalCount, ...options } = partOf(parts, 'object', FIELDS);
+  const { take, end } = parts;
   const buffer = new TrajectoryBuffer({ ...options, engine });
   return {
     object: buffer,
