@@ -55,11 +55,14 @@ help:
 	@echo 'make bench-learn     what is learned, how fast and how well, over seeds'
 	@echo 'make bench-retrieval, bench-federated  what these demos show, into bench/results/'
 	@echo 'make oracle          PyTorch runs the golden cases again (python3-torch)'
+	@echo 'make fixtures        PyTorch makes the PEFT fixtures again, and a reader in Python opens our files'
 	@echo 'make bench-browsers  the core cases in Chromium, Firefox and WebKit'
 	@echo 'make bench-stream    memory bandwidth against a bare loop'
+	@echo 'make bench-files     saving and loading: bytes and times'
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
 	@echo 'make matrix          every runtime and bundler, from the packed tarball; MATRIX_FLAGS=--help'
 	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
+	@echo 'make test-storage    a page reload in Chromium, Firefox and WebKit: what was learned is still there'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'
 	@echo 'make format     clang-format and prettier'
@@ -321,6 +324,12 @@ matrix: node_modules/.stamp test-wasm/matrix/node_modules/.stamp
 	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
 	$(NODE) test-wasm/matrix/run.js $(MATRIX_FLAGS)
 
+# A learned adapter is still there after a reload of the page, in three browsers.
+.PHONY: test-storage
+test-storage: deps
+	$(call install_debian,firefox-esr webkit2gtk-driver xvfb)
+	$(NODE) test-wasm/storage-browsers.js
+
 # ---- demo, bench ----
 
 .PHONY: demo
@@ -359,15 +368,15 @@ deps-bench: deps
 bench: deps-bench bench/node_modules/.stamp
 	@$(MAKE) --no-print-directory $(NATIVE)/bench
 	$(NODE) bench/run.js $(BENCH_FLAGS)
-	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init
+	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init bench-files
 
 .PHONY: bench-browsers
 bench-browsers: deps bench/node_modules/.stamp
 	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
 	$(NODE) bench/browsers.js $(BROWSERS_FLAGS)
 
-.PHONY: bench-stream bench-init
-bench-stream bench-init: bench-%: deps bench/node_modules/.stamp
+.PHONY: bench-stream bench-init bench-files
+bench-stream bench-init bench-files: bench-%: deps bench/node_modules/.stamp
 	$(NODE) bench/$*.js
 
 .PHONY: bench-learn
@@ -381,6 +390,14 @@ oracle:
 	/usr/bin/python3 test-native/golden/oracle.py > test-native/golden/golden.txt
 	/usr/bin/python3 test-native/golden/sums.py > test-native/golden/sums.txt
 	$(MAKE) test-native
+
+# The same: adapters as PEFT writes them, and files of ours as a strict reader in Python sees them.
+.PHONY: fixtures
+fixtures:
+	$(call install_debian,python3-torch python3-numpy)
+	$(NODE) test-wasm/fixtures/peft/ours.js
+	/usr/bin/python3 test-wasm/fixtures/peft/make.py
+	$(NODE) --test test-wasm/safetensors-peft.test.js
 
 .PHONY: bench-growth
 bench-growth: deps-bench bench/node_modules/.stamp

@@ -75,6 +75,8 @@ extern "C" {
 /* Used by the JavaScript only: bytes that are not what they should be: damaged, of another format, or
  * learned for something else. */
 #define LORA_E_FILE (-14)
+/* Used by the JavaScript only: a place to keep files in failed, or is not to be used. */
+#define LORA_E_STORAGE (-15)
 
 /* ---- The engine ---- */
 

@@ -373,6 +373,8 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
       precondition(adapter, method, row_h, factor, sums, step);
     } else {
       for (u32 k = 0; k < rank; ++k) c[k] = d[k] = 0;
+      // Perhaps there are no Gram matrices yet that could be brought up to date.
+      step.fresh = false;
     }
     f32 largest_c = 0;
     f32 largest_d = 0;

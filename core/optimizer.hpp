@@ -34,7 +34,7 @@ struct Sums {
   f64 x_squares;
   f64 h_squares;  // of h^T (A A^T + e I)^-1 h
   f64 g_squares;
-  f64 reach;  // no element of the gradient is larger
+  f64 reach;  // times kSlack, no element of the gradient is larger
 };
 
 // Gradients that wait for a step.

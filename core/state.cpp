@@ -3,6 +3,7 @@
 #include "state.hpp"
 
 #include "adapter_set.hpp"
+#include "bounds.hpp"
 
 namespace lora {
 
@@ -132,7 +133,8 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   if (adapter.accumulator != nullptr) {
     Sums& sums = adapter.accumulator->sums;
     __builtin_memcpy(list_of(sums), from + kWaiting, sizeof(Sums));
-    sums.reach = max(sums.reach, f64{largest(adapter.accumulator->gradient, method_.shape.size())});
+    const f64 most = f64{largest(adapter.accumulator->gradient, method_.shape.size())};
+    if (most > kSlack * sums.reach) sums.reach = most;
   }
   if (explores) {
     Exploration& exploration = explorations_[index];

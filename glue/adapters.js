@@ -128,6 +128,9 @@ export class Adapters extends LoraObject {
     const alpha = checkNumber('alpha', options.alpha);
     const batch = checkInteger('batch', options.batch, 1, MAX_BATCH);
     const optimizer = checkName('optimizer', options.optimizer, OPTIMIZERS);
+    const seed = checkInteger('seed', options.seed, 0, 2 ** 32 - 1);
+    const sharedIO = checkBoolean('sharedIO', options.sharedIO);
+    const residual = dim !== undefined;
     this._create(
       'lora_create',
       size,
@@ -138,8 +141,8 @@ export class Adapters extends LoraObject {
         ? DEFAULT_RATES[OPTIMIZERS[optimizer]](size)
         : checkRate('learningRate', options.learningRate),
       optimizer,
-      checkInteger('seed', options.seed, 0, 2 ** 32 - 1),
-      Number(dim !== undefined) + 2 * Number(checkBoolean('sharedIO', options.sharedIO)),
+      seed,
+      Number(residual) + 2 * Number(sharedIO),
       scopes,
       categories,
       batch,
@@ -150,8 +153,12 @@ export class Adapters extends LoraObject {
     this.rank = rank;
     this.alpha = alpha;
     this.batch = batch;
+    this.seed = seed;
+    this.sharedIO = sharedIO;
+    this.residual = residual;
     this.optimizer = /** @type {import('./microlora.js').OptimizerName} */ (OPTIMIZERS[optimizer]);
     this._lock('dim', 'in', 'out', 'rank', 'alpha', 'batch', 'optimizer');
+    this._lock('seed', 'sharedIO', 'residual');
     if (optimizer === OPTIMIZERS.indexOf('adamw') && options.weightDecay === undefined) {
       options.weightDecay = 0.01;
     }

@@ -35,10 +35,22 @@ function readHeader() {
   ].join('\n');
 }
 
-/** @param {string} source which file of glue/sources gives this entry its wasm */
+/**
+ * @param {string} source which file of glue/sources gives this entry its wasm; of an entry beside the
+ *   main one, which main one that is
+ */
 const virtualModules = (source) => ({
   name: 'microlora',
   setup(build) {
+    // Engine, classes and errors of an entry beside the main one are those of that one.
+    build.onResolve({ filter: /^microlora:main$/ }, () => ({ path: source, external: true }));
+    if (source.startsWith('./')) {
+      const files = source.replace('microlora', 'safetensors');
+      build.onResolve({ filter: /^microlora:files$/ }, () => ({ path: files, external: true }));
+      build.onResolve({ filter: /^\.\/error\.js$/ }, () => ({
+        path: join(process.cwd(), 'glue/safetensors/error.js'),
+      }));
+    }
     build.onResolve({ filter: /^microlora:source$/ }, () => ({
       path: join(process.cwd(), `glue/sources/${source}.js`),
     }));
@@ -55,13 +67,16 @@ const virtualModules = (source) => ({
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+// Private names, which are the same in all bundles, because they share objects.
+let mangleCache = {};
+
 /**
  * @param {string} entry
  * @param {string} source
  * @param {string} outfile
  */
 async function bundle(entry, source, outfile) {
-  const { outputFiles } = await build({
+  const result = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -69,11 +84,14 @@ async function bundle(entry, source, outfile) {
     target: 'es2022',
     // What classes share among themselves, but not with users, starts with an underscore.
     mangleProps: /^_[a-z]/,
+    mangleCache,
     legalComments: 'none',
+    external: ['node:*'],
     plugins: [virtualModules(source)],
     logLevel: 'warning',
   });
-  const { code } = await minify(outputFiles[0].text, {
+  mangleCache = result.mangleCache;
+  const { code } = await minify(result.outputFiles[0].text, {
     module: true,
     compress: { passes: 3 },
     format: {
@@ -86,18 +104,26 @@ async function bundle(entry, source, outfile) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await Promise.all([
-  bundle('glue/index.js', 'inline', 'microlora.js'),
-  bundle('glue/index.js', 'workerd', 'microlora.workerd.js'),
-  bundle('glue/index.js', 'edge', 'microlora.edge.js'),
-  bundle('glue/index.scalar.js', 'scalar', 'microlora.scalar.js'),
-]);
+// One after the other: the first bundle to have a private name decides what it becomes.
+await bundle('glue/index.js', 'inline', 'microlora.js');
+await bundle('glue/index.js', 'workerd', 'microlora.workerd.js');
+await bundle('glue/index.js', 'edge', 'microlora.edge.js');
+await bundle('glue/index.scalar.js', 'scalar', 'microlora.scalar.js');
+for (const variant of ['', '.workerd', '.edge', '.scalar']) {
+  const main = `./microlora${variant}.js`;
+  await bundle('glue/safetensors/index.js', main, `safetensors${variant}.js`);
+  await bundle('glue/storage/index.js', main, `storage${variant}.js`);
+}
+await bundle('glue/storage/file.js', './microlora.js', 'storage-file.js');
 const copies = {
   'microlora.wasm': 'build/microlora.wasm',
   'microlora.scalar.wasm': 'build/microlora.scalar.wasm',
   'microlora.d.ts': 'glue/microlora.d.ts',
   'microlora.wasm.d.ts': 'glue/microlora.wasm.d.ts',
   'microlora.scalar.d.ts': 'glue/microlora.scalar.d.ts',
+  'safetensors.d.ts': 'glue/safetensors.d.ts',
+  'storage.d.ts': 'glue/storage.d.ts',
+  'storage-file.d.ts': 'glue/storage-file.d.ts',
 };
 // Not copied as files are: the linker's output is executable.
 for (const [name, from] of Object.entries(copies))
@@ -107,5 +133,10 @@ for (const variant of ['workerd', 'edge']) {
     join(out, `microlora.${variant}.d.ts`),
     "export * from './microlora.js';\nexport { default } from './microlora.js';\n",
   );
+}
+for (const entry of ['safetensors', 'storage']) {
+  for (const variant of ['workerd', 'edge', 'scalar']) {
+    writeFileSync(join(out, `${entry}.${variant}.d.ts`), `export * from './${entry}.js';\n`);
+  }
 }
 writeFileSync(join(out, 'BUILDINFO'), `microlora ${version}\n${compiler}\n`);

@@ -77,7 +77,14 @@ export class ScopedLoRA extends Adapters {
     );
     super(checked, scopes.length, categories.length);
     this.scopes = scopes;
-    this._lock('scopes');
+    this.categories = Object.freeze(
+      Object.fromEntries(
+        Object.entries(/** @type {Record<string, readonly string[]>} */ (checked.categories)).map(
+          ([name, members]) => [name, Object.freeze([...members])],
+        ),
+      ),
+    );
+    this._lock('scopes', 'categories');
     this._numbers = numbers;
     this._fallback = fallback;
     categories.forEach((members, category) =>

@@ -44,8 +44,11 @@ test('what exports names is in it, in the order that hosts look', () => {
     'edge-light',
     'default',
   ]);
-  for (const subpath of ['./scalar', './wasm', './wasm-scalar'])
-    assert.ok(subpath in manifest.exports);
+  const subpaths = [
+    ...['./safetensors', './scalar', './scalar/safetensors', './scalar/storage', './storage'],
+    ...['./storage/file', './wasm', './wasm-scalar'],
+  ];
+  for (const subpath of subpaths) assert.ok(subpath in manifest.exports);
   for (const value of Object.values(manifest.exports)) {
     if (typeof value === 'object') assert.equal(Object.keys(value)[0], 'types');
   }
@@ -90,6 +93,20 @@ test('a program runs, by the default entry and by scalar, to the same bits', asy
   assert.equal(scalar, simd.replace('true', 'false'));
 });
 
+test('what one entry saves the other loads, to the same bits', async () => {
+  const program = (entry) => `
+    import init, { MicroLoRA } from 'microlora${entry}';
+    import { load, save } from 'microlora${entry}/safetensors';
+    await init();
+    const lora = new MicroLoRA({ dim: 4 });
+    const x = Float32Array.of(1, 2, 3, 4);
+    lora.learn(x, new Float32Array(4));
+    const loaded = load(save(lora));
+    loaded.learn(x, new Float32Array(4));
+    console.log(Buffer.from(save(loaded)).toString('base64'));`;
+  assert.equal(await inApp(program('/scalar')), await inApp(program('')));
+});
+
 test('the wasm files are found by their subpaths', async () => {
   const printed = await inApp(`
     import { readFileSync } from 'node:fs';
@@ -109,10 +126,17 @@ test('the wasm files are found by their subpaths', async () => {
 test('conditions choose the entry', async () => {
   const resolve = `
     import { createRequire } from 'node:module';
-    console.log(createRequire(import.meta.url).resolve('microlora').split('/').at(-1));`;
-  assert.equal(await inApp(resolve), 'microlora.js');
-  assert.equal(await inApp(resolve, ['--conditions=workerd']), 'microlora.workerd.js');
-  assert.equal(await inApp(resolve, ['--conditions=edge-light']), 'microlora.edge.js');
+    const { resolve } = createRequire(import.meta.url);
+    const names = ['microlora', 'microlora/safetensors'].map((name) => resolve(name).split('/').at(-1));
+    console.log(names.join());`;
+  assert.equal(await inApp(resolve), 'microlora.js,safetensors.js');
+  for (const [condition, variant] of [
+    ['workerd', 'workerd'],
+    ['edge-light', 'edge'],
+  ]) {
+    const names = `microlora.${variant}.js,safetensors.${variant}.js`;
+    assert.equal(await inApp(resolve, [`--conditions=${condition}`]), names);
+  }
 });
 
 test('publint has nothing to say, not even a suggestion', async () => {

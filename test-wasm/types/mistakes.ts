@@ -1,6 +1,7 @@
 // What must not compile, or the types let mistakes through. It is never run.
 import { LoraError, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from 'microlora';
 import type { LoraErrorCode } from 'microlora';
+import { exportPeft, importPeft, save } from 'microlora/safetensors';
 
 declare const lora: MicroLoRA;
 declare const set: ScopedLoRA;
@@ -32,3 +33,7 @@ export const wrong: LoraErrorCode = 'LORA_E_NOPE';
 new LoraError('LORA_E_NOPE', '');
 // @ts-expect-error internals are not declared
 lora._handle;
+// @ts-expect-error metadata is of strings
+save(lora, { metadata: { version: 1 } });
+// @ts-expect-error the files say the rank
+importPeft(exportPeft(lora, { module: 'q' }), { module: 'q', rank: 2 });

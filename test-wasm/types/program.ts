@@ -36,7 +36,14 @@ import type {
   UpdateOptions,
   Weights,
 } from 'microlora';
+import { exportPeft, importPeft, inspect, load, save } from 'microlora/safetensors';
+import type { FileInfo, PeftFiles, PeftModule } from 'microlora/safetensors';
 import scalar, { wasm } from 'microlora/scalar';
+import { load as loadScalar } from 'microlora/scalar/safetensors';
+import { loadFrom as loadScalarFrom } from 'microlora/scalar/storage';
+import { durableObjectStore, indexedDBStore, kvStore, loadFrom, saveTo } from 'microlora/storage';
+import type { Store } from 'microlora/storage';
+import { fileStore } from 'microlora/storage/file';
 import type wasmFile from 'microlora/wasm';
 import type scalarWasmFile from 'microlora/wasm-scalar';
 
@@ -294,5 +301,29 @@ isTrue(tried.total_count() === 1n && !tried.is_empty(), 'all');
 tried.reset();
 tried.free();
 tried[Symbol.dispose]();
+
+// ---- files, Python, places to keep them ----
+
+const saved: Uint8Array<ArrayBuffer> = save(new MicroLoRA({ dim: 8 }), { metadata: { model: 'm' } });
+const info: FileInfo = inspect(saved.buffer);
+isTrue(info.kind === 'MicroLoRA' && info.metadata.model === 'm', 'what a file says of itself');
+isTrue(info.tensors.some(({ name, dtype, shape }) => name + dtype + shape === 'AF322,8'), 'tensors');
+const loaded = load(saved, { engine, expect: { model: 'm' } });
+isTrue(loaded instanceof MicroLoRA && loaded.seed === 1 && !loaded.sharedIO, 'what was saved');
+isTrue(loaded instanceof MicroLoRA && loaded.residual, 'of one dim');
+const peft: PeftFiles = exportPeft(loaded as MicroLoRA, { module: 'q', baseModel: 'b', dtype: 'F16' });
+const [{ module: name, in: width, out: height, rank, alpha }]: PeftModule[] = importPeft(peft);
+isTrue(name === 'q' && width === height && rank === 2 && alpha === 1, 'modules');
+const imported: MicroLoRA = importPeft(peft, { module: name, residual: false, engine });
+isTrue(!imported.residual && peft['adapter_config.json'].length > 0, 'as a linear layer');
+isTrue(peft['adapter_model.safetensors'].length > 0, 'weights');
+const store: Store = new Map<string, Uint8Array>();
+await saveTo(store, 'key', imported, { metadata: { model: 'm' } });
+const kept = await loadFrom(store, 'key', { expect: { model: 'm' } });
+isTrue(kept instanceof MicroLoRA && store.get('key') !== undefined, 'kept');
+const stores = [indexedDBStore, kvStore, durableObjectStore, fileStore, loadScalar, loadScalarFrom];
+isTrue(stores.every((make) => typeof make === 'function'), 'places');
+const categories: Readonly<Record<string, readonly string[]>> = new ScopedLoRA({ dim: 8 }).categories;
+isTrue(categories.joins.length === 4, 'categories');
 
 console.log('done');

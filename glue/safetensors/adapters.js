@@ -1,0 +1,95 @@
+// What a file holds of adapters, and under which names: the same list to save and to load.
+
+/**
+ * What the classes share among themselves and with this entry.
+ *
+ * @typedef {{
+ *   memory: WebAssembly.Memory,
+ *   _abi: Record<string, (...args: number[]) => number>,
+ *   _transfer: Float32Array,
+ *   _findTransfer(): void,
+ * }} Engine
+ * @typedef {{
+ *   _engine: Engine,
+ *   _handle: number,
+ *   _count: number,
+ *   _call(name: string, ...args: number[]): number,
+ *   _checkAlive(): void,
+ *   in: number, out: number, rank: number, alpha: number, batch: number, optimizer: string,
+ *   seed: number, residual: boolean, sharedIO: boolean,
+ *   inputs: Float32Array[], outputs: Float32Array[], gradients: Float32Array[],
+ *   free(): void,
+ * }} Adapters
+ * @typedef {Adapters & {
+ *   scopes: string[], categories: Record<string, string[]>, categoryFallback: boolean,
+ * }} Scoped
+ */
+
+/** By their numbers in lora.h, in pairs of (rank, in) and (rank, out). */
+export const MATRICES = [
+  'A',
+  'B',
+  'momentA',
+  'momentB',
+  'squaresA',
+  'squaresB',
+  'waitingA',
+  'waitingB',
+];
+/** From here on they are there only where gradients wait. */
+export const WAITING = MATRICES.indexOf('waitingA');
+export const NUMBERS = 'numbers';
+export const FORWARD = 'forward';
+
+/** By their numbers in lora.h. */
+export const OPTIONS = [
+  'learningRate',
+  'weightDecay',
+  'clipNorm',
+  'ratio',
+  'beta1',
+  'beta2',
+  'epsilon',
+  'maxDeltaNorm',
+  'decayToBase',
+  'explore',
+];
+
+/** The object's own vectors, and how long they are. */
+export const VIEWS = /** @type {const} */ ([
+  ['input', 'inputs', 'in'],
+  ['output', 'outputs', 'out'],
+  ['gradient', 'gradients', 'out'],
+]);
+
+/**
+ * Of every adapter of an object what its tensors' names begin with, by its number at the boundary.
+ *
+ * @param {Adapters | Scoped} object
+ */
+export function prefixesOf(object) {
+  if (!('scopes' in object)) return [''];
+  const filled = Object.values(object.categories).filter((members) => members.length > 0);
+  return [
+    ...object.scopes.map((name) => `scopes.${name}.`),
+    ...filled.map((_, number) => `categories.${number}.`),
+  ];
+}
+
+/**
+ * @param {{ in: number, out: number, rank: number }} object
+ * @param {number} matrix
+ */
+export const shapeOf = (object, matrix) => [object.rank, matrix % 2 === 0 ? object.in : object.out];
+
+/**
+ * The transfer vector as doubles. It moves when there is too little of it, so this looks each time.
+ *
+ * @param {Engine} engine
+ * @param {number} count
+ */
+export function doublesOf(engine, count) {
+  engine._findTransfer();
+  const { buffer, byteOffset } = engine._transfer;
+  return new Float64Array(buffer, byteOffset, count);
+}

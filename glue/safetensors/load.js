@@ -1,0 +1,62 @@
+// From the bytes of a file to an object, or to an error and nothing.
+import { LoraError } from 'microlora:main';
+import { checkOptions, isPlainObject, wrongType } from '../check.js';
+import { raise, refuse } from './error.js';
+import { bytesOf } from './format.js';
+import { loadAdapters } from './load-adapters.js';
+import { checkStrings, readAny } from './own.js';
+import { partsOf } from './parts.js';
+import { loadTrajectories } from './trajectories.js';
+
+/** What is wrong with the place and not with the file, or says already what is wrong with it. */
+const AS_THEY_ARE = ['LORA_E_MEMORY', 'LORA_E_INIT', 'LORA_E_FILE'];
+
+/**
+ * @param {unknown} given
+ * @param {unknown} [options]
+ * @returns {any}
+ */
+export function load(given, options = {}) {
+  const { engine, expect } = checkOptions('load', options, {
+    engine: /** @type {any} */ (undefined),
+    expect: /** @type {unknown} */ ({}),
+  });
+  if (engine !== undefined && engine?._abi === undefined) {
+    raise('LORA_E_OPTION', 'load: engine must come from init or createEngine');
+  }
+  if (!isPlainObject(expect)) wrongType('load: expect', 'an object of strings', expect);
+  const expected = checkStrings('load: expect', expect);
+  const { kind, strings, tensors, part } = readAny(bytesOf('load: the file', given));
+  if (kind === undefined) {
+    refuse('this safetensors file was not written by save(); importPeft reads adapters of PEFT');
+  }
+  checkExpected(new Map(strings), expected);
+  const parts = partsOf(part, tensors);
+  /** @type {{ free(): void } | undefined} */
+  let made;
+  try {
+    const { object, fill } =
+      kind === 'TrajectoryBuffer'
+        ? loadTrajectories(parts, engine)
+        : loadAdapters(kind === 'ScopedLoRA', parts, engine);
+    made = object;
+    fill();
+    return object;
+  } catch (cause) {
+    made?.free();
+    if (!(cause instanceof LoraError) || AS_THEY_ARE.includes(cause.code)) throw cause;
+    return refuse(`the file holds what cannot be: ${cause.message}`, cause);
+  }
+}
+
+/**
+ * @param {Map<string, string>} said
+ * @param {[string, string][]} expected
+ */
+function checkExpected(said, expected) {
+  for (const [key, value] of expected) {
+    if (said.get(key) === value) continue;
+    const is = said.has(key) ? JSON.stringify(said.get(key)) : 'not given';
+    refuse(`the file is for something else: ${key} is ${is}, expected ${JSON.stringify(value)}`);
+  }
+}

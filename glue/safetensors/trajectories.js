@@ -1,0 +1,73 @@
+// What a file holds of trajectories: one tensor for each field, oldest first.
+import { TrajectoryBuffer } from 'microlora:main';
+import { float32Of, float64Of, tensorOf } from './floats.js';
+import { partOf } from './parts.js';
+
+/**
+ * @typedef {import('./format.js').Tensor} Tensor
+ * @typedef {import('./parts.js').Parts} Parts
+ */
+
+const NAMES = /** @type {const} */ (['embedding', 'operator', 'attention']);
+const TIMES = /** @type {const} */ (['executionMs', 'baselineMs']);
+
+/** @param {TrajectoryBuffer} buffer */
+export function trajectoryParts(buffer) {
+  const { capacity, dim, operators, length, totalCount } = buffer;
+  return { object: JSON.stringify({ capacity, dim, operators, length, totalCount }) };
+}
+
+/** @param {TrajectoryBuffer} buffer */
+export function trajectoryTensors(buffer) {
+  const all = [...buffer];
+  const embeddings = new Float32Array(all.length * buffer.dim);
+  all.forEach(({ embedding }, i) => embeddings.set(embedding, i * buffer.dim));
+  const [embedding, ...numbers] = NAMES;
+  return [
+    tensorOf(embedding, [all.length, buffer.dim], embeddings),
+    ...numbers.map((name) =>
+      tensorOf(
+        name,
+        [all.length],
+        Uint8Array.from(all, (one) => one[name]),
+      ),
+    ),
+    ...TIMES.map((name) =>
+      tensorOf(
+        name,
+        [all.length],
+        Float64Array.from(all, (one) => one[name]),
+      ),
+    ),
+  ];
+}
+
+/** What the metadata of a buffer says. */
+const FIELDS = ['capacity', 'dim', 'operators', 'length', 'totalCount'];
+
+/**
+ * @param {Parts} parts
+ * @param {unknown} engine
+ */
+export function loadTrajectories(parts, engine) {
+  const { length, totalCount, ...options } = partOf(parts, 'object', FIELDS);
+  const { take, end } = parts;
+  const buffer = new TrajectoryBuffer({ ...options, engine });
+  return {
+    object: buffer,
+    fill() {
+      const { dim } = buffer;
+      const embeddings = float32Of(take('embedding', 'F32', [length, dim]));
+      const [operator, attention] = ['operator', 'attention'].map(
+        (name) => take(name, 'U8', [length]).bytes,
+      );
+      const [execution, baseline] = TIMES.map((name) => float64Of(take(name, 'F64', [length])));
+      end();
+      for (let i = 0; i < length; i++) {
+        const embedding = embeddings.subarray(i * dim, (i + 1) * dim);
+        buffer.record(embedding, operator[i], attention[i], execution[i], baseline[i]);
+      }
+      /** @type {any} */ (buffer)._call('trajectory_set_total_count', totalCount);
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// The entry beside each main entry: one engine and one set of classes with it, in Node and in workerd,
+// and nothing of it in the main bundles.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import { at, read, runNodeForJson, urlOf } from './helpers.js';
+import { roundTrip } from './safetensors-worker.js';
+
+const manifest = JSON.parse(read('package.json'));
+
+test('what exports names is the entry beside the main one of the same condition', () => {
+  for (const [main, beside] of [
+    ['.', './safetensors'],
+    ['./scalar', './scalar/safetensors'],
+  ]) {
+    const [of, to] = [main, beside].map((name) => manifest.exports[name]);
+    assert.deepEqual(Object.keys(to), Object.keys(of));
+    for (const condition of Object.keys(to).filter((name) => name !== 'types')) {
+      const [, source] = read(to[condition])
+        .toString()
+        .match(/from"(\.\/[^"]+)"/);
+      assert.equal(source, of[condition].replace('./dist/', './'));
+      const sources = [
+        ...read(to[condition])
+          .toString()
+          .matchAll(/from"([^"]+)"/g),
+      ];
+      assert.ok(sources.every(([, other]) => other === source));
+    }
+  }
+});
+
+test('the storage entry uses the two beside it, and nothing else', () => {
+  for (const variant of ['', '.workerd', '.edge', '.scalar']) {
+    const text = read('dist', `storage${variant}.js`).toString();
+    const sources = [...text.matchAll(/from"([^"]+)"/g)].map(([, source]) => source);
+    assert.deepEqual([...new Set(sources)].sort(), [
+      `./microlora${variant}.js`,
+      `./safetensors${variant}.js`,
+    ]);
+  }
+  const { exports } = manifest;
+  assert.deepEqual(
+    Object.values(exports['./storage']),
+    Object.values(exports['./safetensors']).map((file) => file.replace('safetensors', 'storage')),
+  );
+  const text = read('dist/storage-file.js').toString();
+  const sources = [...text.matchAll(/from"([^"]+)"/g)].map(([, source]) => source);
+  assert.deepEqual(
+    sources.filter((source) => !source.startsWith('node:')),
+    [],
+  );
+});
+
+test('the main bundles hold nothing of it, and no wasm is in it', () => {
+  const names = readdirSync(at('dist')).filter((name) => name.endsWith('.js'));
+  const marks = /data_offsets|__metadata__|lora_alpha|microlora\.checksum|rank_pattern/;
+  for (const name of names) {
+    const text = read('dist', name).toString();
+    assert.equal(marks.test(text), name.startsWith('safetensors'), name);
+    if (name.startsWith('safetensors')) assert.ok(!/import\(|WebAssembly/.test(text), name);
+  }
+});
+
+for (const [main, beside] of [
+  ['microlora.js', 'safetensors.js'],
+  ['microlora.scalar.js', 'safetensors.scalar.js'],
+]) {
+  test(`${beside} shares engine, classes and errors with ${main}`, async () => {
+    const [loaded, code, before] = await runNodeForJson(`
+      import init, { MicroLoRA, LoraError } from '${urlOf('dist', main)}';
+      import { save, load } from '${urlOf('dist', beside)}';
+      let before;
+      try { load(new Uint8Array(8)); } catch (error) { before = error instanceof LoraError && error.code; }
+      await init();
+      const file = save(new MicroLoRA({ dim: 2 }));
+      const loaded = load(file) instanceof MicroLoRA;
+      let code;
+      try { load(file.subarray(1)); } catch (error) { code = error instanceof LoraError && error.code; }
+      console.log(JSON.stringify([loaded, code, before]));`);
+    assert.deepEqual([loaded, code, before], [true, 'LORA_E_FILE', 'LORA_E_FILE']);
+  });
+}
+
+test('before init, load says so', async () => {
+  const answer = await runNodeForJson(`
+    import { createEngine, MicroLoRA } from '${urlOf('dist/microlora.js')}';
+    import { save, load } from '${urlOf('dist/safetensors.js')}';
+    const engine = await createEngine();
+    const file = save(new MicroLoRA({ dim: 2, engine }));
+    try { load(file); } catch (error) { console.log(JSON.stringify(error.code)); }`);
+  assert.equal(answer, 'LORA_E_INIT');
+});
+
+test('in workerd, a file has the bytes that Node gives, and is read to the same bits', async () => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [at('test-wasm/safetensors-worker.js')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    conditions: ['workerd'],
+    external: ['*.wasm'],
+    logLevel: 'silent',
+  });
+  const inputs = Object.keys(metafile.inputs);
+  for (const name of ['microlora.workerd.js', 'safetensors.workerd.js']) {
+    assert.ok(inputs.includes(`dist/${name}`), inputs.join());
+  }
+  const miniflare = new Miniflare({
+    host: '127.0.0.1',
+    port: 0,
+    compatibilityDate: '2025-01-01',
+    modules: [
+      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      { type: 'CompiledWasm', path: 'microlora.wasm', contents: read('dist/microlora.wasm') },
+    ],
+  });
+  try {
+    const answer = await miniflare.dispatchFetch('http://127.0.0.1/');
+    assert.equal(answer.status, 200);
+    assert.deepEqual(await answer.json(), await roundTrip());
+  } finally {
+    await miniflare.dispose();
+  }
+});
