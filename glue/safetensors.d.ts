@@ -8,6 +8,7 @@ import type {
   TrajectoryBuffer,
 } from './microlora.js';
 
+/** Of {@link save}. */
 export interface SaveOptions {
   /**
    * Strings of your own that the file carries, such as the name of the embedding model: `load` checks
@@ -29,6 +30,7 @@ export function save(
   options?: SaveOptions,
 ): Uint8Array<ArrayBuffer>;
 
+/** Of {@link load}. */
 export interface LoadOptions {
   /** Where the object is to live; by default in the shared engine. */
   engine?: Engine;
@@ -50,13 +52,17 @@ export function load(
   options?: LoadOptions,
 ): MicroLoRA | ScopedLoRA | TrajectoryBuffer;
 
+/** One tensor of a file. */
 export interface TensorInfo {
+  /** Such as `A`, `scopes.Scan.B`, `categories.0.numbers`. */
   name: string;
   /** `F32`, `F64`, `U8`, ...: as the format names them. */
   dtype: string;
+  /** Its dimensions; of A (rank, in), of B (rank, out). */
   shape: number[];
 }
 
+/** What {@link inspect} finds. */
 export interface FileInfo {
   /** `undefined` for a safetensors file that {@link save} did not write. */
   kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | undefined;
@@ -73,6 +79,7 @@ export interface FileInfo {
  */
 export function inspect(file: ArrayBufferView | ArrayBuffer): FileInfo;
 
+/** Of {@link exportPeft}. */
 export interface ExportPeftOptions {
   /** Which module of the base model this adapts, as `model.layers.0.self_attn.q_proj`. */
   module: string;
@@ -84,7 +91,9 @@ export interface ExportPeftOptions {
 
 /** The files of an adapter in the layout of Hugging Face PEFT. */
 export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
+  /** Rank, alpha and modules, as JSON. */
   'adapter_config.json': Config;
+  /** `lora_A.weight` (rank, in) and `lora_B.weight` (out, rank) of each module. */
   'adapter_model.safetensors': Weights;
 }
 
@@ -99,20 +108,28 @@ export function exportPeft(adapter: MicroLoRA | ScopedLoRA, options: ExportPeftO
 
 /** A module of a PEFT adapter; `alpha` is the one of {@link MicroLoRAOptions}. */
 export interface PeftModule {
+  /** Its name in the base model. */
   module: string;
+  /** Length of its input. */
   in: number;
+  /** Length of its output. */
   out: number;
+  /** `r`, or that of `rank_pattern`. */
   rank: number;
+  /** `lora_alpha` / r, or over the root of r with rsLoRA: what multiplies B A. */
   alpha: number;
 }
 
+/** Of {@link importPeft}: which module, and how it is to learn on. */
 export type ImportPeftOptions = Omit<MicroLoRAOptions, 'dim' | 'in' | 'out' | 'rank' | 'alpha'> & {
+  /** The name of the module, as the list has it. */
   module: string;
   /** y = x + delta(x), or delta(x) alone; by default the first where in is out. */
   residual?: boolean;
 };
 
-type AnyPeftFiles = PeftFiles<
+/** The two files as they were read: bytes, the configuration also as text. */
+export type AnyPeftFiles = PeftFiles<
   string | ArrayBufferView | ArrayBuffer,
   ArrayBufferView | ArrayBuffer
 >;

@@ -8,8 +8,9 @@ import type { LoadOptions, SaveOptions } from './safetensors.js';
  * programs, the one that ends last is there, as a whole.
  */
 export interface Store {
-  /** The bytes under a key; `undefined` or `null` where there are none. */
+  /** The bytes under a key; `undefined` or `null` where there are none. @throws what it likes: `LORA_E_STORAGE` then has it as `cause` */
   get(key: string): unknown;
+  /** Keeps bytes under a key, in place of those that were there. @throws as `get` */
   set(key: string, bytes: Uint8Array<ArrayBuffer>): unknown;
 }
 
@@ -36,16 +37,28 @@ export function loadFrom(
   options?: LoadOptions,
 ): Promise<MicroLoRA | ScopedLoRA | TrajectoryBuffer | undefined>;
 
-/** IndexedDB, in a database of its own. For pages and workers. */
+/**
+ * IndexedDB, in a database of its own. For pages and workers.
+ *
+ * @throws when it is used, `LORA_E_STORAGE` where there is no IndexedDB, or it is blocked
+ */
 export function indexedDBStore(name?: string): Store;
 
-/** A KV namespace of Cloudflare Workers. What is read may be up to a minute old there. */
+/**
+ * A KV namespace of Cloudflare Workers. What is read may be up to a minute old there.
+ *
+ * @throws when it is used, `LORA_E_STORAGE` where the namespace refuses
+ */
 export function kvStore(namespace: {
   get(key: string, type: 'arrayBuffer'): Promise<ArrayBuffer | null>;
   put(key: string, value: ArrayBufferView): Promise<void>;
 }): Store;
 
-/** `state.storage` of a Durable Object, which may refuse values above 128 KiB. */
+/**
+ * `state.storage` of a Durable Object.
+ *
+ * @throws when it is used, `LORA_E_STORAGE` where it refuses, as it may for values above 128 KiB
+ */
 export function durableObjectStore(storage: {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;

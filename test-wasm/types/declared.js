@@ -125,7 +125,12 @@ export function usedDeclarations(program) {
     if (ts.isElementAccessExpression(node)) {
       const symbol = node.argumentExpression.getText().replace('Symbol.', '__@');
       const members = checker.getTypeAtLocation(node.expression).getProperties();
-      use(members.find(({ escapedName }) => escapedName.startsWith(`${symbol}@`)));
+      const { text } = node.argumentExpression;
+      use(
+        members.find(
+          ({ escapedName }) => escapedName.startsWith(`${symbol}@`) || escapedName === text,
+        ),
+      );
     }
     if (ts.isObjectLiteralExpression(node)) {
       const type = checker.getContextualType(node);

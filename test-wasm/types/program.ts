@@ -36,8 +36,18 @@ import type {
   UpdateOptions,
   Weights,
 } from 'microlora';
-import { exportPeft, importPeft, inspect, load, save } from 'microlora/safetensors';
-import type { FileInfo, PeftFiles, PeftModule } from 'microlora/safetensors';
+import { exportPeft, importPeft, inspect, load as loadFile, save } from 'microlora/safetensors';
+import type {
+  AnyPeftFiles,
+  ExportPeftOptions,
+  FileInfo,
+  ImportPeftOptions,
+  LoadOptions,
+  PeftFiles,
+  PeftModule,
+  SaveOptions,
+  TensorInfo,
+} from 'microlora/safetensors';
 import scalar, { wasm } from 'microlora/scalar';
 import { load as loadScalar } from 'microlora/scalar/safetensors';
 import { loadFrom as loadScalarFrom } from 'microlora/scalar/storage';
@@ -304,26 +314,38 @@ tried[Symbol.dispose]();
 
 // ---- files, Python, places to keep them ----
 
-const saved: Uint8Array<ArrayBuffer> = save(new MicroLoRA({ dim: 8 }), { metadata: { model: 'm' } });
+const saveOptions: SaveOptions = { metadata: { model: 'm' } };
+const loadOptions: LoadOptions = { engine, expect: { model: 'm' } };
+const saved: Uint8Array<ArrayBuffer> = save(new MicroLoRA({ dim: 8 }), saveOptions);
 const info: FileInfo = inspect(saved.buffer);
 isTrue(info.kind === 'MicroLoRA' && info.metadata.model === 'm', 'what a file says of itself');
-isTrue(info.tensors.some(({ name, dtype, shape }) => name + dtype + shape === 'AF322,8'), 'tensors');
-const loaded = load(saved, { engine, expect: { model: 'm' } });
+const isA = ({ name, dtype, shape }: TensorInfo) => name + dtype + shape === 'AF322,8';
+isTrue(info.tensors.some(isA), 'tensors');
+const loaded = loadFile(saved, loadOptions);
 isTrue(loaded instanceof MicroLoRA && loaded.seed === 1 && !loaded.sharedIO, 'what was saved');
 isTrue(loaded instanceof MicroLoRA && loaded.residual, 'of one dim');
-const peft: PeftFiles = exportPeft(loaded as MicroLoRA, { module: 'q', baseModel: 'b', dtype: 'F16' });
-const [{ module: name, in: width, out: height, rank, alpha }]: PeftModule[] = importPeft(peft);
-isTrue(name === 'q' && width === height && rank === 2 && alpha === 1, 'modules');
-const imported: MicroLoRA = importPeft(peft, { module: name, residual: false, engine });
-isTrue(!imported.residual && peft['adapter_config.json'].length > 0, 'as a linear layer');
+const exportOptions: ExportPeftOptions = { module: 'q', baseModel: 'b', dtype: 'F16' };
+const peft: PeftFiles = exportPeft(loaded as MicroLoRA, exportOptions);
+isTrue(peft['adapter_config.json'].length > 0, 'a configuration');
 isTrue(peft['adapter_model.safetensors'].length > 0, 'weights');
-const store: Store = new Map<string, Uint8Array>();
-await saveTo(store, 'key', imported, { metadata: { model: 'm' } });
-const kept = await loadFrom(store, 'key', { expect: { model: 'm' } });
+const files: AnyPeftFiles = peft;
+const [{ module: name, in: width, out: height, rank, alpha }]: PeftModule[] = importPeft(files);
+isTrue(name === 'q' && width === height && rank === 2 && alpha === 1, 'modules');
+const importOptions: ImportPeftOptions = { module: name, residual: false, engine };
+const imported: MicroLoRA = importPeft(files, importOptions);
+isTrue(!imported.residual, 'as a linear layer');
+const map = new Map<string, Uint8Array<ArrayBuffer>>();
+const store: Store = { get: (key) => map.get(key), set: (key, bytes) => map.set(key, bytes) };
+await saveTo(store, 'key', imported, saveOptions);
+const kept = await loadFrom(store, 'key', loadOptions);
+store.set('other', saved);
 isTrue(kept instanceof MicroLoRA && store.get('key') !== undefined, 'kept');
 const stores = [indexedDBStore, kvStore, durableObjectStore, fileStore, loadScalar, loadScalarFrom];
-isTrue(stores.every((make) => typeof make === 'function'), 'places');
-const categories: Readonly<Record<string, readonly string[]>> = new ScopedLoRA({ dim: 8 }).categories;
+isTrue(
+  stores.every((make) => typeof make === 'function'),
+  'places',
+);
+const { categories } = new ScopedLoRA({ dim: 8 });
 isTrue(categories.joins.length === 4, 'categories');
 
 console.log('done');
