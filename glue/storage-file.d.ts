@@ -6,6 +6,6 @@ import type { Store } from './storage.js';
  * takes the place of the one before in one step, after it was flushed to the disk: a program that is
  * killed in a save leaves the old one, and perhaps a file that ends in `.tmp`.
  *
- * @throws when it is used, `LORA_E_STORAGE` for a key that is no name of a file, and where the disk refuses
+ * @throws when it is used, `LORA_E_STORAGE` where the disk refuses
  */
 export function fileStore(folder: string): Store;
