@@ -351,7 +351,8 @@ int32_t lora_reset(uint32_t set, uint32_t scope);
  * B was written answers with them and no longer from its category.
  * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
  * has none of those; writing makes LORA_WAITING ones for a scope, for which LORA_E_MEMORY.
- * LORA_E_NONFINITE, LORA_E_RANGE: a number to be written is not finite, a second moment negative. */
+ * LORA_E_NONFINITE: a number to be written is not finite. LORA_E_RANGE: a moment is beyond 1e36, or a
+ * second one negative. */
 int32_t lora_read_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
 int32_t lora_write_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
 

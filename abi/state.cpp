@@ -60,9 +60,13 @@ int32_t lora_write_row(uint32_t handle, uint32_t index, uint32_t matrix, uint32_
   return with_row(handle, index, matrix, row, [=](AdapterSet& set, Matrix which) {
     const u32 length = set.columns(which);
     if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
-    if (which == Matrix::squares_a || which == Matrix::squares_b) {
+    if (which >= Matrix::moment_a && which <= Matrix::squares_b) {
+      // Far beyond what gradients lead to, and far from where a scaled moment leaves f32.
+      constexpr f32 kMost = 1e36f;
+      const f32 least = which >= Matrix::squares_a ? 0 : -kMost;
       for (u32 i = 0; i < length; ++i) {
-        if (engine.transfer[i] < 0) return LORA_E_RANGE;
+        const f32 moment = engine.transfer[i];
+        if (!(moment >= least && moment <= kMost)) return LORA_E_RANGE;
       }
     }
     return status_of(set.write_row(engine.arena, index, which, row, engine.transfer));

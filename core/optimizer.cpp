@@ -230,7 +230,9 @@ void scale_b(Adapter& adapter, const Method& method, f64 factor) {
   scale_by(adapter.b, method.shape.b_size(), static_cast<f32>(factor));
   if (sum_of_squares(adapter.b, method.shape.b_size()) < kLeastSquares) {
     clear(adapter.b, method.shape.b_size());
-    factor = 0;
+    // A factorisation of zeros divides by 0.
+    forget_weights(adapter, method);
+    return;
   }
   if (method.optimizer == Optimizer::preconditioned) {
     Gram(method, adapter.state).scale(1, factor);
@@ -464,7 +466,12 @@ f32 balance(Adapter& adapter, const Method& method) {
   // The bound only grows, so one that is too large says nothing yet.
   const f64 most = max(factor, 1 / factor);
   if (!(adapter.bound * most < kMaxF32)) find_bound(adapter, shape);
-  if (!(adapter.bound * most < kMaxF32)) return 1;
+  if (!(adapter.bound * most < kMaxF32 && most < kMaxF32)) return 1;
+  for (u32 order = 0; order < 2; ++order) {
+    const f32* m = moments(adapter, method, order);
+    const f64 scale = order == 0 ? most : most * most;
+    if (m != nullptr && !(f64{largest(m, shape.size())} * scale < kMaxF32)) return 1;
+  }
   const f32 of_a = static_cast<f32>(factor);
   const f32 of_b = static_cast<f32>(1 / factor);
   scale_by(adapter.a, shape.a_size(), of_a);

@@ -4,6 +4,7 @@
 
 #include "adapter_set.hpp"
 #include "bounds.hpp"
+#include "gram.hpp"
 
 namespace lora {
 
@@ -122,6 +123,11 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   for (const u32 i : counts) fits = fits && is_count(from[i], kMostCount);
   for (usize i = 0; i < number_count(); ++i) fits = fits && is_finite(from[i]);
   if (!fits) return Outcome::range;
+  // Only looked at.
+  if (preconditioned &&
+      !Gram(method_, const_cast<f64*>(state)).could_be_of(adapter, method_.shape)) {
+    return Outcome::range;
+  }
   if (explores && !prepare_exploration(arena)) return Outcome::full;
 
   adapter.adapt_count = from[kAdaptCount];

@@ -216,6 +216,8 @@ TEST_CASE("moments from anywhere do not lead to weights that are not finite", "[
     for (const uint32_t matrix : {LORA_MOMENT_A, LORA_MOMENT_B}) {
       for (uint32_t row = 0; row < 2; ++row) {
         std::fill_n(lora_transfer(), 8, 3e38f);
+        CHECK(lora_write_row(set.handle(), 0, matrix, row) == LORA_E_RANGE);
+        std::fill_n(lora_transfer(), 8, 1e36f);
         REQUIRE(lora_write_row(set.handle(), 0, matrix, row) == LORA_OK);
       }
     }

@@ -185,3 +185,23 @@ TEST_CASE("decayToBase alone bounds sgd at low rates only", "[guards]") {
     CHECK(held.largest <= 2 * (1 + 1e-6));
   }
 }
+
+TEST_CASE("an adapter of any rank learns again after all of its delta was taken away", "[guards]") {
+  oracle::Random random(21);
+  for (const uint32_t rank : {1u, 2u, 16u, 64u}) {
+    CAPTURE(rank);
+    Set set({.in = 24,
+             .out = 24,
+             .rank = rank,
+             .rate = 0.5,
+             .optimizer = LORA_PRECONDITIONED,
+             .flags = LORA_RESIDUAL});
+    const Floats x = to_float(random.normals(24));
+    const Floats target = to_float(random.normals(24));
+    for (int i = 0; i < 3; ++i) REQUIRE(set.learn(x, target) > 0);
+    REQUIRE(lora_decay_to_base(set.handle(), 0, 1) == LORA_OK);
+    const double before = set.learn(x, target);
+    for (int i = 0; i < 20; ++i) REQUIRE(set.learn(x, target) >= 0);
+    CHECK(set.learn(x, target) < 1e-3 * before);
+  }
+}
