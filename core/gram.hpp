@@ -18,8 +18,10 @@ struct Gram {
   explicit Gram(const Method& method, f64* state);
   static usize size(u32 rank) { return 4 * usize{rank} * rank + 2; }
 
-  // Whether numbers from outside can be those of these weights.
-  bool could_be_of(const Adapter& adapter, const Shape& shape) const;
+  // Whether numbers from outside lead to finite ones. They need not be those of the weights
+  // exactly: where a caller changed x between forward and step, they are not, until they are made
+  // anew.
+  bool is_usable() const;
   // Makes them anew where they are stale, or after a while, as the updates are not exact.
   void refresh(const Adapter& adapter, const Shape& shape);
   // Factorises A A^T + e I, where it is time.

@@ -124,8 +124,7 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   for (usize i = 0; i < number_count(); ++i) fits = fits && is_finite(from[i]);
   if (!fits) return Outcome::range;
   // Only looked at.
-  if (preconditioned &&
-      !Gram(method_, const_cast<f64*>(state)).could_be_of(adapter, method_.shape)) {
+  if (preconditioned && !Gram(method_, const_cast<f64*>(state)).is_usable()) {
     return Outcome::range;
   }
   if (explores && !prepare_exploration(arena)) return Outcome::full;
