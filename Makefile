@@ -227,9 +227,9 @@ LINK := --no-entry --gc-sections --stack-first -z stack-size=16384 --no-demangle
 # Nothing is inlined that makes its caller larger, loops keep an index in place of pointers, and
 # nothing waits in a local over a loop that is short to work out again.
 SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr -mllvm -disable-vector-combine \
-  -mllvm -disable-machine-licm
+  -mllvm -disable-machine-licm -mllvm -enable-pre=false
 # Below 1024 lies only the end of the stack, which nothing reaches, so loads may add to their address.
-OPTIMIZE := -Oz --converge --low-memory-unused --flatten --rereloop -Oz -Oz --converge
+OPTIMIZE := -Oz --converge --low-memory-unused --flatten --rereloop --merge-blocks -Oz -Oz --converge
 EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
 
 # $(1): the build's name, $(2): its flags, $(3): its module, $(4): what wasm-opt may use.
