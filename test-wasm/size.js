@@ -46,7 +46,8 @@ export async function measure(dist = new URL('../dist/', import.meta.url)) {
   const file = (name) => readFileSync(new URL(name, dist));
   const wasm = file('microlora.wasm');
   const js = file('microlora.js');
-  // The first three are above the design's 24, 9.5 and 17 KB: what state, sums, optimizers and losses take now.
+  // The first three are above the design's 24, 9.5 and 17 KB: what state, sums, optimizers and losses
+  // take now.
   // Of the last one, 0.2 KB are messages that say what helps where a module does not load.
   return [
     { what: 'microlora.wasm', bytes: wasm.length, budget: 36.75 * KB },
