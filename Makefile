@@ -219,14 +219,20 @@ fuzz: deps build/fuzz/fuzz_abi
 # ---- wasm ----
 
 # clang 19 ignores -fno-slp-vectorize here, so the pass is told itself: its vectors of two are larger and
-# slower.
-WASM := --target=wasm32 $(LANGUAGE) $(WARNINGS) -nostdlib -flto -fno-vectorize -fno-unroll-loops -mllvm -vectorize-slp=false
-SIMD := -mcpu=mvp -msimd128 -mbulk-memory -msign-ext
+# slower. Likewise the pass that loads the neighbours of a number to splat it with a shuffle.
+WASM := --target=wasm32 $(LANGUAGE) $(WARNINGS) -nostdlib -flto -fno-vectorize -fno-unroll-loops \
+  -mllvm -vectorize-slp=false -mllvm -disable-vector-combine
+# Every engine with simd128 has the others, for years longer.
+SIMD := -mcpu=mvp -msimd128 -mbulk-memory -msign-ext -mnontrapping-fptoint
 SCALAR := -mcpu=mvp
 # Memory: [stack][static data][arena]; a stack that overflows traps instead of writing over data.
 LINK := --no-entry --gc-sections --stack-first -z stack-size=16384 --no-demangle
-# Nothing is inlined that makes its caller larger, and loops keep an index in place of pointers.
-SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr
+# Nothing is inlined that makes its caller larger, loops keep an index in place of pointers, and
+# nothing waits in a local over a loop that is short to work out again.
+SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr -mllvm -disable-vector-combine \
+  -mllvm -disable-machine-licm -mllvm -enable-pre=false
+# Below 1024 lies only the end of the stack, which nothing reaches, so loads may add to their address.
+OPTIMIZE := -Oz --converge --low-memory-unused --flatten --rereloop --merge-blocks -Oz -Oz --converge
 EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
 
 # $(1): the build's name, $(2): its flags, $(3): its module, $(4): what wasm-opt may use.
@@ -243,7 +249,7 @@ build/$(1)/linked.wasm: $(call native_objects,build/$(1)) abi/exports.txt
 
 # As text, in which constants are replaced.
 build/$(1)/short.wat: build/$(1)/linked.wasm glue/constants.js
-	$$(Q)$$(BIN)/wasm-opt -Oz --converge -g --mvp-features $(4) $$< -S -o $$@
+	$$(Q)$$(BIN)/wasm-opt $(OPTIMIZE) -g --mvp-features $(4) $$< -S -o $$@
 	$$(Q)$$(NODE) glue/constants.js $$@
 
 # Of the passes only the order of functions, as others would put the constants back.
@@ -259,7 +265,7 @@ build/driver.$(1).wasm: $(call native_objects,build/$(1)) build/$(1)/test-native
 	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash $$^ -o $$@
 endef
 
-$(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext))
+$(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int))
 $(eval $(call wasm_build,scalar,$(SCALAR),build/microlora.scalar.wasm,))
 
 .PHONY: wasm

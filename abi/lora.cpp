@@ -7,6 +7,20 @@ using namespace lora;
 
 Engine lora::engine;
 
+AdapterSet* lora::find_scope(u32 handle, u32 scope) {
+  AdapterSet* set = find_set(handle);
+  return set != nullptr && scope < set->scopes() ? set : nullptr;
+}
+
+AdapterSet* lora::find_adapter(u32 handle, u32 index) {
+  AdapterSet* set = find_set(handle);
+  return set != nullptr && index < set->scopes() + set->categories() ? set : nullptr;
+}
+
+i32 lora::refusal(u32 handle) {
+  return find_set(handle) == nullptr ? LORA_E_HANDLE : LORA_E_SCOPE;
+}
+
 static_assert(LORA_MAX_RANK == kMaxRank);
 static_assert(LORA_NO_CATEGORY == kNoCategory);
 static_assert(LORA_PRECONDITIONED + 1 == kOptimizers);

@@ -18,7 +18,15 @@
 
 namespace lora {
 
-enum class Outcome { ok, nonfinite, no_forward, full, empty, range };
+// With the numbers of the boundary's statuses, so that nothing has to translate them.
+enum class Outcome : i32 {
+  ok = 0,
+  range = -4,
+  nonfinite = -6,
+  no_forward = -7,
+  empty = no_forward,
+  full = -8,
+};
 
 inline constexpr u32 kNoCategory = 0xffffffff;
 

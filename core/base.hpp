@@ -34,9 +34,11 @@ constexpr bool is_finite(T value) {
   return value - value == 0;
 }
 
-template <class T>
-constexpr T abs(T value) {
-  return value < 0 ? -value : value;
+constexpr f32 abs(f32 value) {
+  return __builtin_fabsf(value);
+}
+constexpr f64 abs(f64 value) {
+  return __builtin_fabs(value);
 }
 
 // IEEE 754 requires a correctly rounded square root, so these give the same bits everywhere.

@@ -90,6 +90,18 @@ void combine(const f64* c, u32 stride, u32 rows, f64* w, u32 n, f64* column) {
   }
 }
 
+// to = factor times row k of a factor (rank, n)
+void take_row(const f32* w, u32 rank, u32 k, f64 factor, u32 n, f64* to) {
+  for (u32 i = 0; i < n; ++i) to[i] = factor * f64{w[blocked_index(rank, k, i)]};
+}
+
+// Row k of a factor becomes factor times `from`, or 0 where that is nullptr.
+void put_row(const f64* from, f64 factor, u32 n, f32* w, u32 rank, u32 k) {
+  for (u32 i = 0; i < n; ++i) {
+    w[blocked_index(rank, k, i)] = from == nullptr ? 0 : static_cast<f32>(factor * from[i]);
+  }
+}
+
 void swap_rows(f64* w, u32 i, u32 j, u32 n) {
   for (u32 k = 0; k < n; ++k) {
     const f64 kept = w[usize{i} * n + k];
@@ -123,12 +135,8 @@ void DeltaSum::add(const Adapter& adapter, const Method& method, f64 weight) {
   const u32 rank = method.shape.rank;
   if (rows_ + rank > capacity_) fold();
   for (u32 k = 0; k < rank; ++k) {
-    f64* p = row_p(rows_);
-    f64* q = row_q(rows_);
-    for (u32 i = 0; i < in_; ++i) p[i] = f64{adapter.a[blocked_index(rank, k, i)]};
-    for (u32 i = 0; i < out_; ++i) {
-      q[i] = weight * method.alpha * f64{adapter.b[blocked_index(rank, k, i)]};
-    }
+    take_row(adapter.a, rank, k, 1, in_, row_p(rows_));
+    take_row(adapter.b, rank, k, weight * method.alpha, out_, row_q(rows_));
     ++rows_;
   }
   weights_ += weight;
@@ -200,13 +208,8 @@ bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most)
   }
   for (u32 k = 0; k < shape.rank; ++k) {
     const bool needed = k < kept && values_[k] > 0;
-    for (u32 i = 0; needed && i < in_; ++i) {
-      adapter.a[blocked_index(shape.rank, k, i)] = static_cast<f32>(length * row_p(k)[i]);
-    }
-    for (u32 i = 0; i < out_; ++i) {
-      adapter.b[blocked_index(shape.rank, k, i)] =
-          needed ? static_cast<f32>(of_b * row_q(k)[i]) : 0;
-    }
+    if (needed) put_row(row_p(k), length, in_, adapter.a, shape.rank, k);
+    put_row(needed ? row_q(k) : nullptr, of_b, out_, adapter.b, shape.rank, k);
   }
   // What was lost is orthogonal to what was kept then, and taken to be so to what came later.
   const f64 all = total + lost_squares_;

@@ -90,26 +90,31 @@ f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 coun
     value = log(total) + (most - cosines[positive]) / loss.parameter;
   }
   f64 violations = 0;
-  const auto add = [&](u32 i, f64 weight) {
-    along += weight * cosines[i];
-    const f32 factor = static_cast<f32>(weight * lengths[i]);
-    for (u32 k = 0; k < n; k += 4) {
-      store(gradient + k, load(gradient + k) + splat(factor) * load(candidates + usize{i} * n + k));
-    }
-  };
-  for (u32 i = 0; i < count; ++i) {
+  // The positive of triplet comes last, when the violations are known.
+  for (u32 i = 0; i <= count; ++i) {
+    const u32 which = i == count ? positive : i;
+    f64 weight;
     if (loss.kind == ContrastKind::info_nce) {
+      if (i == count) break;
       const f64 share = exp((cosines[i] - most) / loss.parameter) / total;
-      add(i, (share - (i == positive ? 1 : 0)) / loss.parameter);
-    } else if (i != positive) {
+      weight = (share - (i == positive ? 1 : 0)) / loss.parameter;
+    } else if (i == count) {
+      if (violations == 0) break;
+      weight = -violations / (count - 1);
+    } else {
       const f64 excess = loss.parameter + cosines[i] - cosines[positive];
-      if (excess <= 0) continue;
+      if (i == positive || excess <= 0) continue;
       value += excess / (count - 1);
       violations += 1;
-      add(i, 1.0 / (count - 1));
+      weight = 1.0 / (count - 1);
+    }
+    along += weight * cosines[which];
+    const F32x4 factor = splat(static_cast<f32>(weight * lengths[which]));
+    const f32* candidate = candidates + usize{which} * n;
+    for (u32 k = 0; k < n; k += 4) {
+      store(gradient + k, load(gradient + k) + factor * load(candidate + k));
     }
   }
-  if (violations > 0) add(positive, -violations / (count - 1));
 
   // dcos_i / dy = (c_i / |c_i| - cos_i y / |y|) / |y|
   const f64 squares = length_squares(y_squares, wanted);

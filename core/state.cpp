@@ -16,8 +16,25 @@ constexpr f64 kMostCount = 0x1p53;
   return value >= 0 && value < below && static_cast<f64>(static_cast<u64>(value)) == value;
 }
 
-bool is_flag(f64 value) {
-  return value == 0 || value == 1;
+// What a Number may be, of those that an adapter of any optimizer has.
+enum Range : u8 {
+  kFlag = 1,  // whole and below 2, as the others with their number as an exponent
+  kWord = 32,
+  kCount = 53,
+  kPositive,  // and not far above f32
+  kNotNegative,
+  kAny,
+};
+constexpr Range kRanges[kOptimizerState] = {
+    kCount,    kCount,    kCount, kPositive, kFlag, kCount, kPositive, kPositive,
+    kPositive, kPositive, kFlag,  kWord,     kWord, kCount, kAny,      kNotNegative,
+};
+
+[[gnu::noinline]] bool is_in(Range range, f64 value) {
+  constexpr f64 kMost = kMostCount * kMaxF32;
+  if (range <= kCount) return is_count(value, static_cast<f64>(u64{1} << range));
+  if (range == kAny) return is_finite(value);
+  return value >= 0 && is_finite(value) && (range == kNotNegative || value <= kMost);
 }
 
 // The sums as a list, which they are in memory.
@@ -112,16 +129,13 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   const bool explores = from[kExplores] != 0;
   const bool preconditioned = method_.optimizer == Optimizer::preconditioned;
   const f64* state = from + kOptimizerState;
-  bool fits = is_flag(from[kStarted]) && is_flag(from[kExplores]) &&
-              is_count(from[kRandomHigh], 0x1p32) && is_count(from[kRandomLow], 0x1p32) &&
-              is_count(from[kRewards], kMostCount) && !(from[kRewards + 2] < 0) &&
-              (!explores || index < scopes_) && (!waits || adapter.accumulator != nullptr) &&
-              (!preconditioned || (is_count(state[0], kMostCount) && is_flag(state[1])));
-  for (u32 i = 0; i < kExplores; ++i)
-    fits = fits && from[i] >= 0 && from[i] <= kMostCount * kMaxF32;
-  const u32 counts[] = {kAdaptCount, kForwardCount, kSteps, kWaiting};
-  for (const u32 i : counts) fits = fits && is_count(from[i], kMostCount);
-  for (usize i = 0; i < number_count(); ++i) fits = fits && is_finite(from[i]);
+  bool fits = (!explores || index < scopes_) && (!waits || adapter.accumulator != nullptr);
+  for (usize i = 0; i < number_count(); ++i) {
+    Range range = i < kOptimizerState ? kRanges[i] : kAny;
+    if (preconditioned && i == kOptimizerState) range = kCount;
+    if (preconditioned && i == kOptimizerState + 1) range = kFlag;
+    fits = fits && is_in(range, from[i]);
+  }
   if (!fits) return Outcome::range;
   // Only looked at.
   if (preconditioned && !Gram(method_, const_cast<f64*>(state)).is_usable()) {
@@ -182,7 +196,7 @@ Outcome AdapterSet::write_forward(const f64* from, usize count) {
   const u32 rank = method_.shape.rank;
   const u32 out = method_.shape.out;
   bool fits = is_count(from[kForwardScope], scopes_) && is_count(rows, batch_ + 1) &&
-              is_flag(from[kForwardFresh]) && is_flag(from[kForwardExplored]) &&
+              is_in(kFlag, from[kForwardFresh]) && is_in(kFlag, from[kForwardExplored]) &&
               (!explored || (rows == 1 && explorations_ != nullptr)) &&
               count == kForwardH + static_cast<u32>(rows) * rank + (explored ? out : 0);
   for (usize i = 0; fits && i < count; ++i) fits = is_finite(static_cast<f32>(from[i]));

@@ -33,8 +33,10 @@ export type LoraErrorCode =
   | 'LORA_E_MODULE'
   /** WebAssembly SIMD is missing, or computes wrongly. */
   | 'LORA_E_SIMD'
-  /** Bytes that are not what they should be: damaged, of another format, or learned for something else. */
-  | 'LORA_E_FILE';
+  /** Bytes that are not what they should be: damaged, of another format, or for something else. */
+  | 'LORA_E_FILE'
+  /** A place to keep files in failed, or cannot be used here; `cause` is its own error. */
+  | 'LORA_E_STORAGE';
 
 /** Every error of this package, with a `code`. `message` says what was given, what was expected and what to do. */
 export class LoraError extends Error {
@@ -282,6 +284,12 @@ interface Adapters {
   readonly alpha: number;
   /** Fixed at the start. */
   readonly optimizer: OptimizerName;
+  /** Of the first A and of the noise, as given. */
+  readonly seed: number;
+  /** Whether input, output and gradient are shared, as given. */
+  readonly sharedIO: boolean;
+  /** Whether y = x + delta(x), as with `{ dim }`, or y = delta(x). */
+  readonly residual: boolean;
   /**
    * Can be set at any time, to a number of 0 or more; see {@link ChangeableOptions.learningRate}. Of a
    * `ScopedLoRA`: of all scopes.
@@ -346,6 +354,9 @@ export class MicroLoRA {
   /**
    * One step with the mean over the rows of their gradients dL/dy (n, out), all at the last
    * `forwardBatch`: the exact minibatch step. Without an argument, with what is in `gradients`.
+   * `preconditioned` makes it as long as the inputs allow: where they have many directions, so that each
+   * row counts nearly as it would alone; `accumulate` and `step`, which see no rows together, as if all
+   * were alike.
    *
    * @throws `LORA_E_STATE` where the last forward had another number of rows
    */
@@ -559,6 +570,8 @@ export class ScopedLoRA {
   constructor(options: ScopedLoRAOptions);
   /** The names, in order. */
   readonly scopes: readonly string[];
+  /** The scopes in each category, as given. */
+  readonly categories: Readonly<Record<string, readonly string[]>>;
   /** The name of a scope by its number. @throws `LORA_E_SCOPE` */
   scopeName(scope: number): string;
   /** As {@link MicroLoRA.forward} on views, by the adapter of a scope. */
