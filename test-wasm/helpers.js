@@ -22,9 +22,16 @@ export const entries = [
   ...entry,
   /** The entry's names and a new engine of its own, so that tests share no state. */
   async open(options = {}) {
-    const api = await import(urlOf(entry.file));
-    const given = entry.wasm === undefined ? {} : { module: read(entry.wasm) };
-    return { ...api, engine: await api.createEngine({ ...given, ...options }) };
+    // While nothing but V8's own threads has work, Node waits for them in a way in which both can wait
+    // for each other for ever (nodejs/node#54918): a compilation beside a busy test did so, rarely.
+    const awake = setInterval(() => {}, 1000);
+    try {
+      const api = await import(urlOf(entry.file));
+      const given = entry.wasm === undefined ? {} : { module: read(entry.wasm) };
+      return { ...api, engine: await api.createEngine({ ...given, ...options }) };
+    } finally {
+      clearInterval(awake);
+    }
   },
 }));
 
