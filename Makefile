@@ -374,6 +374,7 @@ deps-bench: deps
 bench: deps-bench bench/node_modules/.stamp
 	@$(MAKE) --no-print-directory $(NATIVE)/bench
 	$(NODE) bench/run.js $(BENCH_FLAGS)
+	$(NODE) bench/readme.js
 	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init bench-files
 
 .PHONY: bench-browsers
