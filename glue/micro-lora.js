@@ -1,5 +1,6 @@
 // MicroLoRA: one adapter.
-import { ALL_SCOPES, adapterDefaults, Adapters } from './adapters.js';
+import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
+import { Adapters } from './adapters.js';
 import { checkOptions, checkRows, checkShare } from './check.js';
 
 const ONLY = 0;

@@ -1,6 +1,7 @@
 // ScopedLoRA: one adapter per scope, with its category to fall back on.
 import { MAX_SCOPES } from 'microlora:abi';
-import { ALL_SCOPES, adapterDefaults, Adapters } from './adapters.js';
+import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
+import { Adapters } from './adapters.js';
 import {
   checkBoolean,
   checkInteger,

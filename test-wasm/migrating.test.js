@@ -1,4 +1,4 @@
-// MIGRATING.md against the published package itself: no name of its types is left out or made up, the
+// glue/MIGRATING.md against the published package itself: no name of its types is left out or made up, the
 // equivalents exist, and the three programs run as they stand there and print what they say.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import * as api from '../dist/microlora.js';
 
 const PACKAGE = 'bench/node_modules/@ruvector/learning-wasm';
 
-const text = read('MIGRATING.md').toString();
+const text = read('glue/MIGRATING.md').toString();
 const programs = [...text.matchAll(/(?<=^```js\n)[^]*?(?=^```)/gm)].map(([program]) => program);
 
 /** The rows under a heading: what is theirs, and what a new program calls, in code each. */

@@ -23,7 +23,7 @@ test('it holds dist/ and the papers, and nothing else', () => {
     'package.json',
     'README.md',
     'CHANGELOG.md',
-    'MIGRATING.md',
+    'glue/MIGRATING.md',
     'LICENSE-MIT',
     'LICENSE-APACHE',
   ];

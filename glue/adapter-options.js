@@ -1,0 +1,78 @@
+// The options of adapters that are numbers, as the boundary numbers them, and those there are at creation.
+import { checkOptions, checkRate, wrongType } from './check.js';
+import { raise } from './error.js';
+
+// Options that are numbers, by their numbers in lora.h.
+export const NUMBERS = new Map([
+  ['learningRate', 0],
+  ['weightDecay', 1],
+  ['clipNorm', 2],
+  ['ratio', 3],
+  ['momentum', 4],
+  ['epsilon', 6],
+  ['maxDeltaNorm', 7],
+  ['decayToBase', 8],
+  ['explore', 9],
+]);
+export const BETA1 = 4;
+export const BETA2 = 5;
+export const ALL_SCOPES = 0xffffffff;
+
+/** @type {Record<string, unknown>} */
+export const adapterDefaults = {
+  dim: undefined,
+  in: undefined,
+  out: undefined,
+  rank: 2,
+  alpha: 1,
+  optimizer: 'preconditioned',
+  ...Object.fromEntries([...NUMBERS.keys()].map((name) => [name, undefined])),
+  betas: undefined,
+  seed: 1,
+  batch: 1,
+  sharedIO: false,
+  engine: undefined,
+};
+
+// What setOptions takes.
+const changeable = Object.fromEntries(
+  [...NUMBERS.keys(), 'betas'].map((name) => [name, undefined]),
+);
+// In the order of lora.h: the rates that were measured to learn from inputs of unit variance. The
+// preconditioned one is right for others too.
+export const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({
+  sgd: (size) => Math.min(0.02, 5.12 / size),
+  momentum: (size) => Math.min(0.002, 0.512 / size),
+  adam: (size) => Math.min(0.003, 0.1 / size),
+  adamw: (size) => Math.min(0.003, 0.1 / size),
+  preconditioned: () => 0.5,
+});
+export const OPTIMIZERS = Object.keys(DEFAULT_RATES);
+
+/**
+ * What `setOptions` is given as [name, number, value], in an order in which all are right at every moment.
+ *
+ * @param {unknown} given
+ */
+export function readOptions(given) {
+  const options = /** @type {Record<string, unknown>} */ (
+    checkOptions('options', given, /** @type {Record<string, unknown>} */ (changeable))
+  );
+  /** @type {[string, number, number][]} */
+  const numbers = [];
+  if (options.betas !== undefined) {
+    if (!Array.isArray(options.betas) || options.betas.length !== 2) {
+      wrongType('betas', 'an array of two numbers', options.betas);
+    }
+    const [beta1, beta2] = options.betas.map((beta) => checkRate('betas', beta));
+    if (!(beta1 < 1 && beta2 < 1 && beta1 ** 2 < beta2)) {
+      raise('LORA_E_RANGE', `betas must be below 1, and beta2 above beta1^2, got ${options.betas}`);
+    }
+    // In an order in which both are right at every moment.
+    numbers.push(['betas', BETA1, 0], ['betas', BETA2, beta2], ['betas', BETA1, beta1]);
+  }
+  for (const [name, number] of NUMBERS) {
+    if (options[name] !== undefined) numbers.push([name, number, checkRate(name, options[name])]);
+  }
+  return numbers;
+}
