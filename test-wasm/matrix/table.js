@@ -15,6 +15,7 @@ export const CHECKS = [
     label: 'initSync',
     accepts: (seen, reference) => seen === reference.bits.value,
   },
+  { id: 'files', label: 'files', accepts: (seen, reference) => seen === reference.files.value },
 ];
 
 /**
@@ -139,6 +140,8 @@ runs [\`programs/check.js\`](programs/check.js):
 - **same bits**: mixed calls of every class give the hash that Node gives, ${reference.bits.value}.
 - **scalar**: the build without SIMD gives the same hash.
 - **initSync**: so does the engine of \`initSync()\`, called before anything else.
+- **files**: objects saved by \`microlora/safetensors\` in the middle of things and loaded again, in the engine
+  of the main entry, go on with the same bits as in Node 20.
 
 ## Runtimes
 

@@ -156,12 +156,41 @@ function hashOf(api, engine) {
   return hash.text();
 }
 
+/** Objects saved in the middle of things and loaded into the shared engine: the same bits follow. */
+async function hashOfLoaded(api, { save, load }) {
+  await api.default();
+  const { vector } = randomNumbers(0x2468ace);
+  const lora = new api.MicroLoRA({ dim: 24, explore: 0.5 });
+  const set = new api.ScopedLoRA({ dim: 24 });
+  const buffer = new api.TrajectoryBuffer({ capacity: 3, dim: 24 });
+  for (let i = 0; i < 5; i++) {
+    lora.learn(vector(24), vector(24));
+    set.learn(i, vector(24), vector(24));
+    buffer.record(vector(24), i, i, 1 + i, 3);
+  }
+  const x = vector(24);
+  lora.forward(x);
+  const twins = [lora, set, buffer].map((object) => load(save(object)));
+  const [saved, loaded] = [[lora, set, buffer], twins].map(([one, scopes, tried]) => {
+    const { floats, doubles, text } = hasher();
+    one.adaptWithReward(1);
+    floats(one.forward(x));
+    floats(scopes.forward('HashJoin', x));
+    doubles(tried.variance, tried.totalCount);
+    for (const each of [one, scopes, tried]) each.free();
+    return text();
+  });
+  if (saved !== loaded) throw new Error(`it was ${saved}, and is ${loaded}`);
+  return loaded;
+}
+
 /**
  * @param {typeof import('microlora')} api as imported, nothing of it used before
  * @param {() => Promise<{ api: any, engine: any }>} openScalar an engine without SIMD and its classes
+ * @param {typeof import('microlora/safetensors')} files which must find the engine of `api`
  * @returns {Promise<Record<string, { value?: any, error?: string }>>} what each check saw
  */
-export async function check(api, openScalar) {
+export async function check(api, openScalar, files) {
   const seen = {};
   const see = async (name, look) => {
     try {
@@ -185,5 +214,6 @@ export async function check(api, openScalar) {
     if (engine.simd) throw new Error('the scalar entry gave an engine with SIMD');
     return hashOf(classes, engine);
   });
+  await see('files', () => hashOfLoaded(api, files));
   return seen;
 }

@@ -1,5 +1,6 @@
 // A function of Vercel's edge kind that answers with the outcome.
 import * as microlora from 'microlora';
+import * as files from 'microlora/safetensors';
 import scalar from 'microlora/wasm-scalar?module';
 import { check } from './check.js';
 
@@ -8,5 +9,5 @@ addEventListener('fetch', (event) => {
     api: microlora,
     engine: await microlora.createEngine({ module: scalar }),
   });
-  event.respondWith(check(microlora, openScalar).then((outcome) => Response.json(outcome)));
+  event.respondWith(check(microlora, openScalar, files).then((outcome) => Response.json(outcome)));
 });

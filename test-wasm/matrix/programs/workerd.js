@@ -1,5 +1,6 @@
 // A worker of Cloudflare's kind that answers with the outcome.
 import * as microlora from 'microlora';
+import * as files from 'microlora/safetensors';
 import scalar from 'microlora/wasm-scalar';
 import { check } from './check.js';
 
@@ -9,6 +10,6 @@ export default {
       api: microlora,
       engine: await microlora.createEngine({ module: scalar }),
     });
-    return Response.json(await check(microlora, openScalar));
+    return Response.json(await check(microlora, openScalar, files));
   },
 };

@@ -1,5 +1,6 @@
 // A route of the edge runtime: answers with the outcome.
 import * as microlora from 'microlora';
+import * as files from 'microlora/safetensors';
 // By its file: the app router's bundler finds no "?module" through `exports`.
 import scalar from '../../node_modules/microlora/dist/microlora.scalar.wasm?module';
 import { check } from '../../check.js';
@@ -12,5 +13,5 @@ export async function GET() {
     api: microlora,
     engine: await microlora.createEngine({ module: scalar }),
   });
-  return Response.json(await check(microlora, openScalar));
+  return Response.json(await check(microlora, openScalar, files));
 }
