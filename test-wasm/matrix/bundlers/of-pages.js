@@ -65,9 +65,12 @@ const BUNDLERS = [
   {
     id: 'parcel',
     label: 'Parcel',
-    note: 'as it reads no `exports`, microlora/scalar is microlora/dist/microlora.scalar.js',
+    note: 'as it reads no `exports`, microlora/scalar is microlora/dist/microlora.scalar.js, and so on',
     program: '.bin/parcel',
-    rewrite: (text) => text.replace("'microlora/scalar'", "'microlora/dist/microlora.scalar.js'"),
+    rewrite: (text) =>
+      text
+        .replace("'microlora/scalar'", "'microlora/dist/microlora.scalar.js'")
+        .replace("'microlora/safetensors'", "'microlora/dist/safetensors.js'"),
     args: (entry, out) => [
       'build',
       'index.html',
