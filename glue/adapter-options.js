@@ -38,6 +38,7 @@ export const adapterDefaults = {
 const changeable = Object.fromEntries(
   [...NUMBERS.keys(), 'betas'].map((name) => [name, undefined]),
 );
+
 // In the order of lora.h: the rates that were measured to learn from inputs of unit variance. The
 // preconditioned one is right for others too.
 export const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({

@@ -1,10 +1,6 @@
 // The chart: error over rounds for the ways to learn from the data of all clients.
-import { compile } from 'vega-lite';
-import { parse, View } from 'vega';
+import { drawPanels, MUTED } from '../common/chart.js';
 
-const INK = '#1f2933';
-const MUTED = '#5f6c7b';
-const GRID = '#e4e8ec';
 const SERIES = [
   { name: 'alone', text: 'each client alone', color: MUTED, dash: [1, 0] },
   { name: 'naive', text: 'factors averaged, in rounds', color: '#b45f06', dash: [1, 0] },
@@ -74,45 +70,15 @@ function panel({ start, title }, { curves, once }) {
 }
 
 /** Draws the summary of a run as an SVG document. */
-export async function drawChart(summary, { clients }) {
-  const { spec } = compile({
-    background: '#ffffff',
-    padding: 24,
-    title: {
-      text: 'Clients learn one adapter and send no data',
-      subtitle: [
-        `Relative error on the tests of ${clients} clients, 1 is nothing learned: means of ${summary.seeds} seeds.`,
-        'Diamonds: one average, at the end, of adapters that learned alone',
-      ],
-      anchor: 'start',
-      fontSize: 20,
-      subtitleFontSize: 14,
-      subtitlePadding: 8,
-      subtitleLineHeight: 19,
-      offset: 22,
-    },
+export function drawChart(summary, { clients }) {
+  return drawPanels({
+    text: 'Clients learn one adapter and send no data',
+    subtitle: [
+      `Relative error on the tests of ${clients} clients, 1 is nothing learned: means of ${summary.seeds} seeds.`,
+      'Diamonds: one average, at the end, of adapters that learned alone',
+    ],
+    panels: PANELS.map((one) => panel(one, summary)),
     spacing: 50,
-    bounds: 'flush',
-    hconcat: PANELS.map((one) => panel(one, summary)),
-    config: {
-      font: 'Helvetica, Arial, sans-serif',
-      view: { stroke: null },
-      title: { color: INK, subtitleColor: MUTED },
-      legend: { labelFontSize: 13, labelColor: INK, labelLimit: 400, symbolSize: 400 },
-      axis: {
-        labelColor: INK,
-        labelFontSize: 13,
-        titleColor: MUTED,
-        titleFontSize: 13,
-        titleFontWeight: 'normal',
-        titlePadding: 10,
-        gridColor: GRID,
-        domainColor: '#9aa5b1',
-      },
-    },
+    symbolSize: 400,
   });
-  const view = new View(parse(spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  return svg;
 }

@@ -1,10 +1,6 @@
 // The chart: recall and mean reciprocal rank by the rank of the adapter, the baselines as lines.
-import { compile } from 'vega-lite';
-import { parse, View } from 'vega';
+import { drawPanels, MUTED } from '../common/chart.js';
 
-const INK = '#1f2933';
-const MUTED = '#5f6c7b';
-const GRID = '#e4e8ec';
 const LEARNED = '#1565c0';
 const LEVELS = [
   { name: 'none', text: 'no adapter', color: MUTED, dash: [5, 4] },
@@ -73,47 +69,17 @@ function panel({ metric, title }, { baselines, adapters }) {
 }
 
 /** Draws the summary of a run as an SVG document. */
-export async function drawChart(summary, { pages, origin }) {
+export function drawChart(summary, { pages, origin }) {
   const { counts, seeds } = summary;
-  const { spec } = compile({
-    background: '#ffffff',
-    padding: 24,
-    title: {
-      text: 'An adapter learns which manual page a description means',
-      subtitle: [
-        `${counts.heldOut} held-out descriptions, searched for among ${pages.toLocaleString('en')} pages of`,
-        `${origin},`,
-        `after learning from ${counts.train} others: means of ${seeds} splits, bars from least to most`,
-      ],
-      anchor: 'start',
-      fontSize: 20,
-      subtitleFontSize: 14,
-      subtitlePadding: 8,
-      subtitleLineHeight: 19,
-      offset: 22,
-    },
+  return drawPanels({
+    text: 'An adapter learns which manual page a description means',
+    subtitle: [
+      `${counts.heldOut} held-out descriptions, searched for among ${pages.toLocaleString('en')} pages of`,
+      `${origin},`,
+      `after learning from ${counts.train} others: means of ${seeds} splits, bars from least to most`,
+    ],
+    panels: PANELS.map((one) => panel(one, summary)),
     spacing: 60,
-    bounds: 'flush',
-    hconcat: PANELS.map((one) => panel(one, summary)),
-    config: {
-      font: 'Helvetica, Arial, sans-serif',
-      view: { stroke: null },
-      title: { color: INK, subtitleColor: MUTED },
-      legend: { labelFontSize: 13, labelColor: INK, labelLimit: 400, symbolSize: 500 },
-      axis: {
-        labelColor: INK,
-        labelFontSize: 13,
-        titleColor: MUTED,
-        titleFontSize: 13,
-        titleFontWeight: 'normal',
-        titlePadding: 10,
-        gridColor: GRID,
-        domainColor: '#9aa5b1',
-      },
-    },
+    symbolSize: 500,
   });
-  const view = new View(parse(spec), { renderer: 'none' });
-  const svg = await view.toSVG();
-  view.finalize();
-  return svg;
 }
