@@ -11,7 +11,7 @@ import { BROWSERS, missingPackages } from './browsers/launch.js';
 import { serve } from './browsers/serve.js';
 import { CASES, COLUMNS } from './cases.js';
 import { ALPHA, DIM, RANK } from './inputs.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram, UsageError } from './options.js';
 import { formatNs, labelOf } from './report.js';
 import { summarizeCase } from './rounds.js';
 
@@ -61,10 +61,7 @@ const PATIENCE_MS = 120_000;
 
 function readOptions(args) {
   const { values } = parseOptions(PROGRAM, options, args);
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds must be a whole number above 0, got ${values.rounds}`);
-  }
+  const rounds = readCount('rounds', values.rounds);
   const ids = BROWSERS.map(({ id }) => id);
   for (const id of values.only ?? []) {
     if (!ids.includes(id)) {

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
 import { describeRun } from './about.js';
 import { DIM, RANK, X, T } from './inputs.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram } from './options.js';
 import { summarize } from './statistics.js';
 
 const PROGRAM = 'node bench/files.js';
@@ -89,10 +89,7 @@ await runProgram(async () => {
     console.log(HELP);
     return;
   }
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds must be a whole number above 0, got ${values.rounds}`);
-  }
+  const rounds = readCount('rounds', values.rounds);
   const dist = resolve(values.dist);
   const about = describeRun(dist);
   const urlOf = (name) => pathToFileURL(join(dist, name)).href;

@@ -9,7 +9,7 @@ import { chooseBackend } from './columns.js';
 import { drawGrowth } from './growth-chart.js';
 import { AXES, POINTS, SMALL } from './growth/points.js';
 import { ALPHA } from './inputs.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram, UsageError } from './options.js';
 import { cacheTable, growthTable } from './report.js';
 import { summarizeCase, timeAll } from './rounds.js';
 
@@ -40,10 +40,7 @@ Axes: ${AXES.map(({ id }) => id).join(', ')}`;
 
 function readOptions(args) {
   const { values } = parseOptions(PROGRAM, options, args);
-  const rounds = Number(values.rounds ?? (values.quick ? 3 : 20));
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds must be a whole number above 0, got ${values.rounds}`);
-  }
+  const rounds = readCount('rounds', values.rounds ?? (values.quick ? 3 : 20));
   const axes = AXES.map(({ id }) => id);
   for (const axis of values.only ?? []) {
     if (!axes.includes(axis)) {

@@ -6,7 +6,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
 import { describeRun } from './about.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram } from './options.js';
 import { summarize } from './statistics.js';
 
 const PROGRAM = 'node bench/init.js';
@@ -118,10 +118,7 @@ await runProgram(async () => {
     console.log(HELP);
     return;
   }
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) {
-    throw new UsageError(`--runs must be a whole number above 0, got ${values.runs}`);
-  }
+  const runs = readCount('runs', values.runs);
   const dist = resolve(values.dist);
   const about = describeRun(dist);
   const summary = summarizeAll(runAll(pathToFileURL(`${dist}/`).href, runs));

@@ -12,7 +12,7 @@ import { invariance, RECOVERY, recovery, tracking } from './learn/recovery.js';
 import { print } from './learn/report.js';
 import { rewards } from './learn/rewards.js';
 import { OPTIMIZERS, PLAIN } from './learn/runs.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram } from './options.js';
 
 const PROGRAM = 'node bench/learn.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -40,10 +40,7 @@ await runProgram(async () => {
     console.log(HELP);
     return;
   }
-  const count = Number(values.seeds ?? (values.quick ? 2 : 10));
-  if (!Number.isInteger(count) || count < 1) {
-    throw new UsageError(`--seeds must be a whole number above 0, got ${values.seeds}`);
-  }
+  const count = readCount('seeds', values.seeds ?? (values.quick ? 2 : 10));
   const seeds = Array.from({ length: count }, (_, i) => FIRST_SEED + i);
   const dist = resolve(values.dist ?? here('../dist'));
   const api = await import(pathToFileURL(`${dist}/microlora.js`).href);

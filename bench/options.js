@@ -20,6 +20,20 @@ export function parseOptions(program, options, args, allowPositionals = false) {
   }
 }
 
+/**
+ * A whole number above 0.
+ *
+ * @param {string} name of the option
+ * @param {unknown} value
+ */
+export function readCount(name, value) {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new UsageError(`--${name} must be a whole number above 0, got ${value}`);
+  }
+  return count;
+}
+
 /** @param {() => Promise<void>} main */
 export async function runProgram(main) {
   try {

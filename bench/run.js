@@ -9,7 +9,7 @@ import { CASES, COLUMNS } from './cases.js';
 import { drawChart } from './chart.js';
 import { chooseBackend } from './columns.js';
 import { ALPHA, BATCH, DIM, RANK } from './inputs.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram, UsageError } from './options.js';
 import { table, targetsTable } from './report.js';
 import { summarizeCase, timeAll } from './rounds.js';
 import { checkTargets } from './targets.js';
@@ -40,10 +40,7 @@ Columns: ${COLUMNS.map(({ id, about }) => `${id} (${about})`).join('; ')}`;
 
 function readOptions(args) {
   const { values } = parseOptions(PROGRAM, options, args);
-  const rounds = Number(values.rounds ?? (values.quick ? 7 : 60));
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds must be a whole number above 0, got ${values.rounds}`);
-  }
+  const rounds = readCount('rounds', values.rounds ?? (values.quick ? 7 : 60));
   const ids = CASES.map(({ id }) => id);
   for (const id of values.only ?? []) {
     if (!ids.includes(id)) {

@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
 import { describeRun } from './about.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
+import { parseOptions, readCount, runProgram } from './options.js';
 import { summarize } from './statistics.js';
 import { bytesOf, DIMS, SUBJECTS } from './stream-cases.js';
 
@@ -176,10 +176,7 @@ await runProgram(async () => {
     console.log(HELP);
     return;
   }
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds must be a whole number above 0, got ${values.rounds}`);
-  }
+  const rounds = readCount('rounds', values.rounds);
   const dist = resolve(values.dist);
   const about = describeRun(dist);
   const times = await timeAll(pathToFileURL(join(dist, 'microlora.js')).href, rounds);
