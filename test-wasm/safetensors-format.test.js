@@ -10,6 +10,7 @@ import {
   TrajectoryBuffer,
 } from '../dist/microlora.js';
 import { inspect, load, save } from '../dist/safetensors.js';
+import { runNode } from './helpers.js';
 import { build, HEADER, parse, sealed } from './safetensors-file.js';
 
 const engine = await createEngine();
@@ -110,8 +111,13 @@ test('the container is checked to the last byte', () => {
     [build({ t: { dtype: 'F32', shape: [2] } }, data), /no data_offsets/],
     [build({ t: { dtype: 'F32', data_offsets: [0, 8] } }, data), /no shape/],
     [build({ t: { shape: [2], data_offsets: [0, 8] } }, data), /no dtype/],
-    [build(one({ dtype: 'F31' }), data), /unknown dtype, "F31"/],
-    [build(one({ dtype: 'constructor' }), data), /unknown dtype/],
+    [build(one({ dtype: 4 }), data), /its dtype is not a string/],
+    [build(one({ dtype: 'F4', shape: [17] }), data), /takes 8.5 bytes by its shape, and 8/],
+    [build(one({ dtype: 'F6_E2M3', shape: [12] }), data), /takes 9 bytes by its shape, and 8/],
+    [build(one({ dtype: 'F31', data_offsets: [0, 4] }), data), /the tensors end/],
+    [build(one({ dtype: 'F31', data_offsets: [8, 0] }), data), /before it begins at 8/],
+    [build(one({ dtype: 'F31', shape: [2 ** 53] }), data), /no shape/],
+    [build(one({ dtype: 'F31', shape: [2 ** 27, 2 ** 27] }), data), /overflows/],
     [build(one({ shape: [-2] }), data), /no shape/],
     [build(one({ shape: [0.5] }), data), /no shape/],
     [build(one({ shape: '2' }), data), /no shape/],
@@ -120,7 +126,10 @@ test('the container is checked to the last byte', () => {
     [build(one({ shape: [3] }), data), /takes 12 bytes by its shape, and 8/],
     [build(one({ data_offsets: [0] }), data), /not two positions/],
     [build(one({ data_offsets: [0, 8, 8] }), data), /not two positions/],
-    [build(one({ data_offsets: [8, 0] }), data), /-8 by its data_offsets/],
+    [
+      build(one({ data_offsets: [8, 0] }), data),
+      /ends at byte 0 of the data, before it begins at 8/,
+    ],
     [build(one({ data_offsets: [-8, 0] }), data), /not two positions/],
     [build(one({ data_offsets: [0, 2 ** 60] }), data), /not two positions/],
     [build(one({ data_offsets: [8, 16] }), data), /ends at byte 16 of the data/],
@@ -151,9 +160,112 @@ test('the container is checked to the last byte', () => {
     build(one({}), data),
     build({ ...one({}), e: { dtype: 'F64', shape: [0, 3], data_offsets: [8, 8] } }, data),
     build(`{}${' '.repeat(33)}`),
+    build({ __metadata__: null, ...one({}) }, data),
+    build(one({ dtype: 'F4', shape: [16] }), data),
+    build(one({ dtype: 'F6_E2M3', shape: [4], data_offsets: [0, 3] }), data.subarray(0, 3)),
+    build(one({ dtype: 'F6_E3M2', shape: [2, 2], data_offsets: [0, 3] }), data.subarray(0, 3)),
+    build(one({ dtype: 'F8_E4M3', shape: [8] }), data),
+    // What such a type takes cannot be known.
+    ...['F31', 'constructor', ''].map((dtype) => build(one({ dtype, shape: [5] }), data)),
   ]) {
     assert.equal(inspect(fine).kind, undefined);
     refused(fine, /not written by save\(\); importPeft/);
+  }
+});
+
+test('bytes on shared memory and on buffers that can grow are read', () => {
+  const loaded = load(file, { engine });
+  const onto = (buffer, at = 0) => {
+    const bytes = new Uint8Array(buffer, at, file.length);
+    bytes.set(file);
+    return bytes;
+  };
+  const shared = new SharedArrayBuffer(file.length);
+  const resizable = new ArrayBuffer(file.length, { maxByteLength: 2 * file.length });
+  const growable = new SharedArrayBuffer(file.length, { maxByteLength: 2 * file.length });
+  const inPages = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer;
+  for (const given of [
+    ...[onto(shared), onto(resizable), onto(growable), onto(inPages, 3)],
+    ...[shared, resizable, growable, new DataView(shared)],
+  ]) {
+    const again = load(given, { engine });
+    assert.deepEqual(again.getWeights(), loaded.getWeights());
+    again.free();
+    assert.deepEqual(inspect(given), inspect(file));
+  }
+  loaded.free();
+});
+
+test('nothing needs TextEncoder or TextDecoder', async () => {
+  const program = `
+    const { default: init, MicroLoRA } = await import('./dist/microlora.js');
+    const { exportPeft, importPeft, inspect, load, save } = await import('./dist/safetensors.js');
+    await init();
+    delete globalThis.TextEncoder;
+    delete globalThis.TextDecoder;
+    const lora = new MicroLoRA({ dim: 3, rank: 1 });
+    const bytes = save(lora, { metadata: { 'ü': '😀' } });
+    if (load(bytes).rank !== 1 || inspect(bytes).metadata['ü'] !== '😀') throw new Error('load');
+    const files = exportPeft(lora, { module: '中' });
+    files['adapter_config.json'] = Buffer.from(files['adapter_config.json']);
+    if (importPeft(files)[0].module !== '中') throw new Error('importPeft');`;
+  await runNode(program);
+});
+
+test('what is no safetensors file is called what it is', () => {
+  const bytes = (text) => Buffer.from(text, 'latin1');
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 16\n';
+  for (const [given, message] of [
+    [bytes(pointer), /Git LFS pointer/],
+    [bytes('<!DOCTYPE html><html></html>'), /an HTML or XML page/],
+    [bytes('\n <html lang="en">'), /an HTML or XML page/],
+    [bytes('\xef\xbb\xbf<?xml version="1.0"?>'), /an HTML or XML page/],
+    [bytes('PK\x03\x04\x00\x00\x08\x08\x00\x00archive/data.pkl'), /a zip, as torch.save/],
+    [bytes('\x80\x02}q\x00(X\x05\x00\x00'), /a pickle/],
+    [bytes('<a>'), /an HTML or XML page/],
+  ]) {
+    refused(given, message);
+    assert.throws(() => inspect(given), { code: 'LORA_E_FILE', message });
+  }
+  // Lengths of headers that begin as these do.
+  for (const length of [0x3c, 0x280]) {
+    assert.deepEqual(inspect(build(`{}${' '.repeat(length - 2)}`)).tensors, []);
+  }
+});
+
+test('messages cut what a file or a caller gives', () => {
+  const long = 'x'.repeat(5000);
+  const metadata = { [long]: long };
+  const other = save(lora, { metadata });
+  const tensor = { dtype: 'U8', shape: [1], data_offsets: [0, 0] };
+  const twice = `{"${long}":${JSON.stringify({ ...tensor, shape: [0] })},"${long}":{}}`;
+  for (const call of [
+    () => load(other, { engine, expect: { [long]: 'y' } }),
+    () => load(file, { engine, expect: metadata }),
+    () => save(lora, { metadata: { [long]: 1 } }),
+    () => save(lora, { metadata: { a: `${long}\ud800` } }),
+    () => inspect(build({ [long]: tensor })),
+    () => inspect(build({ __metadata__: { [long]: 1 } })),
+    () => inspect(build(twice)),
+    () => inspect(changed(file, ({ strings }) => (strings['microlora.version'] = long))),
+    () => inspect(changed(file, ({ strings }) => (strings['microlora.kind'] = long))),
+    () =>
+      load(
+        changed(file, ({ header }) => (header[long] = empty(header))),
+        { engine },
+      ),
+    () =>
+      load(
+        changed(file, ({ header }) => (header.A.shape = [3, ...Array(500).fill(1)])),
+        { engine },
+      ),
+    () =>
+      load(
+        changed(file, ({ object }) => (object[long] = 1)),
+        { engine },
+      ),
+  ]) {
+    assert.throws(call, ({ message }) => message.length < 300 && message.includes('…'));
   }
 });
 

@@ -1,6 +1,8 @@
 // The safetensors container: u64 N, N bytes of JSON, data. What is read is checked to the last byte.
-import { wrongType } from '../check.js';
+import { tag, wrongType } from '../check.js';
+import { quote, textOfUtf8, utf8Of } from '../text.js';
 import { refuse } from './error.js';
+import { foreign } from './foreign.js';
 import { isObject, parseJson } from './json.js';
 
 /**
@@ -10,19 +12,21 @@ import { isObject, parseJson } from './json.js';
 
 const PREFIX = 8;
 const MOST_HEADER = 100_000_000;
+const BRACE = '{'.charCodeAt(0);
 const METADATA = '__metadata__';
 const FIELDS = ['dtype', 'shape', 'data_offsets'];
 
-/** Bytes of an element, for every type of the format that has whole ones. */
-const SIZES = new Map(
+/** Bits of an element, by type. Types that are not here can be inspected, but not checked or used. */
+const BITS = new Map(
   Object.entries({
-    ...{ BOOL: 1, U8: 1, I8: 1, F8_E5M2: 1, F8_E4M3: 1, F8_E8M0: 1, I16: 2, U16: 2, F16: 2 },
-    ...{ BF16: 2, I32: 4, U32: 4, F32: 4, C64: 8, F64: 8, I64: 8, U64: 8 },
+    ...{ F4: 4, F6_E2M3: 6, F6_E3M2: 6, BOOL: 8, U8: 8, I8: 8, F8_E5M2: 8, F8_E4M3: 8, F8_E8M0: 8 },
+    ...{ F8_E5M2FNUZ: 8, F8_E4M3FNUZ: 8, I16: 16, U16: 16, F16: 16, BF16: 16, I32: 32, U32: 32 },
+    ...{ F32: 32, C64: 64, F64: 64, I64: 64, U64: 64 },
   }),
 );
 
 /** @param {string} dtype */
-const sizeOf = (dtype) => SIZES.get(dtype) ?? 0;
+const bitsOf = (dtype) => BITS.get(dtype) ?? 0;
 
 /**
  * @param {Tensor[]} tensors
@@ -32,7 +36,7 @@ export function write(tensors, metadata) {
   const order = (/** @type {string} */ a, /** @type {string} */ b) => (a < b ? -1 : 1);
   // By alignment, so that every tensor lies at a multiple of the size of its elements.
   const sorted = [...tensors].sort(
-    (a, b) => sizeOf(b.dtype) - sizeOf(a.dtype) || order(a.name, b.name),
+    (a, b) => bitsOf(b.dtype) - bitsOf(a.dtype) || order(a.name, b.name),
   );
   let end = 0;
   const entries = sorted.map(({ name, dtype, shape, bytes }) => [
@@ -41,7 +45,7 @@ export function write(tensors, metadata) {
   ]);
   const strings = Object.fromEntries([...metadata].sort(([a], [b]) => order(a, b)));
   const header = { [METADATA]: strings, ...Object.fromEntries(entries) };
-  const json = new TextEncoder().encode(JSON.stringify(header));
+  const json = utf8Of(JSON.stringify(header));
   const length = Math.ceil(json.length / PREFIX) * PREFIX;
   const file = new Uint8Array(PREFIX + length + end).fill(0x20, PREFIX, PREFIX + length);
   new DataView(file.buffer).setUint32(0, length, true);
@@ -55,19 +59,22 @@ export function write(tensors, metadata) {
 }
 
 /**
- * Bytes of any alignment and realm.
+ * Bytes of any alignment, realm and kind of buffer. Shared memory may change at any time: it is copied.
  *
  * @param {string} where
  * @param {any} given
  */
 export function bytesOf(where, given) {
-  if (ArrayBuffer.isView(given)) {
-    return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
-  }
-  if (Object.prototype.toString.call(given) !== '[object ArrayBuffer]') {
+  const view = ArrayBuffer.isView(given);
+  const buffer = view ? given.buffer : given;
+  const shared = tag(buffer) === 'SharedArrayBuffer';
+  if (!shared && tag(buffer) !== 'ArrayBuffer') {
     wrongType(where, 'a Uint8Array or an ArrayBuffer', given);
   }
-  return new Uint8Array(given);
+  const bytes = view
+    ? new Uint8Array(buffer, given.byteOffset, given.byteLength)
+    : new Uint8Array(buffer);
+  return shared ? bytes.slice() : bytes;
 }
 
 /**
@@ -75,6 +82,9 @@ export function bytesOf(where, given) {
  * @returns {File}
  */
 export function read(file) {
+  // The length of a header may look like the start of anything, so the header itself decides.
+  const kind = file[PREFIX] === BRACE ? undefined : foreign(file);
+  if (kind !== undefined) refuse(`not a safetensors file: it is ${kind}`);
   if (file.length < PREFIX) {
     refuse(`a safetensors file has at least ${PREFIX} bytes, this one has ${file.length}`);
   }
@@ -101,7 +111,7 @@ export function read(file) {
   let at = 0;
   for (const [begin, end, { name }] of placed) {
     if (begin !== at) {
-      refuse(`tensor ${JSON.stringify(name)} begins at byte ${begin} of the data, not at ${at}`);
+      refuse(`tensor ${quote(name)} begins at byte ${begin} of the data, not at ${at}`);
     }
     at = end;
   }
@@ -116,24 +126,19 @@ export function read(file) {
  * @returns {Record<string, unknown>}
  */
 function parseHeader(bytes) {
-  let text;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    refuse('the header is not UTF-8', cause);
-  }
+  const text = textOfUtf8(bytes) ?? refuse('the header is not UTF-8');
   if (!text.startsWith('{')) refuse('the header does not begin with {');
   return /** @type {Record<string, unknown>} */ (parseJson('the header', text));
 }
 
 /** @param {Record<string, unknown>} header */
 function readMetadata(header) {
-  if (!Object.hasOwn(header, METADATA)) return new Map();
-  const given = header[METADATA];
+  const given = Object.hasOwn(header, METADATA) ? header[METADATA] : null;
+  if (given === null) return new Map();
   if (!isObject(given)) refuse(`${METADATA} is not an object`);
   const entries = Object.entries(/** @type {object} */ (given));
   for (const [key, value] of entries) {
-    if (typeof value !== 'string') refuse(`${METADATA}: ${JSON.stringify(key)} is not a string`);
+    if (typeof value !== 'string') refuse(`${METADATA}: ${quote(key)} is not a string`);
   }
   return new Map(entries);
 }
@@ -147,26 +152,28 @@ const isCount = (value) => Number.isSafeInteger(value) && /** @type {number} */ 
  * @param {number} available bytes of data
  */
 function readEntry(name, entry, available) {
-  const where = `tensor ${JSON.stringify(name)}`;
+  const where = `tensor ${quote(name)}`;
   if (!isObject(entry)) refuse(`${where} is not an object`);
   for (const field of FIELDS) {
     if (!Object.hasOwn(entry, field)) refuse(`${where} has no ${field}`);
   }
   const { dtype, shape, data_offsets: offsets } = entry;
-  if (!SIZES.has(dtype)) refuse(`${where} has an unknown dtype, ${JSON.stringify(dtype)}`);
+  if (typeof dtype !== 'string') refuse(`${where}: its dtype is not a string`);
   if (!Array.isArray(shape) || !shape.every(isCount)) refuse(`${where}: its shape is no shape`);
   if (!Array.isArray(offsets) || offsets.length !== 2 || !offsets.every(isCount)) {
     refuse(`${where}: its data_offsets are not two positions`);
   }
-  let size = sizeOf(dtype);
+  let bits = bitsOf(dtype) || 1;
   for (const n of shape) {
-    size *= n;
-    if (!Number.isSafeInteger(size)) refuse(`${where}: its shape overflows`);
+    bits *= n;
+    if (!Number.isSafeInteger(bits)) refuse(`${where}: its shape overflows`);
   }
   const [begin, end] = offsets;
   if (end > available) refuse(`${where} ends at byte ${end} of the data, which has ${available}`);
-  if (end - begin !== size) {
-    refuse(`${where} takes ${size} bytes by its shape, and ${end - begin} by its data_offsets`);
+  const size = end - begin;
+  if (size < 0) refuse(`${where} ends at byte ${end} of the data, before it begins at ${begin}`);
+  if (BITS.has(dtype) && bits !== 8 * size) {
+    refuse(`${where} takes ${bits / 8} bytes by its shape, and ${size} by its data_offsets`);
   }
   return { dtype, shape, begin, end };
 }

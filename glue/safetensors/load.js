@@ -1,6 +1,7 @@
 // From the bytes of a file to an object, or to an error and nothing.
 import { LoraError } from 'microlora:main';
 import { checkOptions, isPlainObject, wrongType } from '../check.js';
+import { cut, quote } from '../text.js';
 import { raise, refuse } from './error.js';
 import { bytesOf } from './format.js';
 import { loadAdapters } from './load-adapters.js';
@@ -56,7 +57,8 @@ export function load(given, options = {}) {
 function checkExpected(said, expected) {
   for (const [key, value] of expected) {
     if (said.get(key) === value) continue;
-    const is = said.has(key) ? JSON.stringify(said.get(key)) : 'not given';
-    refuse(`the file is for something else: ${key} is ${is}, expected ${JSON.stringify(value)}`);
+    const given = said.get(key);
+    const is = given === undefined ? 'not given' : quote(given);
+    refuse(`the file is for something else: ${cut(key)} is ${is}, expected ${quote(value)}`);
   }
 }

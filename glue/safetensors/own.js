@@ -1,4 +1,5 @@
 // What makes a safetensors file one of ours: the keys of its metadata, and the checksum.
+import { cut, quote, utf8Of } from '../text.js';
 import { crc32 } from './crc.js';
 import { raise, refuse } from './error.js';
 import { read, write } from './format.js';
@@ -18,7 +19,7 @@ export const KINDS = /** @type {const} */ (['MicroLoRA', 'ScopedLoRA', 'Trajecto
  * @param {Uint8Array} file
  */
 function findDigits(file) {
-  const key = new TextEncoder().encode(`"${CHECKSUM}":"`);
+  const key = utf8Of(`"${CHECKSUM}":"`);
   for (let at = file.indexOf(key[0]); at >= 0; at = file.indexOf(key[0], at + 1)) {
     if (key.every((byte, i) => file[at + i] === byte)) return at + key.length;
   }
@@ -32,11 +33,7 @@ function findDigits(file) {
  * @param {number} at
  */
 const checksumOf = (file, at) =>
-  crc32([
-    file.subarray(0, at),
-    new TextEncoder().encode(UNKNOWN),
-    file.subarray(at + UNKNOWN.length),
-  ]);
+  crc32([file.subarray(0, at), utf8Of(UNKNOWN), file.subarray(at + UNKNOWN.length)]);
 
 /**
  * @param {typeof KINDS[number]} kind
@@ -52,7 +49,7 @@ export function writeOwn(kind, parts, metadata, tensors) {
     ...metadata,
   ]);
   const at = findDigits(file);
-  file.set(new TextEncoder().encode(checksumOf(file, at)), at);
+  file.set(utf8Of(checksumOf(file, at)), at);
   return file;
 }
 
@@ -70,17 +67,19 @@ export function readAny(bytes) {
   if (version === undefined) return { kind: undefined, strings, tensors, part };
   if (version !== String(VERSION)) {
     refuse(
-      `written by another version of microlora, in format ${version}; this one reads ${VERSION}`,
+      `written by another version of microlora, in format ${cut(version)}; this one reads ${VERSION}`,
     );
   }
   const given = part('checksum');
   const at = findDigits(bytes);
   const checksum = at < 0 ? undefined : checksumOf(bytes, at);
   if (given !== checksum) {
-    refuse(`the file is damaged: its checksum is ${checksum ?? 'not found'}, it says ${given}`);
+    refuse(
+      `the file is damaged: its checksum is ${checksum ?? 'not found'}, it says ${cut(given)}`,
+    );
   }
   const kind = KINDS.find((name) => name === part('kind'));
-  if (kind === undefined) refuse(`there is no kind ${part('kind')} of object`);
+  if (kind === undefined) refuse(`there is no kind ${cut(part('kind'))} of object`);
   return { kind, strings, tensors, part };
 }
 
@@ -97,10 +96,10 @@ const isReserved = (key) => key === FORMAT || key.startsWith(RESERVED);
 export function checkStrings(where, given) {
   return Object.entries(/** @type {Record<string, unknown>} */ (given)).map(([key, value]) => {
     if (typeof value !== 'string') {
-      raise('LORA_E_TYPE', `${where}: ${key} must be a string, got ${typeof value}`);
+      raise('LORA_E_TYPE', `${where}: ${quote(key)} must be a string, got ${typeof value}`);
     }
     if (isReserved(key)) {
-      raise('LORA_E_OPTION', `${where}: ${key} is a name of the file's own; choose another`);
+      raise('LORA_E_OPTION', `${where}: ${quote(key)} is a name of the file's own; choose another`);
     }
     checkText(where, key);
     checkText(where, value);
@@ -116,6 +115,6 @@ export function checkStrings(where, given) {
  */
 export function checkText(where, text) {
   if (/\p{Surrogate}/u.test(text)) {
-    raise('LORA_E_OPTION', `${where}: ${JSON.stringify(text)} is not well-formed text`);
+    raise('LORA_E_OPTION', `${where}: ${quote(text)} is not well-formed text`);
   }
 }

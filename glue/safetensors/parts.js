@@ -1,5 +1,6 @@
 // The parts of a file that load makes an object of: JSON with fields that must be there and no others,
 // and tensors that must be there and no others.
+import { cut, quote } from '../text.js';
 import { refuse } from './error.js';
 import { isObject, parseJson } from './json.js';
 
@@ -23,16 +24,17 @@ export function partsOf(part, tensors) {
   return {
     part,
     take(name, dtype, shape) {
-      const tensor = left.get(name) ?? refuse(`the tensor ${name} is missing`);
+      const tensor = left.get(name) ?? refuse(`the tensor ${cut(name)} is missing`);
       left.delete(name);
       if (tensor.dtype !== dtype || tensor.shape.join() !== shape.join()) {
-        refuse(`the tensor ${name} is ${tensor.dtype} [${tensor.shape}], not ${dtype} [${shape}]`);
+        const is = cut(`${tensor.dtype} [${tensor.shape}]`);
+        refuse(`the tensor ${cut(name)} is ${is}, not ${dtype} [${shape}]`);
       }
       return tensor;
     },
     find: (name) => left.get(name),
     end() {
-      for (const name of left.keys()) refuse(`the tensor ${name} does not belong there`);
+      for (const name of left.keys()) refuse(`the tensor ${cut(name)} does not belong there`);
     },
   };
 }
@@ -61,7 +63,7 @@ export function checkFields(where, value, fields, least) {
   if (!isObject(value)) refuse(`${where} is not an object`);
   const names = Object.keys(/** @type {object} */ (value));
   for (const name of names) {
-    if (!fields.includes(name)) refuse(`${where} has ${JSON.stringify(name)}, which is unknown`);
+    if (!fields.includes(name)) refuse(`${where} has ${quote(name)}, which is unknown`);
   }
   if (names.length < least) refuse(`${where} must have ${fields.join(', ')}`);
 }
