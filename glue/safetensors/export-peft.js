@@ -111,7 +111,7 @@ function configOf({ alpha, rank }, modules, baseModel) {
     bias: 'none',
     fan_in_fan_out: false,
     inference_mode: true,
-    lora_alpha: alpha * rank,
+    lora_alpha: loraAlphaOf(alpha, rank),
     peft_type: 'LORA',
     r: rank,
     rank_pattern: {},
@@ -121,4 +121,19 @@ function configOf({ alpha, rank }, modules, baseModel) {
     use_rslora: false,
   };
   return `${JSON.stringify(config, null, 2)}\n`;
+}
+
+/**
+ * What gives alpha when it is divided by the rank, to the bit where a double does, and else to the bit of
+ * a float: the product, or a double beside it.
+ *
+ * @param {number} alpha
+ * @param {number} rank
+ */
+function loraAlphaOf(alpha, rank) {
+  const product = alpha * rank;
+  const [bits] = new BigInt64Array(Float64Array.of(product).buffer);
+  const beside = new Float64Array(BigInt64Array.of(bits, bits + 1n, bits - 1n).buffer);
+  const floats = beside.filter((one) => Math.fround(one / rank) === Math.fround(alpha));
+  return floats.find((one) => one / rank === alpha) ?? floats[0] ?? product;
 }
