@@ -404,7 +404,8 @@ fixtures:
 	$(call install_debian,python3-torch python3-numpy)
 	$(NODE) test-wasm/fixtures/peft/ours.js
 	/usr/bin/python3 test-wasm/fixtures/peft/make.py
-	$(NODE) --test test-wasm/safetensors-peft.test.js
+	/usr/bin/python3 test-wasm/fixtures/peft/patterns.py
+	$(NODE) --test test-wasm/safetensors-peft.test.js test-wasm/safetensors-peft-patterns.test.js
 
 .PHONY: bench-growth
 bench-growth: deps-bench bench/node_modules/.stamp
