@@ -311,46 +311,73 @@ test('variants are refused with the reason', () => {
     ...plain,
     [WEIGHTS]: build({ ...header, [name]: { ...header[name], shape } }, data),
   });
-  const refusals = [
-    [set({ use_dora: true }), /DoRA needs the weights of the base model/],
-    [set({ use_qalora: true }), /QALoRA/],
-    [set({ lora_bias: true }), /B has a bias/],
-    [set({ layer_replication: [[0, 1]] }), /layers are replicated/],
+  const whole = [
+    [set({ use_dora: true }), /use_dora is true; with it A and B may mean something else/],
     [set({ init_lora_weights: 'pissa_niter_4' }), /also changes the base model/],
+    [set({ init_lora_weights: 'new' }), /init_lora_weights is "new"/],
     [set({ peft_type: 'IA3' }), /peft_type is "IA3"/],
     [set({ peft_type: undefined }), /peft_type is undefined/],
-    [set({ r: 5 }), /\[4,6\], but adapter_config.json says rank 5/],
-    [set({ r: 'x' }), /the rank of .* is x/],
-    [set({ lora_alpha: 'x' }), /the alpha of .* is "x"/],
-    [set({ rank_pattern: { '(': 1 } }), /the pattern "\(" cannot be read/],
-    [set({ rank_pattern: [] }), /rank_pattern is not an object/],
+    [set({ r: 'x' }), /r is "x"/],
+    [set({ r: 0 }), /r is 0/],
+    [set({ lora_alpha: 'x' }), /lora_alpha is "x"/],
+    [set({ use_rslora: 1 }), /use_rslora is 1/],
+    [set({ rank_pattern: [] }), /rank_pattern is \[\]; it must be an object/],
     [{ ...plain, [CONFIG]: '[]' }, /is not an object/],
     [{ ...plain, [CONFIG]: '{"r":1,"r":2}' }, /"r" twice/],
     [{ ...plain, [CONFIG]: '{' }, /is not JSON/],
     [{ ...plain, [CONFIG]: Uint8Array.of(0xff) }, /is not UTF-8/],
+    [{ ...plain, [CONFIG]: '<!doctype html>' }, /config.json is an HTML or XML page/],
+    [{ ...plain, [CONFIG]: Buffer.from('version https://git-lfs') }, /a Git LFS pointer/],
+    [{ ...plain, [WEIGHTS]: Buffer.from('version https://git-lfs') }, /a Git LFS pointer/],
+    [{ ...plain, [CONFIG]: Buffer.from('PK\x03\x04\xff', 'latin1') }, /config.json is a zip/],
     [{ [CONFIG]: plain[CONFIG] }, /there is no adapter_model.safetensors/],
     [{ [WEIGHTS]: plain[WEIGHTS] }, /there is no adapter_config.json/],
-    [empty(`${Q}.lora_magnitude_vector`), /DoRA needs/],
-    [empty(`${Q}.lora_embedding_A`), /adapts an embedding/],
-    [empty(`${Q}.lora_B.bias`), /B has a bias/],
-    [empty(`base_model.model.lm_head.modules_to_save.weight`), /a whole module/],
-    [empty(`${Q}.base_layer.bias`), /biases of the base model/],
-    [empty(`${Q}.lora_C.weight`), /neither an A nor a B/],
-    [without(`${Q}.lora_A.weight`), /q_proj has no lora_A|x has no lora_B/],
-    [swapped(`${Q}.lora_A.weight`, [4, 6, 1, 1]), /4 dimensions: only linear layers/],
     [{ ...plain, [WEIGHTS]: plain[WEIGHTS].subarray(0, 900) }, /cut|ends at byte/],
   ];
+  const Q_PROJ = 'model.layers.0.self_attn.q_proj';
+  const one = [
+    [set({ r: 5 }), /\[4,6\], but adapter_config.json says rank 5/],
+    [set({ rank_pattern: { '(': 1 } }), /the pattern "\(" in rank_pattern: .* is not supported/],
+    [set({ rank_pattern: { q_proj: 'x' } }), /its rank is "x"/],
+    [set({ rank_pattern: { q_proj: null } }), /its rank is null/],
+    [set({ alpha_pattern: { q_proj: true } }), /its alpha is true/],
+    [set({ lora_alpha: 1e40 }), /its alpha, 2.5e\+39, is too large/],
+    [empty(`${Q}.lora_magnitude_vector`), /DoRA needs/],
+    [empty(`${Q}.lora_magnitude_vector.weight`), /DoRA needs/],
+    [empty(`${Q}.lora_embedding_A`), /adapts an embedding/],
+    [empty(`${Q}.lora_B.bias`), /A or B has a bias/],
+    [empty(`${Q}.modules_to_save.weight`), /its own weights were saved/],
+    [empty(`${Q}.base_layer.weight`), /its own weights were saved/],
+    [empty(`${Q}.base_layer.bias`), /its bias in the base model was trained/],
+    [empty(`${Q}.bias`), /its bias in the base model was trained \(bias\)/],
+    [empty(`${Q}.lora_C.weight`), /more than an A and a B \(lora_C.weight\)/],
+    [empty(`${Q}.lora_diag`), /more than an A and a B \(lora_diag\)/],
+    [empty(`${Q}.lora_A.default.weight`), /lora_A.default.weight/],
+    [empty(`${Q.slice('base_model.model.'.length)}.lora_A.weight`), /two of \.lora_A/],
+    [without(`${Q}.lora_A.weight`), /it has no lora_A/],
+    [without(`${Q}.lora_B.weight`), /it has no lora_B/],
+    [swapped(`${Q}.lora_A.weight`, [4, 6, 1, 1]), /4 dimensions; only linear layers/],
+    [swapped(`${Q}.lora_B.weight`, [4, 6]), /its lora_B.weight is \[4,6\], but .* rank 4/],
+  ];
   const { used } = engine.memoryUsage;
-  for (const [files, message] of refusals) {
-    for (const options of [undefined, { module: 'model.layers.0.self_attn.q_proj', engine }]) {
+  for (const [files, message] of whole) {
+    for (const options of [undefined, { module: Q_PROJ, engine }]) {
       assert.throws(() => importPeft(files, options), { code: 'LORA_E_FILE', message });
     }
   }
-  // Where nothing of it is there, a setting about it does not matter; unknown ones are ignored.
-  assert.equal(importPeft(set({ bias: 'all', init_lora_weights: 'gaussian', new: 1 })).length, 3);
+  for (const [files, message] of one) {
+    const { reason, ...rest } = importPeft(files).find(({ module }) => module === Q_PROJ);
+    assert.match(reason, message);
+    assert.deepEqual(rest, { module: Q_PROJ });
+    assert.throws(() => importPeft(files, { module: Q_PROJ, engine }), {
+      code: 'LORA_E_FILE',
+      message: `importPeft: the module "${Q_PROJ}" cannot be read: ${reason}`,
+    });
+  }
   const module = 'model.layers.0.self_attn.v_proj';
   for (const [options, code] of [
     [{ module: 'nothing' }, 'LORA_E_FILE'],
+    [{ module: 1 }, 'LORA_E_TYPE'],
     [{ module, residual: true }, 'LORA_E_SHAPE'],
     [{ module, residual: 1 }, 'LORA_E_TYPE'],
     [{ module, rank: 4 }, 'LORA_E_OPTION'],
@@ -363,6 +390,64 @@ test('variants are refused with the reason', () => {
     assert.throws(() => importPeft(files), { code: 'LORA_E_TYPE' });
   }
   assert.equal(engine.memoryUsage.used, used);
+});
+
+test('alpha comes back to the bit where a double does, and else to the bit of a float', () => {
+  const double = fc.double({ min: -1e30, max: 1e30, noNaN: true }).filter((x) => !Object.is(x, -0));
+  // Where floats meet, one bit decides.
+  const middles = fc
+    .float({ min: Math.fround(1e-6), max: Math.fround(1e6), noNaN: true })
+    .map((x) => (x + Math.fround(x * (1 + 2 ** -23))) / 2);
+  let exact = 0;
+  let runs = 0;
+  fc.assert(
+    fc.property(fc.oneof(double, middles), fc.integer({ min: 1, max: 64 }), (alpha, rank) => {
+      const lora = new MicroLoRA({ dim: 1, rank, alpha, engine });
+      const back = importPeft(exportPeft(lora, { module: 'm' }), { module: 'm', engine });
+      assert.equal(Math.fround(back.alpha), Math.fround(alpha));
+      if (back.alpha === alpha) back.copyFrom(lora);
+      // The only doubles that could give it lie beside the product.
+      const step = Math.abs(alpha * rank) * 2 ** -53;
+      const near = [-3, -2, -1, 0, 1, 2, 3].map((i) => alpha * rank + i * step);
+      if (near.some((value) => value / rank === alpha)) assert.equal(back.alpha, alpha);
+      exact += back.alpha === alpha;
+      runs++;
+      lora.free();
+      back.free();
+    }),
+    { numRuns: 2000, seed: 1 },
+  );
+  assert.ok(exact > runs / 2);
+});
+
+test('of a module that is not there, the message says what there is', () => {
+  const files = filesOf('plain');
+  const message = (module) => {
+    try {
+      importPeft(files, { module });
+    } catch (error) {
+      assert.equal(error.code, 'LORA_E_FILE');
+      return error.message;
+    }
+    return '';
+  };
+  const layer = (name) => `"model.layers.${name}"`;
+  const both = [layer('0.self_attn.q_proj'), layer('1.self_attn.q_proj')].join(', ');
+  assert.match(message('q_proj'), new RegExp(`no module "q_proj"; did you mean ${both}\\?`));
+  assert.match(message('base_model.model.model.layers.0.self_attn.v_proj'), /did you mean "model/);
+  assert.match(message('proj'), /there is no module "proj"; there are "model/);
+  assert.ok(message('x'.repeat(1e6)).length < 500);
+  const many = Object.fromEntries(
+    Array.from({ length: 50 }, (_, i) => [
+      `${'n'.repeat(1000)}${i}.bias`,
+      { dtype: 'F32', shape: [0], data_offsets: [0, 0] },
+    ]),
+  );
+  files[WEIGHTS] = build(many);
+  assert.match(message('m'), /… and 47 more$|" and 47 more$/);
+  assert.ok(message('m').length < 500);
+  files[WEIGHTS] = build({});
+  assert.match(message('m'), /there are none/);
 });
 
 test('settings that are absent are those of PEFT', () => {

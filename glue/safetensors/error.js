@@ -20,3 +20,20 @@ export function raise(code, message, cause) {
  * @returns {never}
  */
 export const refuse = (message, cause) => raise('LORA_E_FILE', message, cause);
+
+/**
+ * What a call gives. Where it refuses, the message says where.
+ *
+ * @template Result
+ * @param {string} where
+ * @param {() => Result} call
+ * @returns {Result}
+ */
+export function within(where, call) {
+  try {
+    return call();
+  } catch (cause) {
+    if (!(cause instanceof LoraError)) throw cause;
+    return refuse(`${where}: ${cause.message}`, cause);
+  }
+}

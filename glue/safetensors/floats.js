@@ -1,4 +1,5 @@
 // Numbers in and out of the bytes of tensors: F64, F32, F16 and BF16, all little-endian.
+import { quote } from '../text.js';
 import { raise, refuse } from './error.js';
 
 /** @typedef {import('./format.js').Tensor} Tensor */
@@ -37,19 +38,17 @@ const readers = {
     new Float32Array(Uint32Array.from(new Uint16Array(aligned(tensor)), (b) => b << 16).buffer),
 };
 
+export const DTYPES = Object.keys(readers);
+
 /**
- * The numbers of a tensor of any of the three types, which are finite.
+ * The numbers of a tensor of any of these types, which are finite.
  *
  * @param {Tensor} tensor
  */
 export function finiteFloats(tensor) {
-  const read = Object.hasOwn(readers, tensor.dtype) ? readers[tensor.dtype] : undefined;
-  if (read === undefined) {
-    refuse(`tensor ${tensor.name} is ${tensor.dtype}; F32, F16 and BF16 are read`);
-  }
-  const floats = read(tensor);
+  const floats = readers[tensor.dtype](tensor);
   const bad = floats.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) refuse(`tensor ${tensor.name}: number ${bad} is ${floats[bad]}`);
+  if (bad >= 0) refuse(`tensor ${quote(tensor.name)}: number ${bad} is ${floats[bad]}`);
   return floats;
 }
 

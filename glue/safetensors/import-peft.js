@@ -1,27 +1,19 @@
-// From the files of a Hugging Face PEFT LoRA to adapters. They have no checksum, but everything that
-// is not an ordinary LoRA is refused by its name.
+// From the files of a Hugging Face PEFT LoRA to adapters. They have no checksum, but every module that
+// is not an ordinary LoRA has the reason in its place.
 import { MicroLoRA } from 'microlora:main';
 import { isPlainObject, wrongType } from '../check.js';
-import { raise, refuse } from './error.js';
+import { quote, textOfUtf8 } from '../text.js';
+import { raise, refuse, within } from './error.js';
 import { finiteFloats } from './floats.js';
+import { foreign } from './foreign.js';
 import { bytesOf, read } from './format.js';
-import { CONFIG_FILE, PREFIX, readConfig, settingsOf, SUFFIXES, WEIGHTS_FILE } from './peft.js';
-
-/**
- * @typedef {import('./format.js').Tensor} Tensor
- * @typedef {{ module: string, in: number, out: number, rank: number, alpha: number }} Module
- */
+import { CONFIG_FILE, readConfig, WEIGHTS_FILE } from './peft.js';
+import { findModules, listModules, readModule } from './peft-modules.js';
 
 /** Options of the class that the files decide. */
 const DECIDED = ['dim', 'in', 'out', 'rank', 'alpha'];
-/** What other tensors there may be, by a part of their names. */
-const VARIANTS = /** @type {const} */ ([
-  ['lora_magnitude_vector', 'DoRA needs the weights of the base model'],
-  ['lora_embedding_', 'it adapts an embedding, which looks rows up and multiplies nothing'],
-  ['modules_to_save', 'it is a whole module and not an adapter'],
-  ['lora_B.bias', 'B has a bias'],
-  ['bias', 'biases of the base model were trained too'],
-]);
+/** Names that a message gives of many. */
+const SHOWN = 3;
 
 /**
  * @param {unknown} files
@@ -39,14 +31,28 @@ export function importPeft(files, given = {}) {
   }
   const config = readConfig(textOf(fileOf(files, CONFIG_FILE)));
   const weights = bytesOf(`importPeft: ${WEIGHTS_FILE}`, fileOf(files, WEIGHTS_FILE));
-  const modules = findModules(config, pairsOf(read(weights).tensors));
-  if (module === undefined) return modules.map(({ A, B, ...said }) => said);
-  const found = modules.find((one) => one.module === module);
-  if (found === undefined) {
-    const names = modules.map((one) => one.module).join(', ');
-    refuse(`importPeft: there is no module ${module}; there are ${names}`);
-  }
-  return adapterOf(found, residual ?? found.in === found.out, options);
+  const modules = findModules(read(weights).tensors);
+  if (module === undefined) return listModules(config, modules);
+  if (typeof module !== 'string') wrongType('importPeft: module', "a module's name", module);
+  const found = modules.get(module) ?? refuse(noSuchModule(module, [...modules.keys()]));
+  const one = within(`importPeft: the module ${quote(module)} cannot be read`, () =>
+    readModule(config, module, found),
+  );
+  return adapterOf(one, residual ?? one.in === one.out, options);
+}
+
+/**
+ * @param {string} module
+ * @param {string[]} names
+ */
+function noSuchModule(module, names) {
+  // The last part of a name, or one with the prefix of its tensors.
+  const near = names.filter((name) => name.endsWith(`.${module}`) || module.endsWith(`.${name}`));
+  const shown = near.length > 0 ? near : names;
+  const more = shown.length > SHOWN ? ` and ${shown.length - SHOWN} more` : '';
+  const list = shown.slice(0, SHOWN).map(quote).join(', ') + more;
+  const hint = near.length > 0 ? `did you mean ${list}?` : `there are ${list || 'none'}`;
+  return `importPeft: there is no module ${quote(module)}; ${hint}`;
 }
 
 /**
@@ -60,65 +66,16 @@ function fileOf(files, name) {
 
 /** @param {unknown} file */
 function textOf(file) {
-  if (typeof file === 'string') return file;
-  const bytes = bytesOf(`importPeft: ${CONFIG_FILE}`, file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    return refuse(`${CONFIG_FILE} is not UTF-8`, cause);
-  }
+  const content = typeof file === 'string' ? file : bytesOf(`importPeft: ${CONFIG_FILE}`, file);
+  const kind = foreign(content);
+  if (kind !== undefined) refuse(`${CONFIG_FILE} is ${kind}`);
+  const text = typeof content === 'string' ? content : textOfUtf8(content);
+  if (text === undefined) refuse(`${CONFIG_FILE} is not UTF-8`);
+  return text.replace(/^\ufeff/, '');
 }
 
 /**
- * The two factors of every module.
- *
- * @param {Map<string, Tensor>} tensors
- */
-function pairsOf(tensors) {
-  /** @type {Map<string, (Tensor | undefined)[]>} */
-  const pairs = new Map();
-  for (const [name, tensor] of tensors) {
-    const factor = SUFFIXES.findIndex((suffix) => name.endsWith(suffix));
-    const [, why] = VARIANTS.find(([part]) => name.includes(part)) ?? [];
-    if (why !== undefined || factor < 0) {
-      refuse(`the tensor ${name} cannot be read: ${why ?? 'it is neither an A nor a B of LoRA'}`);
-    }
-    const whole = name.slice(0, -SUFFIXES[factor].length);
-    const module = whole.startsWith(PREFIX) ? whole.slice(PREFIX.length) : whole;
-    const pair = pairs.get(module) ?? [undefined, undefined];
-    pair[factor] = tensor;
-    pairs.set(module, pair);
-  }
-  return pairs;
-}
-
-/**
- * @param {Record<string, any>} config
- * @param {Map<string, (Tensor | undefined)[]>} pairs
- * @returns {(Module & { A: Tensor, B: Tensor })[]}
- */
-const findModules = (config, pairs) =>
-  [...pairs].map(([module, [A, B]]) => {
-    if (A === undefined || B === undefined) {
-      refuse(`module ${module} has no lora_${A === undefined ? 'A' : 'B'}.weight`);
-    }
-    const { rank, alpha } = settingsOf(config, module);
-    for (const [{ name, shape }, side] of /** @type {const} */ ([
-      [A, 0],
-      [B, 1],
-    ])) {
-      if (shape.length !== 2) {
-        refuse(`the tensor ${name} has ${shape.length} dimensions: only linear layers are read`);
-      }
-      if (shape[side] !== rank) {
-        refuse(`the tensor ${name} is [${shape}], but ${CONFIG_FILE} says rank ${rank}`);
-      }
-    }
-    return { module, in: A.shape[1], out: B.shape[0], rank, alpha, A, B };
-  });
-
-/**
- * @param {Module & { A: Tensor, B: Tensor }} module
+ * @param {ReturnType<typeof readModule>} module
  * @param {unknown} residual
  * @param {Record<string, unknown>} options
  */

@@ -1,6 +1,16 @@
 // How Hugging Face PEFT lays out a LoRA: names of files and tensors, and what its settings mean.
-import { refuse } from './error.js';
+import { cut, quote } from '../text.js';
+import { refuse, within } from './error.js';
 import { isObject, parseJson } from './json.js';
+import { compile } from './pattern.js';
+
+/**
+ * Values for some modules, by patterns of their names in the order in which they are tried.
+ *
+ * @typedef {{ name: string, entries: [string, unknown][],
+ *   compiled: Map<string, (module: string[]) => boolean> }} Patterns
+ * @typedef {{ r: number, lora_alpha: number, use_rslora: boolean, ranks: Patterns, alphas: Patterns }} Config
+ */
 
 export const CONFIG_FILE = 'adapter_config.json';
 export const WEIGHTS_FILE = 'adapter_model.safetensors';
@@ -8,95 +18,124 @@ export const PREFIX = 'base_model.model.';
 /** Of A [r, in] and of B [out, r]. */
 export const SUFFIXES = ['.lora_A.weight', '.lora_B.weight'];
 
-/** As PEFT has them where a file does not say. */
-const DEFAULTS = {
-  r: 8,
-  lora_alpha: 8,
-  use_rslora: false,
-  use_dora: false,
-  rank_pattern: {},
-  alpha_pattern: {},
-  bias: 'none',
-};
+/** Settings that do not change what A and B mean: where they are, how they were trained, for whom. */
+const HARMLESS = [
+  ...['auto_mapping', 'base_model_name_or_path', 'revision', 'task_type', 'peft_version'],
+  ...['inference_mode', 'runtime_config', 'megatron_core', 'merge_weights', 'fan_in_fan_out'],
+  ...['target_modules', 'exclude_modules', 'layers_to_transform', 'layers_pattern'],
+  ...['lora_dropout', 'eva_config', 'corda_config', 'loftq_config', 'lora_ga_config'],
+  // Their tensors, where there are any, say which modules they concern.
+  ...['bias', 'modules_to_save', 'trainable_token_indices', 'ensure_weight_tying'],
+  // Only together with use_qalora.
+  'qalora_group_size',
+];
+/** Settings that are read. */
+const READ = [
+  ...['peft_type', 'r', 'lora_alpha', 'use_rslora', 'rank_pattern', 'alpha_pattern'],
+  'init_lora_weights',
+];
 
-/** Settings by which an adapter is not just a delta on the base model's matrix. */
-const UNSUPPORTED = /** @type {const} */ ([
-  ['use_dora', 'DoRA needs the weights of the base model; merge the adapter in Python'],
-  ['use_qalora', 'QALoRA changes the input of the adapter'],
-  ['lora_bias', 'B has a bias'],
-  ['layer_replication', 'layers are replicated'],
-  ['alora_invocation_tokens', 'aLoRA acts on some tokens only'],
-]);
+/** How A and B may have begun, as they leave the base model as it was. */
+const STARTS = [true, false, null, 'gaussian', 'eva', 'orthogonal', 'mica'];
 // These change the base model's weights too, unless PEFT was told to convert them when saving.
 const CHANGES_BASE = /^(pissa|olora|corda|loftq|lora_ga)/;
 
+const show = (/** @type {unknown} */ value) => cut(String(JSON.stringify(value)));
+
+/** @param {unknown} value as a setting has it that is not used */
+const isUnset = (value) =>
+  value === null ||
+  value === false ||
+  (Object(value) === value && Object.keys(/** @type {object} */ (value)).length === 0);
+
 /**
- * What is read of adapter_config.json; a setting that is unknown is ignored, as PEFT does.
+ * What is read of adapter_config.json.
  *
  * @param {string} text
+ * @returns {Config}
  */
 export function readConfig(text) {
-  const given = parseJson(CONFIG_FILE, text);
+  /** @type {Map<string, string[]>} */
+  const orders = new Map();
+  const given = parseJson(CONFIG_FILE, text, orders);
   if (!isObject(given)) refuse(`${CONFIG_FILE} is not an object`);
-  const config = /** @type {Record<string, any>} */ ({
-    ...DEFAULTS,
-    .../** @type {object} */ (given),
-  });
-  if (config.peft_type !== 'LORA') {
-    refuse(
-      `${CONFIG_FILE}: peft_type is ${JSON.stringify(config.peft_type)}, and only "LORA" is read`,
+  const config = /** @type {Record<string, any>} */ (given);
+  /** As PEFT has it where a file does not say. @param {string} name @param {unknown} absent */
+  const setting = (name, absent) => (Object.hasOwn(config, name) ? config[name] : absent);
+  /** @param {string} name @param {string} why @returns {never} */
+  const refuseSetting = (name, why) =>
+    refuse(`${CONFIG_FILE}: ${cut(name)} is ${show(setting(name, undefined))}; ${why}`);
+
+  if (setting('peft_type', undefined) !== 'LORA') refuseSetting('peft_type', 'only "LORA" is read');
+  for (const name of Object.keys(config)) {
+    if (HARMLESS.includes(name) || READ.includes(name) || isUnset(config[name])) continue;
+    refuseSetting(
+      name,
+      'with it A and B may mean something else than in plain LoRA; merge or convert it in Python',
     );
   }
-  for (const [name, why] of UNSUPPORTED) {
-    if (config[name]) refuse(`${CONFIG_FILE}: ${name} is set; ${why}`);
-  }
-  const init = config.init_lora_weights;
-  if (typeof init === 'string' && CHANGES_BASE.test(init)) {
-    refuse(
-      `${CONFIG_FILE}: init_lora_weights is ${init}, which also changes the base model; save it ` +
-        'in Python with path_initial_model_for_weight_conversion',
+  const init = setting('init_lora_weights', true);
+  if (CHANGES_BASE.test(init)) {
+    refuseSetting(
+      'init_lora_weights',
+      'this also changes the base model; save it in Python with path_initial_model_for_weight_conversion',
     );
   }
-  for (const name of ['rank_pattern', 'alpha_pattern']) {
-    config[name] ??= {};
-    if (!isObject(config[name])) refuse(`${CONFIG_FILE}: ${name} is not an object`);
-  }
-  return config;
+  if (!STARTS.includes(init)) refuseSetting('init_lora_weights', 'this is not known');
+
+  const r = setting('r', 8);
+  if (!isRank(r)) refuseSetting('r', 'it must be a whole number above 0');
+  const lora_alpha = setting('lora_alpha', 8);
+  if (!Number.isFinite(lora_alpha)) refuseSetting('lora_alpha', 'it must be a number');
+  const use_rslora = setting('use_rslora', false) ?? false;
+  if (typeof use_rslora !== 'boolean') refuseSetting('use_rslora', 'it must be true or false');
+
+  /** @param {string} name @returns {Patterns} */
+  const patterns = (name) => {
+    const values = setting(name, null) ?? {};
+    if (!isObject(values)) refuseSetting(name, 'it must be an object');
+    const order = orders.get(name) ?? [];
+    return { name, entries: order.map((key) => [key, values[key]]), compiled: new Map() };
+  };
+  const [ranks, alphas] = ['rank_pattern', 'alpha_pattern'].map(patterns);
+  return { r, lora_alpha, use_rslora, ranks, alphas };
 }
+
+const isRank = (/** @type {unknown} */ value) =>
+  Number.isInteger(value) && /** @type {number} */ (value) > 0;
 
 /**
  * The rank of a module, and the alpha by which its delta is multiplied here.
  *
- * @param {Record<string, any>} config
+ * @param {Config} config
  * @param {string} module
  */
-export function settingsOf(config, module) {
-  const rank = find(config.rank_pattern, module) ?? config.r;
-  const loraAlpha = find(config.alpha_pattern, module) ?? config.lora_alpha;
-  if (!(Number.isInteger(rank) && rank > 0))
-    refuse(`${CONFIG_FILE}: the rank of ${module} is ${rank}`);
-  if (!Number.isFinite(loraAlpha)) {
-    refuse(`${CONFIG_FILE}: the alpha of ${module} is ${JSON.stringify(loraAlpha)}`);
-  }
-  return { rank, alpha: loraAlpha / (config.use_rslora ? Math.sqrt(rank) : rank) };
+export function settingsOf({ r, lora_alpha, use_rslora, ranks, alphas }, module) {
+  const rank = find(ranks, module, r);
+  const loraAlpha = find(alphas, module, lora_alpha);
+  if (!isRank(rank)) refuse(`${CONFIG_FILE}: its rank is ${show(rank)}`);
+  if (!Number.isFinite(loraAlpha)) refuse(`${CONFIG_FILE}: its alpha is ${show(loraAlpha)}`);
+  return { rank, alpha: loraAlpha / (use_rslora ? Math.sqrt(rank) : rank) };
 }
 
 /**
- * The value of the first key that is the module's name or the end of it, after a dot. PEFT takes keys
- * for regular expressions.
+ * The value of the first key that matches the module's name or the end of it, after a dot. PEFT looks for
+ * the name itself when none does.
  *
- * @param {Record<string, unknown>} pattern
+ * @param {Patterns} patterns
  * @param {string} module
+ * @param {number} otherwise
+ * @returns {any}
  */
-function find(pattern, module) {
-  const [, value] =
-    Object.entries(pattern).find(([key]) => {
-      if (module === key || module.endsWith(`.${key}`)) return true;
-      try {
-        return new RegExp(`^(?:.*\\.)?(?:${key})$`).test(module);
-      } catch (cause) {
-        return refuse(`${CONFIG_FILE}: the pattern ${JSON.stringify(key)} cannot be read`, cause);
-      }
-    }) ?? [];
-  return /** @type {any} */ (value);
+function find({ name, entries, compiled }, module, otherwise) {
+  const chars = [...module];
+  const matches = (/** @type {string} */ key) =>
+    within(`${CONFIG_FILE}: the pattern ${quote(key)} in ${name}`, () => {
+      const pattern = compiled.get(key) ?? compile(key);
+      compiled.set(key, pattern);
+      return pattern(chars);
+    });
+  const [, value] = entries.find(([key]) => matches(key)) ??
+    entries.find(([key]) => key === module) ?? [module, otherwise];
+  return value;
 }

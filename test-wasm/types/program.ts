@@ -47,6 +47,7 @@ import type {
   PeftModule,
   SaveOptions,
   TensorInfo,
+  UnreadablePeftModule,
 } from 'microlora/safetensors';
 import scalar, { wasm } from 'microlora/scalar';
 import { load as loadScalar } from 'microlora/scalar/safetensors';
@@ -329,7 +330,10 @@ const peft: PeftFiles = exportPeft(loaded as MicroLoRA, exportOptions);
 isTrue(peft['adapter_config.json'].length > 0, 'a configuration');
 isTrue(peft['adapter_model.safetensors'].length > 0, 'weights');
 const files: AnyPeftFiles = peft;
-const [{ module: name, in: width, out: height, rank, alpha }]: PeftModule[] = importPeft(files);
+const [first]: (PeftModule | UnreadablePeftModule)[] = importPeft(files);
+const unreadable = ({ module, reason }: UnreadablePeftModule) => new Error(`${module}: ${reason}`);
+if (first.reason !== undefined) throw unreadable(first);
+const { module: name, in: width, out: height, rank, alpha }: PeftModule = first;
 isTrue(name === 'q' && width === height && rank === 2 && alpha === 1, 'modules');
 const importOptions: ImportPeftOptions = { module: name, residual: false, engine };
 const imported: MicroLoRA = importPeft(files, importOptions);
