@@ -5,7 +5,7 @@ import { Disposable, inside, lock } from './facade.js';
 
 /** @typedef {import('./adapters.js').Adapters} Adapters */
 
-const adaptersOf = (/** @type {unknown} */ facade) => /** @type {Adapters} */ (inside(facade));
+const adaptersOf = /** @type {(facade: unknown) => Adapters} */ (inside);
 
 export class AdapterFacade extends Disposable {
   /** @param {Adapters} adapters */

@@ -79,7 +79,7 @@ export class Instance {
   }
 }
 
-const instance = (/** @type {unknown} */ engine) => /** @type {Instance} */ (inside(engine));
+const instance = /** @type {(engine: unknown) => Instance} */ (inside);
 
 export class Engine extends Facade {
   /**

@@ -42,7 +42,9 @@ export class Facade {
    * @returns {any}
    */
   static inside(object) {
-    if (Object(object) === object && #internals in object) return object.#internals;
+    if (typeof object === 'object' && object !== null && #internals in object) {
+      return object.#internals;
+    }
     return (
       shownBy(object) ??
       wrongType('this', 'an object of microlora: call a method as object.method()', object)
@@ -79,8 +81,7 @@ export function lock(object) {
   for (const name of Object.keys(object)) Object.defineProperty(object, name, { writable: false });
 }
 
-/** @param {unknown} object */
-export const inside = (object) => Facade.inside(object);
+export const { inside } = Facade;
 
 /**
  * The internals of an argument that must be an object whose internals are of a class.

@@ -8,7 +8,7 @@ import { inside } from './facade.js';
 const ONLY = 0;
 
 const KIND = 'MicroLoRA';
-const adaptersOf = (/** @type {unknown} */ lora) => /** @type {MicroAdapters} */ (inside(lora));
+const adaptersOf = /** @type {(lora: unknown) => MicroAdapters} */ (inside);
 
 const make = (/** @type {any} */ like) => new MicroLoRA(like);
 

@@ -24,7 +24,7 @@ const adapterOptions = (dim, alpha, learningRate) => ({
   learningRate: learningRate ?? 0.01,
 });
 
-const micro = (/** @type {unknown} */ it) => /** @type {Steps<MicroLoRA>} */ (inside(it));
+const micro = /** @type {(it: unknown) => Steps<MicroLoRA>} */ (inside);
 
 export class WasmMicroLoRA extends Disposable {
   /**
@@ -100,7 +100,7 @@ export class WasmMicroLoRA extends Disposable {
   }
 }
 
-const scoped = (/** @type {unknown} */ it) => /** @type {Steps<ScopedLoRA>} */ (inside(it));
+const scoped = /** @type {(it: unknown) => Steps<ScopedLoRA>} */ (inside);
 
 export class WasmScopedLoRA extends Disposable {
   /**

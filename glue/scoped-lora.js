@@ -17,7 +17,7 @@ import { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
 import { closest, cut, quote } from './text.js';
 
 const KIND = 'ScopedLoRA';
-const adaptersOf = (/** @type {unknown} */ set) => /** @type {ScopedAdapters} */ (inside(set));
+const adaptersOf = /** @type {(set: unknown) => ScopedAdapters} */ (inside);
 
 const defaults = {
   ...adapterDefaults,

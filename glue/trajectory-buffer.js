@@ -13,7 +13,7 @@ import { Disposable, inside, lock } from './facade.js';
 import { LoraObject } from './lora-object.js';
 
 const KIND = 'TrajectoryBuffer';
-const trajectoriesOf = (/** @type {unknown} */ it) => /** @type {Trajectories} */ (inside(it));
+const trajectoriesOf = /** @type {(it: unknown) => Trajectories} */ (inside);
 
 const MOST_RECORDS = 2 ** 32 - 1;
 const LAST_ATTENTION = 255;
