@@ -100,7 +100,7 @@ test('a store that fails is LORA_E_STORAGE, with its reason; a wrong one LORA_E_
   }
   await assert.rejects(saveTo(new Map(), 'k', {}), { code: 'LORA_E_TYPE' });
   await assert.rejects(loadFrom(new Map(), 'k', { nothing: 1 }), { code: 'LORA_E_OPTION' });
-  await assert.rejects(loadFrom(new Map([['k', 'text']]), 'k'), { code: 'LORA_E_TYPE' });
+  await assert.rejects(loadFrom(new Map([['k', 'text']]), 'k'), { code: 'LORA_E_STORAGE' });
   // Node has none.
   await assert.rejects(saveTo(indexedDBStore(), 'k', learned(1)), {
     code: 'LORA_E_STORAGE',
