@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileNameOf } from './file-name.js';
 
 /**
  * A save goes to a file beside the old one, is flushed to the disk and then takes its name: whatever
@@ -10,8 +11,7 @@ import { join } from 'node:path';
  * @param {string} folder
  */
 export function fileStore(folder) {
-  const pathOf = (/** @type {string} */ key) =>
-    join(folder, `${encodeURIComponent(key)}.safetensors`);
+  const pathOf = (/** @type {string} */ key) => join(folder, fileNameOf(key));
   /** Saves of this store come one after the other. @type {Promise<unknown>} */
   let last = Promise.resolve();
 
