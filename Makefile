@@ -62,6 +62,7 @@ help:
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
 	@echo 'make matrix          every runtime and bundler, from the packed tarball; MATRIX_FLAGS=--help'
 	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
+	@echo 'make test-frameworks  beside real libraries of others: key-value stores, IndexedDB without a browser'
 	@echo 'make test-storage    a page reload in Chromium, Firefox and WebKit: what was learned is still there'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'
@@ -308,11 +309,16 @@ check: test-native test-dist size types
 	$(NODE) --test $(patsubst %,test-wasm/%.test.js,bits classes scoped trajectories loader raw module)
 
 .PHONY: test
-test: test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples test-matrix
+test: test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples test-frameworks test-matrix
 
 .PHONY: test-examples
 test-examples: glue/examples/node_modules/.stamp
 	cd glue/examples && $(NODE) --test
+
+# Real libraries of others, from their registry.
+.PHONY: test-frameworks
+test-frameworks: deps test-wasm/frameworks/node_modules/.stamp
+	$(NODE) --test --test-timeout=300000 test-wasm/frameworks/*.test.js
 
 # Of each family of runtimes and bundlers some, in a minute or two; make matrix has all.
 .PHONY: test-matrix
@@ -326,7 +332,7 @@ test-wasm/matrix/node_modules/.few: test-wasm/matrix/package-lock.json test-wasm
 	@touch $@
 
 .PHONY: matrix
-matrix: node_modules/.stamp test-wasm/matrix/node_modules/.stamp
+matrix: node_modules/.stamp test-wasm/matrix/node_modules/.stamp test-frameworks
 	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
 	$(NODE) test-wasm/matrix/run.js $(MATRIX_FLAGS)
 

@@ -1,5 +1,5 @@
-// What a set of adapters is made with, and how another one is made of it: options, copies, weights, other
-// ranks, base matrices.
+// The internals of a set of adapters: what it is made with, and how another one is made of it. Options,
+// copies, weights, other ranks, base matrices.
 import { MAX_BATCH, MAX_DIM, MAX_RANK, STATUS } from 'microlora:abi';
 import {
   ALL_SCOPES,
@@ -19,9 +19,9 @@ import {
   checkOptions,
   checkRate,
   checkVector,
-  wrongType,
 } from './check.js';
 import { fail, raise } from './error.js';
+import { argumentOf, inside } from './facade.js';
 import { LoraObject } from './lora-object.js';
 import { checkRank, combine } from './sums.js';
 
@@ -37,14 +37,16 @@ const checkDim = (name, value) => checkInteger(name, value, 1, MAX_DIM, 'LORA_E_
 
 export class AdapterSet extends LoraObject {
   /**
+   * @param {string} kind
    * @param {typeof adapterDefaults} options
    * @param {number} scopes
    * @param {number} categories
+   * @param {(options: any) => any} make another object of the kind, with such options
    */
-  constructor(options, scopes, categories) {
-    super(options.engine);
-    /** Those it was made with, to make another like it. */
-    this._options = options;
+  constructor(kind, options, scopes, categories, make) {
+    super(kind, options.engine);
+    const { engine } = options;
+    this._make = (/** @type {object} */ changes) => make({ ...this._shape(), engine, ...changes });
     this._scopes = scopes;
     /** Those of scopes, then those of categories. */
     this._adapters = scopes + categories;
@@ -88,8 +90,6 @@ export class AdapterSet extends LoraObject {
     this.sharedIO = sharedIO;
     this.residual = residual;
     this.optimizer = /** @type {import('./microlora.js').OptimizerName} */ (OPTIMIZERS[optimizer]);
-    this._lock('dim', 'in', 'out', 'rank', 'alpha', 'batch', 'optimizer');
-    this._lock('seed', 'sharedIO', 'residual');
     if (optimizer === OPTIMIZERS.indexOf('adamw') && options.weightDecay === undefined) {
       options.weightDecay = 0.01;
     }
@@ -103,27 +103,35 @@ export class AdapterSet extends LoraObject {
         ),
       );
     } catch (error) {
-      this.free();
+      this._free();
       throw error;
     }
   }
 
-  get paramCount() {
-    return this._call('param_count');
+  /** The options that make another one like it; those that are numbers are copied. */
+  _shape() {
+    const { rank, alpha, batch, seed, sharedIO, optimizer } = this;
+    const size = this.residual ? { dim: this.dim } : { in: this.in, out: this.out };
+    return { ...size, rank, alpha, batch, seed, sharedIO, optimizer };
   }
 
-  get learningRate() {
+  /** @param {object} state what differs from kind to kind */
+  _describe(state = {}) {
+    const { in: input, out, rank, alpha, optimizer } = this;
+    const size = this.residual ? { dim: input } : { in: input, out };
+    return this._describeWith({ ...size, rank, alpha, optimizer }, () => ({
+      learningRate: this._learningRate,
+      ...state,
+    }));
+  }
+
+  get _learningRate() {
     return this._call('option', 0, 0);
-  }
-
-  set learningRate(rate) {
-    this._setOptions(ALL_SCOPES, { learningRate: checkRate('learningRate', rate) });
   }
 
   /**
    * All are looked at before any is set.
    *
-   * @protected
    * @param {number} scope
    * @param {unknown} given
    */
@@ -138,7 +146,6 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @returns {any} as ChangeableOptions
    */
@@ -171,27 +178,30 @@ export class AdapterSet extends LoraObject {
     this._call('read_numbers', index);
     const engine = this._engine;
     engine._findTransfer();
-    return new Float64Array(engine.memory.buffer, engine._transfer.byteOffset)[STARTED] === 1;
+    return new Float64Array(engine._transfer.buffer, engine._transfer.byteOffset)[STARTED] === 1;
   }
 
   /**
-   * @param {any} other
+   * The internals of an adapter, or a set of them, in the same engine.
+   *
+   * @param {unknown} other
    * @param {string} where
    */
-  _checkOther(other, where) {
-    if (!(other instanceof AdapterSet)) wrongType(where, 'an adapter like this one', other);
+  _other(other, where) {
+    const adapters = argumentOf(where, 'an adapter like this one', other, AdapterSet);
     this._checkAlive();
-    other._checkAlive();
-    if (other._engine !== this._engine) {
+    adapters._checkAlive();
+    if (adapters._engine !== this._engine) {
       raise('LORA_E_OPTION', `${where}: the two are in different engines`);
     }
+    return adapters;
   }
 
-  clone() {
+  _clone() {
     this._checkAlive();
-    const copy = /** @type {any} */ (this)._make({});
+    const copy = this._make({});
     try {
-      copy._call('copy', this._handle, 1);
+      inside(copy)._call('copy', this._handle, 1);
     } catch (error) {
       copy.free();
       throw error;
@@ -199,10 +209,10 @@ export class AdapterSet extends LoraObject {
     return copy;
   }
 
-  /** @param {any} other */
-  copyFrom(other) {
-    this._checkOther(other, 'copyFrom');
-    const status = this._engine._abi.lora_copy(this._handle, other._handle, 0);
+  /** @param {unknown} other */
+  _copyFrom(other) {
+    const from = this._other(other, 'copyFrom');
+    const status = this._engine._abi.lora_copy(this._handle, from._handle, 0);
     if (status === STATUS.LORA_E_SHAPE) {
       raise(
         'LORA_E_SHAPE',
@@ -212,24 +222,24 @@ export class AdapterSet extends LoraObject {
     if (status < 0) fail(status, 'copyFrom');
   }
 
-  /** @param {number} rank */
-  resize(rank) {
-    return combine([{ adapter: this, weight: 1 }], checkRank(rank), false, 0).adapter;
+  /** @param {unknown} rank */
+  _resize(rank) {
+    return combine([{ adapters: this, weight: 1 }], checkRank(rank), false, 0).adapter;
   }
 
   /**
-   * @param {any} since
+   * @param {unknown} since
    * @param {unknown} [options]
    */
-  update(since, options = {}) {
-    this._checkOther(since, 'update');
+  _update(since, options = {}) {
+    const before = this._other(since, 'update');
     const { rank, maxNorm } = checkOptions('update', options, {
-      rank: /** @type {unknown} */ (Math.min(this.rank + since.rank, MAX_RANK)),
+      rank: /** @type {unknown} */ (Math.min(this.rank + before.rank, MAX_RANK)),
       maxNorm: /** @type {unknown} */ (0),
     });
     const members = [
-      { adapter: this, weight: 1 },
-      { adapter: since, weight: -1 },
+      { adapters: this, weight: 1 },
+      { adapters: before, weight: -1 },
     ];
     return combine(members, checkRank(rank), false, checkRate('update: maxNorm', maxNorm));
   }
@@ -237,7 +247,6 @@ export class AdapterSet extends LoraObject {
   /**
    * W (out, in) with the delta times `weight` added, by which nothing is changed yet.
    *
-   * @protected
    * @param {number} scope
    * @param {Float32Array} W
    * @param {number} weight
@@ -256,7 +265,6 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {Float32Array} W
    * @param {number} weight
@@ -268,7 +276,6 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @protected
    * @param {number} scope
    */
   _delta(scope) {
@@ -276,7 +283,6 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @protected
    * @param {number} scope
    */
   _getWeights(scope) {
@@ -293,7 +299,6 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {unknown} weights
    */

@@ -1,4 +1,4 @@
-// What MicroLoRA and ScopedLoRA have in common: their views, and the calls that answer and learn.
+// The internals of MicroLoRA and of ScopedLoRA: their views, and the calls that return outputs and learn.
 import { MAX_CANDIDATES } from 'microlora:abi';
 import { AdapterSet } from './adapter-set.js';
 import {
@@ -45,7 +45,6 @@ export class Adapters extends AdapterSet {
   _count = SINGLE;
 
   // Every path to a view comes through here: engine.grow has detached those made before it.
-  /** @protected */
   _checkViews() {
     this._checkAlive();
     if (this._x.length !== 0) return;
@@ -58,6 +57,8 @@ export class Adapters extends AdapterSet {
       );
     });
     [this._x, this._y, this._g] = this._rows.map(([first]) => first);
+    // They go to users, who may keep them.
+    this._rows.forEach(Object.freeze);
   }
 
   get input() {
@@ -91,7 +92,6 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {Float32Array} [x]
    * @param {Float32Array} [out]
@@ -116,7 +116,6 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {Float32Array} [g]
    */
@@ -133,7 +132,6 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {Float32Array | number} [x] rows, or how many of the input's
    * @param {Float32Array} [out]
@@ -178,7 +176,6 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {Float32Array} [g]
    */
@@ -199,7 +196,6 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {Float32Array} x
    * @param {Float32Array} target
@@ -232,7 +228,17 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
+   * @param {number} scope
+   * @param {Float32Array} x rows
+   * @param {Float32Array} targets
+   * @param {unknown} options
+   */
+  _learnBatch(scope, x, targets, options) {
+    const rows = checkRows('learnBatch: X', x, this.in, this.batch);
+    return this._learn(scope, x, targets, rows, options);
+  }
+
+  /**
    * @param {number} scope
    * @param {Float32Array} queries
    * @param {Float32Array} positives
@@ -278,7 +284,18 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
+   * @param {number} scope
+   * @param {Float32Array} queries rows
+   * @param {Float32Array} positives
+   * @param {Float32Array | undefined} negatives
+   * @param {unknown} options
+   */
+  _contrastBatch(scope, queries, positives, negatives, options) {
+    const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
+    return this._contrast(scope, queries, positives, negatives, rows, options);
+  }
+
+  /**
    * @param {number} scope
    * @param {Float32Array} [g]
    */
@@ -298,7 +315,6 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @protected
    * @param {number} scope
    * @param {unknown} reward
    */

@@ -10,6 +10,7 @@ const { values } = parseArgs({
   options: { compiler: { type: 'string' }, out: { type: 'string' } },
 });
 const { compiler = 'unknown', out = 'build/dist' } = values;
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 // Status codes and limits have one home, the header; LORA_E_HANDLE becomes STATUS.LORA_E_HANDLE.
 function readHeader() {
@@ -32,6 +33,7 @@ function readHeader() {
   return [
     `export const STATUS = ${JSON.stringify(Object.fromEntries(status.map(([n, v]) => [`LORA_${n}`, v])))};`,
     ...constants.map((name) => `export const ${name} = ${defines.get(name)};`),
+    `export const VERSION = ${JSON.stringify(version)};`,
   ].join('\n');
 }
 
@@ -56,16 +58,20 @@ const virtualModules = (source) => ({
     }));
     build.onResolve({ filter: /^microlora:/ }, ({ path }) => ({ path, namespace: 'microlora' }));
     build.onLoad({ filter: /abi$/, namespace: 'microlora' }, () => ({ contents: readHeader() }));
-    build.onLoad({ filter: /\.wasm$/, namespace: 'microlora' }, ({ path }) => ({
-      contents: JSON.stringify(pack(readFileSync(path.replace('microlora:', 'build/')))),
-      loader: 'json',
-    }));
+    build.onLoad({ filter: /\.wasm$/, namespace: 'microlora' }, ({ path }) => {
+      const { frequent, text } = pack(readFileSync(path.replace('microlora:', 'build/')));
+      // A template, which can have lines.
+      return { contents: `export default { frequent: [${frequent}], text: \`${text}\` }` };
+    });
     // Files that lie beside the bundle in dist/.
     build.onResolve({ filter: /^\.\/microlora\./ }, ({ path }) => ({ path, external: true }));
   },
 });
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const CLASSES = [
+  ...['Engine', 'LoraError', 'MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer'],
+  ...['WasmMicroLoRA', 'WasmScopedLoRA', 'WasmTrajectoryBuffer'],
+];
 
 // Private names, which are the same in all bundles, because they share objects.
 let mangleCache = {};
@@ -93,9 +99,14 @@ async function bundle(entry, source, outfile) {
   mangleCache = result.mangleCache;
   const { code } = await minify(result.outputFiles[0].text, {
     module: true,
-    compress: { passes: 3 },
+    compress: { passes: 3, sequences: false },
+    // A console shows of what class an object is.
+    mangle: { reserved: CLASSES },
     format: {
       preserve_annotations: true,
+      // Short lines: an error that nobody catches is printed with the whole line that it comes from.
+      semicolons: false,
+      max_line_len: 500,
       preamble: `/* microlora ${version}, MIT OR Apache-2.0 */`,
     },
   });

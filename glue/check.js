@@ -1,5 +1,6 @@
 // Argument checks: each returns its argument, or raises an error that says what was expected.
 import { raise } from './error.js';
+import { closest, cut, quote } from './text.js';
 
 /** @param {unknown} value */
 export const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
@@ -7,19 +8,18 @@ export const tag = (value) => Object.prototype.toString.call(value).slice(8, -1)
 /** @param {unknown} value */
 const describe = (value) =>
   typeof value === 'string'
-    ? JSON.stringify(value)
-    : Object(value) === value
-      ? tag(value)
-      : String(value);
+    ? quote(value)
+    : cut(Object(value) === value ? tag(value) : String(value));
 
 /**
  * @param {string} where
  * @param {string} expected
  * @param {unknown} value
+ * @param {'LORA_E_TYPE' | 'LORA_E_OPTION'} [code]
  * @returns {never}
  */
-export const wrongType = (where, expected, value) =>
-  raise('LORA_E_TYPE', `${where} must be ${expected}, got ${describe(value)}`);
+export const wrongType = (where, expected, value, code = 'LORA_E_TYPE') =>
+  raise(code, `${where} must be ${expected}, got ${describe(value)}`);
 
 /**
  * @param {string} where
@@ -60,10 +60,10 @@ export function checkRows(where, value, length, most) {
  * @returns {number} its length
  */
 function checkFloats(where, value) {
-  // A Float32Array of another realm (an iframe, a test runner's sandbox) is one too.
+  // A Float32Array of another realm (an iframe, a test runner's sandbox) is one too, a proxy of one not.
   if (!(
-    value instanceof Float32Array ||
-    (ArrayBuffer.isView(value) && tag(value) === 'Float32Array')
+    ArrayBuffer.isView(value) &&
+    (value instanceof Float32Array || tag(value) === 'Float32Array')
   )) {
     wrongType(where, 'a Float32Array', value);
   }
@@ -138,7 +138,10 @@ export function checkShare(value) {
 export function checkName(where, value, names) {
   const index = names.indexOf(/** @type {string} */ (value));
   if (index < 0) {
-    raise('LORA_E_OPTION', `${where} must be one of ${names.join(', ')}, got ${describe(value)}`);
+    raise(
+      'LORA_E_OPTION',
+      `${where} must be one of ${names.join(', ')}, got ${describe(value)}${closest(value, names)}`,
+    );
   }
   return index;
 }
@@ -178,7 +181,8 @@ export function checkOptions(where, given, defaults) {
     if (!Object.hasOwn(defaults, name)) {
       raise(
         'LORA_E_OPTION',
-        `${where} has no option ${name}; it has ${Object.keys(defaults).join(', ')}`,
+        `${where} has no option ${cut(name)}${closest(name, Object.keys(defaults))}; it has ` +
+          Object.keys(defaults).join(', '),
       );
     }
     if (value !== undefined) options[name] = value;

@@ -2,6 +2,7 @@
 import { ABI_VERSION } from 'microlora:abi';
 import { checkInteger } from './check.js';
 import { raise } from './error.js';
+import { Facade, inside, lock } from './facade.js';
 import { knownAnswer } from './known-answer.js';
 
 /** @typedef {Record<string, (...args: number[]) => number>} Abi */
@@ -17,7 +18,10 @@ export const NOT_OURS =
 export const checkMemory = (bytes = DEFAULT_MEMORY) =>
   checkInteger('memory (bytes)', bytes, LEAST_MEMORY, MOST_MEMORY);
 
-export class Engine {
+/** The internals of an engine, which all objects in it share. */
+export class Instance {
+  /** @readonly */
+  _kind = 'Engine';
   /** The transfer vector of the boundary. @type {Float32Array} */
   _transfer = new Float32Array(0);
   /** Frees what was forgotten; some edge runtimes have none. */
@@ -26,39 +30,29 @@ export class Engine {
       ? new FinalizationRegistry((/** @type {number} */ handle) => this._abi.lora_free(handle))
       : undefined;
 
-  /**
-   * @param {WebAssembly.Instance} instance
-   * @param {number} memory bytes
-   */
-  constructor(instance, memory) {
+  /** @param {WebAssembly.Instance} instance */
+  constructor(instance) {
     const exports = /** @type {any} */ (instance.exports);
     if (exports.lora_version?.() !== ABI_VERSION) {
       raise('LORA_E_MODULE', NOT_OURS);
     }
     /** @type {WebAssembly.Memory} */
-    this.memory = exports.memory;
+    this._memory = exports.memory;
     /** @type {Abi} */
     this._abi = { ...exports };
-    this.simd = this._abi.lora_simd() === 1;
-    this.#extend(memory);
+    this._simd = this._abi.lora_simd() === 1;
   }
 
-  /** Whether the instance computes what it must. */
-  _works() {
-    return knownAnswer(this);
+  _describe() {
+    return { simd: this._simd, memoryUsage: this._usage() };
   }
 
-  get memoryUsage() {
+  _usage() {
     return {
       used: this._abi.lora_memory_used(),
       free: this._abi.lora_memory_free(),
       largestFree: this._abi.lora_memory_largest_free(),
     };
-  }
-
-  /** @param {number} bytes */
-  grow(bytes) {
-    this.#extend(checkInteger('grow: bytes', bytes, 1, MOST_MEMORY));
   }
 
   /**
@@ -67,11 +61,11 @@ export class Engine {
    */
   _view(address, length) {
     // Above 2 GiB an i32 of the boundary is negative.
-    return new Float32Array(this.memory.buffer, address >>> 0, length);
+    return new Float32Array(this._memory.buffer, address >>> 0, length);
   }
 
   /** @param {number} bytes */
-  #extend(bytes) {
+  _extend(bytes) {
     if (this._abi.lora_grow(bytes) < 0) {
       raise('LORA_E_MEMORY', `the system gives no ${bytes} bytes more`);
     }
@@ -84,3 +78,40 @@ export class Engine {
     this._transfer = this._view(abi.lora_transfer(), abi.lora_transfer_size());
   }
 }
+
+const instance = /** @type {(engine: unknown) => Instance} */ (inside);
+
+export class Engine extends Facade {
+  /**
+   * @param {WebAssembly.Instance} wasm
+   * @param {number} memory bytes
+   */
+  constructor(wasm, memory) {
+    const internals = new Instance(wasm);
+    internals._extend(memory);
+    super(internals);
+    this.simd = internals._simd;
+    lock(this);
+  }
+
+  get memory() {
+    return instance(this)._memory;
+  }
+
+  get memoryUsage() {
+    return instance(this)._usage();
+  }
+
+  /** @param {number} bytes */
+  grow(bytes) {
+    const internals = instance(this);
+    internals._extend(checkInteger('grow: bytes', bytes, 1, MOST_MEMORY));
+  }
+}
+
+/**
+ * Whether an engine computes what it must.
+ *
+ * @param {Engine} engine
+ */
+export const works = (engine) => knownAnswer(instance(engine));

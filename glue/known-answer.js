@@ -18,7 +18,7 @@ const FIRST = [2, 3, 1, 4, 10];
 // With alpha 1/2 and rate 1/4: B -= h (x) g / 8, A -= (3, -5) (x) x / 8, then h = (-18.625, 33.375).
 const SECOND = [-3.8984375, 16.75, 65.3359375, 12.828125, -63.41796875];
 
-/** @param {import('./engine.js').Engine} engine */
+/** @param {import('./engine.js').Instance} engine */
 export function knownAnswer(engine) {
   const { _abi: abi, _transfer: transfer } = engine;
   const handle = abi.lora_create(DIM, DIM, A.length, 0.5, 0.25, 0, 0, 1, 1, 0, 1);

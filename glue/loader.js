@@ -1,8 +1,9 @@
 // From a source of wasm to an engine: compiling, choosing between SIMD and scalar, the shared engine.
 import { module as bundled, scalar, simd as bundledIsSimd } from 'microlora:source';
 import { checkBoolean, checkOptions, isPlainObject, tag } from './check.js';
-import { checkMemory, Engine, NOT_OURS } from './engine.js';
+import { checkMemory, Engine, Instance, NOT_OURS, works } from './engine.js';
 import { LoraError, raise } from './error.js';
+import { argumentOf, inside } from './facade.js';
 
 /** @type {Engine | undefined} */
 let shared;
@@ -59,6 +60,9 @@ function needWebAssembly() {
  */
 function refused(cause, { module }, given) {
   if (cause instanceof LoraError) throw cause;
+  if (cause instanceof ReferenceError) {
+    raise('LORA_E_MODULE', `this place lacks what microlora needs: ${cause.message}`, cause);
+  }
   if (cause instanceof RangeError) {
     raise('LORA_E_MEMORY', `no room for one more engine (${cause.message}): share one`, cause);
   }
@@ -141,7 +145,7 @@ const open = (instance, options) => new Engine(instance, checkMemory(options.mem
  */
 function openGiven(instance, options) {
   const engine = open(instance, options);
-  if (!engine._works()) raise('LORA_E_SIMD', 'the module given computes wrongly here');
+  if (!works(engine)) raise('LORA_E_SIMD', 'the module given computes wrongly here');
   if (options.simd !== undefined && options.simd !== engine.simd) {
     raise('LORA_E_SIMD', `the module given is the ${engine.simd ? 'SIMD' : 'scalar'} build`);
   }
@@ -160,14 +164,14 @@ async function load(options) {
     const own = ownModule(options);
     if (own !== undefined) {
       const engine = open(await instantiate(own), options);
-      if (engine._works()) return engine;
+      if (works(engine)) return engine;
     }
     if (options.simd === true) raise('LORA_E_SIMD', NO_SIMD);
     const fallback = await scalar().catch((/** @type {unknown} */ cause) =>
       raise('LORA_E_SIMD', NO_SIMD, cause),
     );
     const engine = open(await instantiate(fallback), options);
-    if (!engine._works()) raise('LORA_E_MODULE', 'WebAssembly computes wrongly here');
+    if (!works(engine)) raise('LORA_E_MODULE', 'WebAssembly computes wrongly here');
     return engine;
   } catch (cause) {
     return refused(cause, options, given);
@@ -186,7 +190,7 @@ function loadNow(options) {
     const own = ownModule(options);
     if (own !== undefined) {
       const engine = open(instantiateNow(own), options);
-      if (engine._works()) return engine;
+      if (works(engine)) return engine;
     }
     return raise('LORA_E_SIMD', NO_SIMD);
   } catch (cause) {
@@ -240,13 +244,14 @@ export async function createEngine(given) {
 }
 
 /**
- * The engine an object lives in.
+ * The internals of the engine that an object lives in.
  *
  * @param {unknown} given
- * @returns {Engine}
+ * @returns {Instance}
  */
 export function engineFor(given) {
-  if (given instanceof Engine) return given;
-  if (given !== undefined) raise('LORA_E_OPTION', 'engine must come from init or createEngine');
-  return shared ?? raise('LORA_E_INIT', 'call `await init()` (or initSync()) first');
+  if (given !== undefined) {
+    return argumentOf('engine', 'one of init or createEngine', given, Instance, 'LORA_E_OPTION');
+  }
+  return inside(shared ?? raise('LORA_E_INIT', 'call `await init()` (or initSync()) first'));
 }

@@ -1,13 +1,12 @@
-// An object that lives in an engine: its handle, its end, and calls to the boundary.
+// The internals of an object that lives in an engine: its handle, its end, and calls to the boundary.
 import { STATUS } from 'microlora:abi';
-import { Disposable } from './disposable.js';
 import { fail, raise } from './error.js';
 import { engineFor } from './loader.js';
 
 /**
  * Creates something in an engine.
  *
- * @param {import('./engine.js').Engine} engine
+ * @param {import('./engine.js').Instance} engine
  * @param {string} name of the boundary's function
  * @param {number[]} args
  * @returns {number} its handle
@@ -18,7 +17,7 @@ export function create(engine, name, ...args) {
     raise(
       'LORA_E_MEMORY',
       `the arena is full: this needs ${engine._abi.lora_memory_wanted()} bytes in one piece, and ` +
-        `${engine.memoryUsage.largestFree} are free; free() other objects, call ` +
+        `${engine._usage().largestFree} are free; free() other objects, call ` +
         'engine.grow(bytes), or start with init({ memory: bytes })',
     );
   }
@@ -27,32 +26,25 @@ export function create(engine, name, ...args) {
   return handle;
 }
 
-export class LoraObject extends Disposable {
-  /** @protected */
+export class LoraObject {
+  /** @readonly */
+  _kind;
+  /** @readonly */
   _engine;
-  /** @protected */
   _handle = 0;
 
-  /** @param {unknown} engine the option of that name */
-  constructor(engine) {
-    super();
-    this._engine = engineFor(engine);
-  }
-
   /**
-   * These properties stay what they are.
-   *
-   * @protected
-   * @param {string[]} names
+   * @param {string} kind the name of its class
+   * @param {unknown} engine the option of that name
    */
-  _lock(...names) {
-    for (const name of names) Object.defineProperty(this, name, { writable: false });
+  constructor(kind, engine) {
+    this._kind = kind;
+    this._engine = engineFor(engine);
   }
 
   /**
    * Creates what this object stands for. A finalizer frees it if its owner forgets to.
    *
-   * @protected
    * @param {string} name of the boundary's function
    * @param {number[]} args
    */
@@ -64,7 +56,6 @@ export class LoraObject extends Disposable {
   /**
    * Calls the boundary with this object's handle; not for hot paths.
    *
-   * @protected
    * @param {string} name without lora_
    * @param {number[]} args
    */
@@ -73,15 +64,24 @@ export class LoraObject extends Disposable {
     return result < -1 ? fail(result, name) : result;
   }
 
-  /** @protected */
   _checkAlive() {
     if (this._handle === 0) fail(STATUS.LORA_E_HANDLE, 'after free()');
   }
 
-  free() {
+  _free() {
     if (this._handle === 0) return;
     this._engine._net?.unregister(this);
     this._call('free');
     this._handle = 0;
+  }
+
+  /**
+   * What a console and JSON show of it.
+   *
+   * @param {object} constants
+   * @param {() => object} state asked for only while it is alive
+   */
+  _describeWith(constants, state) {
+    return { ...constants, ...(this._handle === 0 ? { freed: true } : state()) };
   }
 }

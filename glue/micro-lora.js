@@ -1,14 +1,32 @@
-// MicroLoRA: one adapter.
+// MicroLoRA: one adapter, a set of one scope.
+import { AdapterFacade } from './adapter-facade.js';
 import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
 import { Adapters } from './adapters.js';
-import { checkOptions, checkRows, checkShare } from './check.js';
+import { checkOptions, checkShare } from './check.js';
+import { inside } from './facade.js';
 
 const ONLY = 0;
 
-export class MicroLoRA extends Adapters {
+const KIND = 'MicroLoRA';
+const adaptersOf = /** @type {(lora: unknown) => MicroAdapters} */ (inside);
+
+const make = (/** @type {any} */ like) => new MicroLoRA(like);
+
+class MicroAdapters extends Adapters {
+  _describe() {
+    return super._describe({
+      adaptCount: adaptersOf(this)._call('adapt_count', ONLY),
+      forwardCount: adaptersOf(this)._call('forward_count', ONLY),
+      deltaNorm: adaptersOf(this)._call('delta_norm', ONLY),
+    });
+  }
+}
+
+export class MicroLoRA extends AdapterFacade {
   /** @param {import('./microlora.js').MicroLoRAOptions} options */
   constructor(options) {
-    super(checkOptions('MicroLoRA', options, adapterDefaults), 1, 0);
+    const checked = checkOptions(KIND, options, adapterDefaults);
+    super(new MicroAdapters(KIND, checked, 1, 0, make));
   }
 
   /**
@@ -17,12 +35,12 @@ export class MicroLoRA extends Adapters {
    * @returns {any} y, or nothing where there is no x: see microlora.d.ts
    */
   forward(x, out) {
-    return this._forward(ONLY, x, out);
+    return adaptersOf(this)._forward(ONLY, x, out);
   }
 
   /** @param {Float32Array} [gradient] */
   adapt(gradient) {
-    this._adapt(ONLY, gradient);
+    adaptersOf(this)._adapt(ONLY, gradient);
   }
 
   /**
@@ -31,12 +49,12 @@ export class MicroLoRA extends Adapters {
    * @returns {any} as forward
    */
   forwardBatch(x, out) {
-    return this._forwardBatch(ONLY, x, out);
+    return adaptersOf(this)._forwardBatch(ONLY, x, out);
   }
 
   /** @param {Float32Array} [gradient] */
   adaptBatch(gradient) {
-    this._adaptBatch(ONLY, gradient);
+    adaptersOf(this)._adaptBatch(ONLY, gradient);
   }
 
   /**
@@ -45,7 +63,7 @@ export class MicroLoRA extends Adapters {
    * @param {import('./microlora.js').LossOptions} [options]
    */
   learn(x, target, options) {
-    return this._learn(ONLY, x, target, 1, options);
+    return adaptersOf(this)._learn(ONLY, x, target, 1, options);
   }
 
   /**
@@ -54,8 +72,7 @@ export class MicroLoRA extends Adapters {
    * @param {import('./microlora.js').LossOptions} [options]
    */
   learnBatch(x, targets, options) {
-    const rows = checkRows('learnBatch: X', x, this.in, this.batch);
-    return this._learn(ONLY, x, targets, rows, options);
+    return adaptersOf(this)._learnBatch(ONLY, x, targets, options);
   }
 
   /**
@@ -65,7 +82,7 @@ export class MicroLoRA extends Adapters {
    * @param {import('./microlora.js').ContrastOptions} [options]
    */
   contrast(query, positive, negatives, options) {
-    return this._contrast(ONLY, query, positive, negatives, 1, options);
+    return adaptersOf(this)._contrast(ONLY, query, positive, negatives, 1, options);
   }
 
   /**
@@ -75,86 +92,77 @@ export class MicroLoRA extends Adapters {
    * @param {import('./microlora.js').ContrastOptions} [options]
    */
   contrastBatch(queries, positives, negatives, options) {
-    const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
-    return this._contrast(ONLY, queries, positives, negatives, rows, options);
+    return adaptersOf(this)._contrastBatch(ONLY, queries, positives, negatives, options);
   }
 
   /**
    * @param {Float32Array} [gradient]
    */
   accumulate(gradient) {
-    this._accumulate(ONLY, gradient);
+    adaptersOf(this)._accumulate(ONLY, gradient);
   }
 
   step() {
-    this._call('step', ONLY);
+    adaptersOf(this)._call('step', ONLY);
   }
 
   /**
    * @param {number} share
    */
   decayToBase(share) {
-    this._call('decay_to_base', ONLY, checkShare(share));
+    adaptersOf(this)._call('decay_to_base', ONLY, checkShare(share));
   }
 
   /** @param {import('./microlora.js').ChangeableOptions} options */
   setOptions(options) {
-    this._setOptions(ALL_SCOPES, options);
+    adaptersOf(this)._setOptions(ALL_SCOPES, options);
   }
 
   getOptions() {
-    return this._getOptions(ONLY);
+    return adaptersOf(this)._getOptions(ONLY);
   }
 
   /** @param {number} reward */
   adaptWithReward(reward) {
-    this._adaptWithReward(ONLY, reward);
+    adaptersOf(this)._adaptWithReward(ONLY, reward);
   }
 
   get deltaNorm() {
-    return this._call('delta_norm', ONLY);
+    return adaptersOf(this)._call('delta_norm', ONLY);
   }
 
   get adaptCount() {
-    return this._call('adapt_count', ONLY);
+    return adaptersOf(this)._call('adapt_count', ONLY);
   }
 
   get forwardCount() {
-    return this._call('forward_count', ONLY);
+    return adaptersOf(this)._call('forward_count', ONLY);
   }
 
   getWeights() {
-    return this._getWeights(ONLY);
+    return adaptersOf(this)._getWeights(ONLY);
   }
 
   /** @param {import('./microlora.js').Weights} weights */
   setWeights(weights) {
-    this._setWeights(ONLY, weights);
-  }
-
-  /**
-   * @protected
-   * @param {object} options
-   */
-  _make(options) {
-    return new MicroLoRA(/** @type {any} */ ({ ...this._options, ...options }));
+    adaptersOf(this)._setWeights(ONLY, weights);
   }
 
   delta() {
-    return this._delta(ONLY);
+    return adaptersOf(this)._delta(ONLY);
   }
 
   /** @param {Float32Array} W */
   mergeInto(W) {
-    return this._merge(ONLY, W, 1);
+    return adaptersOf(this)._merge(ONLY, W, 1);
   }
 
   /** @param {Float32Array} W */
   unmergeFrom(W) {
-    return this._merge(ONLY, W, -1);
+    return adaptersOf(this)._merge(ONLY, W, -1);
   }
 
   reset() {
-    this._call('reset', ALL_SCOPES);
+    adaptersOf(this)._call('reset', ALL_SCOPES);
   }
 }

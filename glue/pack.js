@@ -1,6 +1,9 @@
 // The other half of sources/unpack.js, for the build and the tests.
 import { ALPHABET, orderOf, SINGLES } from './sources/packing.js';
 
+// Characters of a line, or one more where a pair ends it.
+const LINE = 2000;
+
 /** @param {Uint8Array} bytes */
 export function pack(bytes) {
   const counts = new Array(256).fill(0);
@@ -15,5 +18,14 @@ export function pack(bytes) {
     return ALPHABET[first] + ALPHABET[rest % ALPHABET.length];
   });
   const codeOf = new Map(orderOf(frequent).map((byte, i) => [byte, code[i]]));
-  return { frequent, text: Array.from(bytes, (byte) => codeOf.get(byte)).join('') };
+  let text = '';
+  let end = LINE;
+  for (const byte of bytes) {
+    if (text.length >= end) {
+      text += '\n';
+      end = text.length + LINE;
+    }
+    text += codeOf.get(byte);
+  }
+  return { frequent, text };
 }

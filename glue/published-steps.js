@@ -1,7 +1,8 @@
-// What the classes with the published names share: vectors of any kind, and steps that need no forward
-// before them.
+// The internals of the classes with the published names: the object of this package behind each, vectors
+// of any kind, and steps that need no forward before them.
 import { checkVector } from './check.js';
 import { raise } from './error.js';
+import { inside } from './facade.js';
 
 /**
  * Any array-like of numbers as a Float32Array.
@@ -22,10 +23,37 @@ export function vector(where, values, length) {
 }
 
 /**
+ * An object of this package under a published name. A file of it is one of that object.
+ *
+ * @template {import('./facade.js').Disposable} Behind
+ */
+export class Published {
+  /**
+   * @param {string} kind
+   * @param {Behind} behind
+   */
+  constructor(kind, behind) {
+    this._kind = kind;
+    this._behind = behind;
+  }
+
+  _describe() {
+    return inside(this._behind)._describe();
+  }
+
+  _free() {
+    this._behind.free();
+  }
+}
+
+/**
  * What is to be remembered so that a step needs no forward before it: it is taken at the last input
  * the object saw, or at the unit all-ones vector.
+ *
+ * @template {import('./micro-lora.js').MicroLoRA | import('./scoped-lora.js').ScopedLoRA} Adapters
+ * @extends {Published<Adapters>}
  */
-export class Steps {
+export class Steps extends Published {
   #lora;
   #forward;
   #seen = false;
@@ -35,10 +63,12 @@ export class Steps {
   #hidden = [];
 
   /**
-   * @param {import('./micro-lora.js').MicroLoRA | import('./scoped-lora.js').ScopedLoRA} lora
+   * @param {string} kind
+   * @param {Adapters} lora
    * @param {(scope: number, x?: Float32Array, out?: Float32Array) => any} forward
    */
-  constructor(lora, forward) {
+  constructor(kind, lora, forward) {
+    super(kind, lora);
     this.#lora = lora;
     this.#forward = forward;
   }

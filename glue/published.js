@@ -5,9 +5,9 @@
 // for forward() and the gradient for adapt(). So that address is the gradient here, and forward()
 // copies it to the input, where the last x stays for the step.
 import { raise } from './error.js';
-import { Disposable } from './disposable.js';
+import { Disposable, inside } from './facade.js';
 import { MicroLoRA } from './micro-lora.js';
-import { Steps, vector } from './published-steps.js';
+import { Published, Steps, vector } from './published-steps.js';
 import { ScopedLoRA } from './scoped-lora.js';
 import { DEFAULT_SCOPES } from './scopes.js';
 import { TrajectoryBuffer } from './trajectory-buffer.js';
@@ -24,103 +24,95 @@ const adapterOptions = (dim, alpha, learningRate) => ({
   learningRate: learningRate ?? 0.01,
 });
 
-export class WasmMicroLoRA extends Disposable {
-  #lora;
-  #steps;
+const micro = /** @type {(it: unknown) => Steps<MicroLoRA>} */ (inside);
 
+export class WasmMicroLoRA extends Disposable {
   /**
    * @param {number | null} [dim]
    * @param {number | null} [alpha]
    * @param {number | null} [learning_rate]
    */
   constructor(dim, alpha, learning_rate) {
-    super();
     const lora = new MicroLoRA(adapterOptions(dim, alpha, learning_rate));
-    this.#lora = lora;
-    this.#steps = new Steps(lora, (_, x, out) => lora.forward(/** @type {any} */ (x), out));
+    const forward = (/** @type {unknown} */ _, /** @type {any} */ x, /** @type {any} */ out) =>
+      lora.forward(x, out);
+    super(new Steps('WasmMicroLoRA', lora, forward));
   }
 
   get_input_ptr() {
-    return this.#steps.inputAddress;
+    return micro(this).inputAddress;
   }
 
   get_output_ptr() {
-    return this.#steps.outputAddress;
+    return micro(this).outputAddress;
   }
 
   forward() {
-    this.#steps.forward(0);
+    micro(this).forward(0);
   }
 
   /** @param {ArrayLike<number>} input */
   forward_array(input) {
-    return this.#steps.forwardArray(0, input);
+    return micro(this).forwardArray(0, input);
   }
 
   adapt() {
-    this.#steps.prepare(0);
-    this.#lora.adapt();
+    micro(this).prepare(0);
+    micro(this)._behind.adapt();
   }
 
   /** @param {ArrayLike<number>} gradient */
   adapt_array(gradient) {
-    const g = vector('adapt_array: gradient', gradient, this.#lora.dim);
-    this.#steps.prepare(0);
-    this.#lora.adapt(g);
+    const g = vector('adapt_array: gradient', gradient, micro(this)._behind.dim);
+    micro(this).prepare(0);
+    micro(this)._behind.adapt(g);
   }
 
   /** @param {number} improvement */
   adapt_with_reward(improvement) {
-    this.#steps.prepare(0);
-    this.#lora.adaptWithReward(improvement);
+    micro(this).prepare(0);
+    micro(this)._behind.adaptWithReward(improvement);
   }
 
   delta_norm() {
-    return this.#lora.deltaNorm;
+    return micro(this)._behind.deltaNorm;
   }
 
   adapt_count() {
-    return BigInt(this.#lora.adaptCount);
+    return BigInt(micro(this)._behind.adaptCount);
   }
 
   forward_count() {
-    return BigInt(this.#lora.forwardCount - this.#steps.hidden(0));
+    return BigInt(micro(this)._behind.forwardCount - micro(this).hidden(0));
   }
 
   param_count() {
-    return this.#lora.paramCount;
+    return micro(this)._behind.paramCount;
   }
 
   dim() {
-    return this.#lora.dim;
+    return micro(this)._behind.dim;
   }
 
   reset() {
-    this.#lora.reset();
-    this.#steps.reset();
-  }
-
-  free() {
-    this.#lora.free();
+    micro(this)._behind.reset();
+    micro(this).reset();
   }
 }
 
-export class WasmScopedLoRA extends Disposable {
-  #lora;
-  #steps;
+const scoped = /** @type {(it: unknown) => Steps<ScopedLoRA>} */ (inside);
 
+export class WasmScopedLoRA extends Disposable {
   /**
    * @param {number | null} [dim]
    * @param {number | null} [alpha]
    * @param {number | null} [learning_rate]
    */
   constructor(dim, alpha, learning_rate) {
-    super();
     const lora = new ScopedLoRA(adapterOptions(dim, alpha, learning_rate));
-    this.#lora = lora;
-    this.#steps = new Steps(lora, (scope, x, out) =>
-      lora.forward(scope, /** @type {any} */ (x), out),
-    );
+    const forward = (/** @type {number} */ scope, /** @type {any} */ x, /** @type {any} */ out) =>
+      lora.forward(scope, x, out);
+    super(new Steps('WasmScopedLoRA', lora, forward));
   }
 
   /** @param {number} op_type */
@@ -133,16 +125,16 @@ export class WasmScopedLoRA extends Disposable {
 
   // One address for all scopes, so the operator that a program may give does not matter.
   get_input_ptr() {
-    return this.#steps.inputAddress;
+    return scoped(this).inputAddress;
   }
 
   get_output_ptr() {
-    return this.#steps.outputAddress;
+    return scoped(this).outputAddress;
   }
 
   /** @param {number} op_type */
   forward(op_type) {
-    this.#steps.forward(op_type);
+    scoped(this).forward(op_type);
   }
 
   /**
@@ -150,13 +142,13 @@ export class WasmScopedLoRA extends Disposable {
    * @param {ArrayLike<number>} input
    */
   forward_array(op_type, input) {
-    return this.#steps.forwardArray(op_type, input);
+    return scoped(this).forwardArray(op_type, input);
   }
 
   /** @param {number} op_type */
   adapt(op_type) {
-    this.#steps.prepare(op_type);
-    this.#lora.adapt(op_type);
+    scoped(this).prepare(op_type);
+    scoped(this)._behind.adapt(op_type);
   }
 
   /**
@@ -164,9 +156,9 @@ export class WasmScopedLoRA extends Disposable {
    * @param {ArrayLike<number>} gradient
    */
   adapt_array(op_type, gradient) {
-    const g = vector('adapt_array: gradient', gradient, this.#lora.dim);
-    this.#steps.prepare(op_type);
-    this.#lora.adapt(op_type, g);
+    const g = vector('adapt_array: gradient', gradient, scoped(this)._behind.dim);
+    scoped(this).prepare(op_type);
+    scoped(this)._behind.adapt(op_type, g);
   }
 
   /**
@@ -174,69 +166,66 @@ export class WasmScopedLoRA extends Disposable {
    * @param {number} improvement
    */
   adapt_with_reward(op_type, improvement) {
-    this.#steps.prepare(op_type);
-    this.#lora.adaptWithReward(op_type, improvement);
+    scoped(this).prepare(op_type);
+    scoped(this)._behind.adaptWithReward(op_type, improvement);
   }
 
   /** @param {number} op_type */
   delta_norm(op_type) {
-    return this.#lora.deltaNorm(op_type);
+    return scoped(this)._behind.deltaNorm(op_type);
   }
 
   /** @param {number} op_type */
   adapt_count(op_type) {
-    return BigInt(this.#lora.adaptCount(op_type));
+    return BigInt(scoped(this)._behind.adaptCount(op_type));
   }
 
   /** @param {number} op_type */
   forward_count(op_type) {
-    return BigInt(this.#lora.forwardCount(op_type) - this.#steps.hidden(op_type));
+    return BigInt(scoped(this)._behind.forwardCount(op_type) - scoped(this).hidden(op_type));
   }
 
   total_adapt_count() {
-    return BigInt(this.#lora.totalAdaptCount);
+    return BigInt(scoped(this)._behind.totalAdaptCount);
   }
 
   total_forward_count() {
-    return BigInt(this.#lora.totalForwardCount - this.#steps.hiddenInAll);
+    return BigInt(scoped(this)._behind.totalForwardCount - scoped(this).hiddenInAll);
   }
 
   /** @param {boolean} enabled */
   set_category_fallback(enabled) {
-    this.#lora.categoryFallback = enabled;
-    this.#steps.forget();
+    scoped(this)._behind.categoryFallback = enabled;
+    scoped(this).forget();
   }
 
   /** @param {number} op_type */
   reset_scope(op_type) {
-    this.#lora.reset(op_type);
-    this.#steps.reset(op_type);
+    scoped(this)._behind.reset(op_type);
+    scoped(this).reset(op_type);
   }
 
   reset_all() {
-    this.#lora.reset();
-    this.#steps.reset();
-  }
-
-  free() {
-    this.#lora.free();
+    scoped(this)._behind.reset();
+    scoped(this).reset();
   }
 }
 
-export class WasmTrajectoryBuffer extends Disposable {
-  #buffer;
+const buffer = (/** @type {unknown} */ it) =>
+  /** @type {Published<TrajectoryBuffer>} */ (inside(it))._behind;
 
+export class WasmTrajectoryBuffer extends Disposable {
   /**
    * @param {number | null} [capacity]
    * @param {number | null} [embedding_dim]
    */
   constructor(capacity, embedding_dim) {
-    super();
-    this.#buffer = new TrajectoryBuffer({
+    const behind = new TrajectoryBuffer({
       capacity: capacity ?? 1000,
       dim: embedding_dim ?? 256,
       operators: 256,
     });
+    super(new Published('WasmTrajectoryBuffer', behind));
   }
 
   /**
@@ -247,57 +236,53 @@ export class WasmTrajectoryBuffer extends Disposable {
    * @param {number} baseline_ms
    */
   record(embedding, op_type, attention_type, execution_ms, baseline_ms) {
-    const x = vector('record: embedding', embedding, this.#buffer.dim);
-    this.#buffer.record(x, op_type, attention_type, execution_ms, baseline_ms);
+    const x = vector('record: embedding', embedding, buffer(this).dim);
+    buffer(this).record(x, op_type, attention_type, execution_ms, baseline_ms);
   }
 
   success_rate() {
-    return this.#buffer.successRate;
+    return buffer(this).successRate;
   }
 
   best_improvement() {
-    return this.#buffer.bestImprovement;
+    return buffer(this).bestImprovement;
   }
 
   mean_improvement() {
-    return this.#buffer.meanImprovement;
+    return buffer(this).meanImprovement;
   }
 
   variance() {
-    return this.#buffer.variance;
+    return buffer(this).variance;
   }
 
   best_attention() {
-    return this.#buffer.bestAttention;
+    return buffer(this).bestAttention;
   }
 
   /** @param {number} threshold */
   high_quality_count(threshold) {
-    return this.#buffer.highQualityCount(threshold);
+    return buffer(this).highQualityCount(threshold);
   }
 
   /** @param {number} op_type */
   count_by_operator(op_type) {
-    return this.#buffer.countByOperator(op_type);
+    return buffer(this).countByOperator(op_type);
   }
 
   len() {
-    return this.#buffer.length;
+    return buffer(this).length;
   }
 
   total_count() {
-    return BigInt(this.#buffer.totalCount);
+    return BigInt(buffer(this).totalCount);
   }
 
   is_empty() {
-    return this.#buffer.isEmpty;
+    return buffer(this).isEmpty;
   }
 
   reset() {
-    this.#buffer.reset();
-  }
-
-  free() {
-    this.#buffer.free();
+    buffer(this).reset();
   }
 }

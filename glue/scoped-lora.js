@@ -1,18 +1,23 @@
 // ScopedLoRA: one adapter per scope, with its category to fall back on.
 import { MAX_SCOPES } from 'microlora:abi';
+import { AdapterFacade } from './adapter-facade.js';
 import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
 import { Adapters } from './adapters.js';
 import {
   checkBoolean,
   checkInteger,
   checkOptions,
-  checkRows,
   checkShare,
   isPlainObject,
   wrongType,
 } from './check.js';
 import { raise } from './error.js';
+import { inside } from './facade.js';
 import { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
+import { closest, cut, quote } from './text.js';
+
+const KIND = 'ScopedLoRA';
+const adaptersOf = /** @type {(set: unknown) => ScopedAdapters} */ (inside);
 
 const defaults = {
   ...adapterDefaults,
@@ -48,8 +53,11 @@ function checkCategories(given, numbers) {
   const numberOf = (/** @type {string} */ name) => {
     const scope = numbers.get(name);
     if (scope === undefined)
-      raise('LORA_E_SCOPE', `categories: there is no scope ${JSON.stringify(name)}`);
-    if (seen.has(scope)) raise('LORA_E_OPTION', `categories: ${name} is there twice`);
+      raise(
+        'LORA_E_SCOPE',
+        `categories: there is no scope ${quote(name)}${closest(name, [...numbers.keys()])}`,
+      );
+    if (seen.has(scope)) raise('LORA_E_OPTION', `categories: ${cut(name)} is there twice`);
     seen.add(scope);
     return scope;
   };
@@ -58,10 +66,12 @@ function checkCategories(given, numbers) {
   return lists.filter((list) => list.length > 0).map((list) => list.map(numberOf));
 }
 
-export class ScopedLoRA extends Adapters {
+const make = (/** @type {any} */ like) => new ScopedLoRA(like);
+
+class ScopedAdapters extends Adapters {
   /** @param {import('./microlora.js').ScopedLoRAOptions} options */
   constructor(options) {
-    const checked = checkOptions('ScopedLoRA', options, defaults);
+    const checked = checkOptions(KIND, options, defaults);
     const scopes = checked.scopes === undefined ? DEFAULT_SCOPES : checkScopes(checked.scopes);
     const numbers = new Map(scopes.map((name, number) => [name, number]));
     if (checked.categories === undefined) {
@@ -69,15 +79,9 @@ export class ScopedLoRA extends Adapters {
     }
     const categories = checkCategories(checked.categories, numbers);
     const fallback = checkBoolean('categoryFallback', checked.categoryFallback);
-    // Copies, so that another one can be made even if the caller changed what was given.
-    checked.scopes = scopes;
-    checked.categories = Object.fromEntries(
-      Object.entries(/** @type {Record<string, string[]>} */ (checked.categories)).map(
-        ([name, members]) => [name, [...members]],
-      ),
-    );
-    super(checked, scopes.length, categories.length);
+    super(KIND, checked, scopes.length, categories.length, make);
     this.scopes = scopes;
+    /** Copies, so that another one can be made even if the caller changes what was given. */
     this.categories = Object.freeze(
       Object.fromEntries(
         Object.entries(/** @type {Record<string, readonly string[]>} */ (checked.categories)).map(
@@ -85,32 +89,68 @@ export class ScopedLoRA extends Adapters {
         ),
       ),
     );
-    this._lock('scopes', 'categories');
     this._numbers = numbers;
-    this._fallback = fallback;
+    this.categoryFallback = fallback;
     categories.forEach((members, category) =>
       members.forEach((scope) => this._call('set_category', scope, category)),
     );
-    this.categoryFallback = fallback;
+    this._setFallback(fallback);
+  }
+
+  _shape() {
+    const { scopes, categories, categoryFallback } = this;
+    return { ...super._shape(), scopes, categories, categoryFallback };
+  }
+
+  _describe() {
+    const description = super._describe({
+      totalAdaptCount: this._call('total_adapt_count'),
+      totalForwardCount: this._call('total_forward_count'),
+    });
+    return { ...description, scopes: this.scopes, categoryFallback: this.categoryFallback };
+  }
+
+  /** @param {boolean} on */
+  _setFallback(on) {
+    this._call('set_category_fallback', Number(checkBoolean('categoryFallback', on)));
+    this.categoryFallback = on;
   }
 
   /**
    * The number of a scope.
    *
-   * @protected
    * @param {unknown} scope
    */
   _scope(scope) {
     if (typeof scope === 'string') {
-      return this._numbers.get(scope) ?? raise('LORA_E_SCOPE', `there is no scope ${scope}`);
+      return (
+        this._numbers.get(scope) ??
+        raise('LORA_E_SCOPE', `there is no scope ${cut(scope)}${closest(scope, this.scopes)}`)
+      );
     }
     return checkInteger('scope', scope, 0, this.scopes.length - 1, 'LORA_E_SCOPE');
+  }
+}
+
+export class ScopedLoRA extends AdapterFacade {
+  /** @param {import('./microlora.js').ScopedLoRAOptions} options */
+  constructor(options) {
+    super(new ScopedAdapters(options));
+  }
+
+  get scopes() {
+    return adaptersOf(this).scopes;
+  }
+
+  get categories() {
+    return adaptersOf(this).categories;
   }
 
   /** @param {number} scope */
   scopeName(scope) {
-    this._checkAlive();
-    return this.scopes[this._scope(scope)];
+    const adapters = adaptersOf(this);
+    adapters._checkAlive();
+    return adapters.scopes[adapters._scope(scope)];
   }
 
   /**
@@ -120,7 +160,8 @@ export class ScopedLoRA extends Adapters {
    * @returns {any} y, or nothing where there is no x: see microlora.d.ts
    */
   forward(scope, x, out) {
-    return this._forward(this._scope(scope), x, out);
+    const adapters = adaptersOf(this);
+    return adapters._forward(adapters._scope(scope), x, out);
   }
 
   /**
@@ -128,7 +169,8 @@ export class ScopedLoRA extends Adapters {
    * @param {Float32Array} [gradient]
    */
   adapt(scope, gradient) {
-    this._adapt(this._scope(scope), gradient);
+    const adapters = adaptersOf(this);
+    adapters._adapt(adapters._scope(scope), gradient);
   }
 
   /**
@@ -138,7 +180,8 @@ export class ScopedLoRA extends Adapters {
    * @returns {any} as forward
    */
   forwardBatch(scope, x, out) {
-    return this._forwardBatch(this._scope(scope), x, out);
+    const adapters = adaptersOf(this);
+    return adapters._forwardBatch(adapters._scope(scope), x, out);
   }
 
   /**
@@ -146,7 +189,8 @@ export class ScopedLoRA extends Adapters {
    * @param {Float32Array} [gradient]
    */
   adaptBatch(scope, gradient) {
-    this._adaptBatch(this._scope(scope), gradient);
+    const adapters = adaptersOf(this);
+    adapters._adaptBatch(adapters._scope(scope), gradient);
   }
 
   /**
@@ -156,7 +200,8 @@ export class ScopedLoRA extends Adapters {
    * @param {import('./microlora.js').LossOptions} [options]
    */
   learn(scope, x, target, options) {
-    return this._learn(this._scope(scope), x, target, 1, options);
+    const adapters = adaptersOf(this);
+    return adapters._learn(adapters._scope(scope), x, target, 1, options);
   }
 
   /**
@@ -166,8 +211,8 @@ export class ScopedLoRA extends Adapters {
    * @param {import('./microlora.js').LossOptions} [options]
    */
   learnBatch(scope, x, targets, options) {
-    const rows = checkRows('learnBatch: X', x, this.in, this.batch);
-    return this._learn(this._scope(scope), x, targets, rows, options);
+    const adapters = adaptersOf(this);
+    return adapters._learnBatch(adapters._scope(scope), x, targets, options);
   }
 
   /**
@@ -178,7 +223,8 @@ export class ScopedLoRA extends Adapters {
    * @param {import('./microlora.js').ContrastOptions} [options]
    */
   contrast(scope, query, positive, negatives, options) {
-    return this._contrast(this._scope(scope), query, positive, negatives, 1, options);
+    const adapters = adaptersOf(this);
+    return adapters._contrast(adapters._scope(scope), query, positive, negatives, 1, options);
   }
 
   /**
@@ -189,8 +235,8 @@ export class ScopedLoRA extends Adapters {
    * @param {import('./microlora.js').ContrastOptions} [options]
    */
   contrastBatch(scope, queries, positives, negatives, options) {
-    const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
-    return this._contrast(this._scope(scope), queries, positives, negatives, rows, options);
+    const adapters = adaptersOf(this);
+    return adapters._contrastBatch(adapters._scope(scope), queries, positives, negatives, options);
   }
 
   /**
@@ -198,12 +244,14 @@ export class ScopedLoRA extends Adapters {
    * @param {Float32Array} [gradient]
    */
   accumulate(scope, gradient) {
-    this._accumulate(this._scope(scope), gradient);
+    const adapters = adaptersOf(this);
+    adapters._accumulate(adapters._scope(scope), gradient);
   }
 
   /** @param {number | string} scope */
   step(scope) {
-    this._call('step', this._scope(scope));
+    const adapters = adaptersOf(this);
+    adapters._call('step', adapters._scope(scope));
   }
 
   /**
@@ -211,7 +259,8 @@ export class ScopedLoRA extends Adapters {
    * @param {number} share
    */
   decayToBase(scope, share) {
-    this._call('decay_to_base', this._scope(scope), checkShare(share));
+    const adapters = adaptersOf(this);
+    adapters._call('decay_to_base', adapters._scope(scope), checkShare(share));
   }
 
   /**
@@ -219,12 +268,14 @@ export class ScopedLoRA extends Adapters {
    * @param {number | string} [scope]
    */
   setOptions(options, scope) {
-    this._setOptions(scope === undefined ? ALL_SCOPES : this._scope(scope), options);
+    const adapters = adaptersOf(this);
+    adapters._setOptions(scope === undefined ? ALL_SCOPES : adapters._scope(scope), options);
   }
 
   /** @param {number | string} scope */
   getOptions(scope) {
-    return this._getOptions(this._scope(scope));
+    const adapters = adaptersOf(this);
+    return adapters._getOptions(adapters._scope(scope));
   }
 
   /**
@@ -232,44 +283,48 @@ export class ScopedLoRA extends Adapters {
    * @param {number} reward
    */
   adaptWithReward(scope, reward) {
-    this._adaptWithReward(this._scope(scope), reward);
+    const adapters = adaptersOf(this);
+    adapters._adaptWithReward(adapters._scope(scope), reward);
   }
 
   /** @param {number | string} scope */
   deltaNorm(scope) {
-    return this._call('delta_norm', this._scope(scope));
+    const adapters = adaptersOf(this);
+    return adapters._call('delta_norm', adapters._scope(scope));
   }
 
   /** @param {number | string} scope */
   adaptCount(scope) {
-    return this._call('adapt_count', this._scope(scope));
+    const adapters = adaptersOf(this);
+    return adapters._call('adapt_count', adapters._scope(scope));
   }
 
   /** @param {number | string} scope */
   forwardCount(scope) {
-    return this._call('forward_count', this._scope(scope));
+    const adapters = adaptersOf(this);
+    return adapters._call('forward_count', adapters._scope(scope));
   }
 
   get totalAdaptCount() {
-    return this._call('total_adapt_count');
+    return adaptersOf(this)._call('total_adapt_count');
   }
 
   get totalForwardCount() {
-    return this._call('total_forward_count');
+    return adaptersOf(this)._call('total_forward_count');
   }
 
   get categoryFallback() {
-    return this._fallback;
+    return adaptersOf(this).categoryFallback;
   }
 
   set categoryFallback(on) {
-    this._call('set_category_fallback', Number(checkBoolean('categoryFallback', on)));
-    this._fallback = on;
+    adaptersOf(this)._setFallback(on);
   }
 
   /** @param {number | string} scope */
   getWeights(scope) {
-    return this._getWeights(this._scope(scope));
+    const adapters = adaptersOf(this);
+    return adapters._getWeights(adapters._scope(scope));
   }
 
   /**
@@ -277,21 +332,14 @@ export class ScopedLoRA extends Adapters {
    * @param {import('./microlora.js').Weights} weights
    */
   setWeights(scope, weights) {
-    this._setWeights(this._scope(scope), weights);
-  }
-
-  /**
-   * @protected
-   * @param {object} options
-   */
-  _make(options) {
-    const { _options, _fallback: categoryFallback } = this;
-    return new ScopedLoRA(/** @type {any} */ ({ ..._options, categoryFallback, ...options }));
+    const adapters = adaptersOf(this);
+    adapters._setWeights(adapters._scope(scope), weights);
   }
 
   /** @param {number | string} scope */
   delta(scope) {
-    return this._delta(this._scope(scope));
+    const adapters = adaptersOf(this);
+    return adapters._delta(adapters._scope(scope));
   }
 
   /**
@@ -299,7 +347,8 @@ export class ScopedLoRA extends Adapters {
    * @param {Float32Array} W
    */
   mergeInto(scope, W) {
-    return this._merge(this._scope(scope), W, 1);
+    const adapters = adaptersOf(this);
+    return adapters._merge(adapters._scope(scope), W, 1);
   }
 
   /**
@@ -307,11 +356,13 @@ export class ScopedLoRA extends Adapters {
    * @param {Float32Array} W
    */
   unmergeFrom(scope, W) {
-    return this._merge(this._scope(scope), W, -1);
+    const adapters = adaptersOf(this);
+    return adapters._merge(adapters._scope(scope), W, -1);
   }
 
   /** @param {number | string} [scope] */
   reset(scope) {
-    this._call('reset', scope === undefined ? ALL_SCOPES : this._scope(scope));
+    const adapters = adaptersOf(this);
+    adapters._call('reset', scope === undefined ? ALL_SCOPES : adapters._scope(scope));
   }
 }

@@ -14,6 +14,44 @@ export const cut = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST -
 export const quote = (text) => cut(JSON.stringify(text));
 
 /**
+ * How many letters are to be added, taken away or replaced between two words (Levenshtein 1966).
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+function distance(a, b) {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = above[j - 1] + Number(a[i - 1] !== b[j - 1]);
+      row.push(Math.min(replaced, above[j] + 1, row[j - 1] + 1));
+    }
+    above = row;
+  }
+  return above[b.length];
+}
+
+/**
+ * What was probably meant by a name that does not exist, as the end of a clause; nothing where no name
+ * is near. Case does not count, and of every three letters one may differ.
+ *
+ * @param {unknown} given
+ * @param {readonly string[]} names
+ */
+export function closest(given, names) {
+  if (typeof given !== 'string' || given.length > LONGEST) return '';
+  const word = given.toLowerCase();
+  let best = '';
+  let least = Math.floor(word.length / 3) + 1;
+  for (const name of names) {
+    const letters = distance(word, name.toLowerCase());
+    if (letters < least) [best, least] = [name, letters];
+  }
+  return best && ` (did you mean ${cut(best)}?)`;
+}
+
+/**
  * @param {string} text well-formed
  * @returns {Uint8Array<ArrayBuffer>}
  */

@@ -9,7 +9,11 @@ import {
   wrongType,
 } from './check.js';
 import { fail, raise } from './error.js';
+import { Disposable, inside, lock } from './facade.js';
 import { LoraObject } from './lora-object.js';
+
+const KIND = 'TrajectoryBuffer';
+const trajectoriesOf = /** @type {(it: unknown) => Trajectories} */ (inside);
 
 const MOST_RECORDS = 2 ** 32 - 1;
 const LAST_ATTENTION = 255;
@@ -34,19 +38,37 @@ function checkTime(name, value) {
 const FIELDS = ['operator', 'attention'];
 const IMPROVEMENT = 4;
 
-export class TrajectoryBuffer extends LoraObject {
+class Trajectories extends LoraObject {
   /** @param {import('./microlora.js').TrajectoryBufferOptions} options */
   constructor(options) {
-    const checked = checkOptions('TrajectoryBuffer', options, defaults);
-    super(checked.engine);
-    const capacity = checkInteger('capacity', checked.capacity, 1, MOST_RECORDS);
-    const dim = checkInteger('dim', checked.dim, 1, MAX_DIM, 'LORA_E_SHAPE');
-    const operators = checkInteger('operators', checked.operators, 1, 256);
-    this._create('lora_trajectory_create', capacity, dim, operators);
-    this.capacity = capacity;
-    this.dim = dim;
-    this.operators = operators;
-    this._lock('capacity', 'dim', 'operators');
+    const checked = checkOptions(KIND, options, defaults);
+    super(KIND, checked.engine);
+    this.capacity = checkInteger('capacity', checked.capacity, 1, MOST_RECORDS);
+    this.dim = checkInteger('dim', checked.dim, 1, MAX_DIM, 'LORA_E_SHAPE');
+    this.operators = checkInteger('operators', checked.operators, 1, 256);
+    this._create('lora_trajectory_create', this.capacity, this.dim, this.operators);
+  }
+
+  _describe() {
+    const { capacity, dim, operators } = this;
+    return this._describeWith({ capacity, dim, operators }, () => ({
+      length: this._call('trajectory_length'),
+      totalCount: this._call('trajectory_total_count'),
+      successRate: this._call('trajectory_success_rate'),
+      meanImprovement: this._call('trajectory_mean_improvement'),
+    }));
+  }
+}
+
+export class TrajectoryBuffer extends Disposable {
+  /** @param {import('./microlora.js').TrajectoryBufferOptions} options */
+  constructor(options) {
+    const buffer = new Trajectories(options);
+    super(buffer);
+    this.capacity = buffer.capacity;
+    this.dim = buffer.dim;
+    this.operators = buffer.operators;
+    lock(this);
   }
 
   /**
@@ -57,15 +79,16 @@ export class TrajectoryBuffer extends LoraObject {
    * @param {number} baselineMs
    */
   record(embedding, operator, attention, executionMs, baselineMs) {
-    checkVector('embedding', embedding, this.dim);
-    checkInteger('operator', operator, 0, this.operators - 1);
+    const buffer = trajectoriesOf(this);
+    checkVector('embedding', embedding, buffer.dim);
+    checkInteger('operator', operator, 0, buffer.operators - 1);
     checkInteger('attention', attention, 0, LAST_ATTENTION);
     checkTime('executionMs', executionMs);
     checkTime('baselineMs', baselineMs);
-    const { _abi: abi, _transfer: transfer } = this._engine;
+    const { _abi: abi, _transfer: transfer } = buffer._engine;
     transfer.set(embedding);
     const status = abi.lora_trajectory_record(
-      this._handle,
+      buffer._handle,
       operator,
       attention,
       executionMs,
@@ -75,11 +98,11 @@ export class TrajectoryBuffer extends LoraObject {
   }
 
   get length() {
-    return this._call('trajectory_length');
+    return trajectoriesOf(this)._call('trajectory_length');
   }
 
   get totalCount() {
-    return this._call('trajectory_total_count');
+    return trajectoriesOf(this)._call('trajectory_total_count');
   }
 
   get isEmpty() {
@@ -87,43 +110,48 @@ export class TrajectoryBuffer extends LoraObject {
   }
 
   get successRate() {
-    return this._call('trajectory_success_rate');
+    return trajectoriesOf(this)._call('trajectory_success_rate');
   }
 
   get bestImprovement() {
-    return this._call('trajectory_best_improvement');
+    return trajectoriesOf(this)._call('trajectory_best_improvement');
   }
 
   get meanImprovement() {
-    return this._call('trajectory_mean_improvement');
+    return trajectoriesOf(this)._call('trajectory_mean_improvement');
   }
 
   get variance() {
-    return this._call('trajectory_variance');
+    return trajectoriesOf(this)._call('trajectory_variance');
   }
 
   get bestAttention() {
-    return this._call('trajectory_best_attention');
+    return trajectoriesOf(this)._call('trajectory_best_attention');
   }
 
   /** @param {number} threshold */
   highQualityCount(threshold) {
-    return this._call('trajectory_high_quality_count', checkNumber('threshold', threshold));
+    return trajectoriesOf(this)._call(
+      'trajectory_high_quality_count',
+      checkNumber('threshold', threshold),
+    );
   }
 
   /** @param {number} operator */
   countByOperator(operator) {
-    checkInteger('operator', operator, 0, this.operators - 1);
-    return this._call('trajectory_count_by_operator', operator);
+    const buffer = trajectoriesOf(this);
+    checkInteger('operator', operator, 0, buffer.operators - 1);
+    return buffer._call('trajectory_count_by_operator', operator);
   }
 
   /** @param {number} index */
   get(index) {
+    const buffer = trajectoriesOf(this);
     checkInteger('index', index, 0, this.length - 1);
-    this._call('trajectory_read', index);
-    const field = (/** @type {number} */ which) => this._call('trajectory_get', index, which);
+    buffer._call('trajectory_read', index);
+    const field = (/** @type {number} */ which) => buffer._call('trajectory_get', index, which);
     return {
-      embedding: this._engine._transfer.slice(0, this.dim),
+      embedding: buffer._engine._transfer.slice(0, buffer.dim),
       operator: field(0),
       attention: field(1),
       executionMs: field(2),
@@ -146,7 +174,7 @@ export class TrajectoryBuffer extends LoraObject {
   top(count) {
     checkInteger('top: count', count, 0, MOST_RECORDS);
     const best = Array.from({ length: this.length }, (_, index) => ({
-      improvement: this._call('trajectory_get', index, IMPROVEMENT),
+      improvement: trajectoriesOf(this)._call('trajectory_get', index, IMPROVEMENT),
       index,
     }));
     best.sort((a, b) => b.improvement - a.improvement || a.index - b.index);
@@ -157,7 +185,7 @@ export class TrajectoryBuffer extends LoraObject {
   statistics(by) {
     const field = checkName('statistics: by', by, FIELDS);
     const of = (/** @type {number} */ key, /** @type {number} */ what) =>
-      this._call('trajectory_group', field, key, what);
+      trajectoriesOf(this)._call('trajectory_group', field, key, what);
     return Array.from({ length: 256 }, (_, key) => key)
       .filter((key) => of(key, 0) > 0)
       .map((key) => ({ key, count: of(key, 0), mean: of(key, 1), standardError: of(key, 2) }));
@@ -174,11 +202,11 @@ export class TrajectoryBuffer extends LoraObject {
     const seed = checkInteger('sample: seed', given.seed, 0, 2 ** 32 - 1);
     if (count > 0 && this.isEmpty) raise('LORA_E_STATE', 'sample: nothing was recorded yet');
     return Array.from({ length: count }, (_, number) =>
-      this.get(this._call('trajectory_draw', Number(byImprovement), seed, number)),
+      this.get(trajectoriesOf(this)._call('trajectory_draw', Number(byImprovement), seed, number)),
     );
   }
 
   reset() {
-    this._call('trajectory_reset');
+    trajectoriesOf(this)._call('trajectory_reset');
   }
 }

@@ -3,6 +3,7 @@ declare module 'microlora:abi' {
   export type Code = import('./microlora.js').LoraErrorCode;
   export const STATUS: Record<Code, number>;
   export const ABI_VERSION: number;
+  export const VERSION: string;
   export const MAX_BATCH: number;
   export const MAX_CANDIDATES: number;
   export const MAX_DIM: number;

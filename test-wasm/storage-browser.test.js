@@ -58,6 +58,64 @@ test('two tabs that save at once: the last whole save is what is there, never a 
     assert.ok([`a ${COUNT}`, `b ${COUNT}`].includes(last), last);
   }));
 
+test('a connection that is closed, dropped or of a deleted database: the next save and load work', () =>
+  withServer({}, async (browser, address) => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}/test-wasm/pages/storage-connection.html`);
+    await tab.waitForSelector('#result[data-done]', { timeout: 30_000 });
+    const ask = (what, ...args) =>
+      tab.evaluate((name, given) => window.connection[name](...given), what, args);
+    await ask('save', 'one');
+    await ask('closeAll');
+    assert.equal(await ask('found'), 'one');
+    await ask('closeAll');
+    await ask('save', 'two');
+    assert.equal(await ask('found'), 'two');
+    assert.equal(await ask('opened'), 3, 'only what failed opens again');
+    // Those that fail together share the new connection, and keep their order.
+    await ask('closeAll');
+    await ask('saveAll', ['a', 'b', 'c', 'd']);
+    assert.equal(await ask('found'), 'd');
+    assert.equal(await ask('opened'), 4);
+    await ask('closeBetween');
+    assert.equal(await ask('found'), '3');
+    // The browser itself, for one who clears the data of the site.
+    const session = await tab.createCDPSession();
+    await session.send('Storage.clearDataForOrigin', {
+      origin: address,
+      storageTypes: 'indexeddb',
+    });
+    await ask('save', 'after the data was cleared');
+    assert.equal(await ask('found'), 'after the data was cleared');
+    await ask('deleteDatabase');
+    assert.equal(await ask('missing'), true);
+    await ask('save', 'after it was deleted');
+    assert.equal(await ask('found'), 'after it was deleted');
+  }));
+
+test('a database of another program is left as it is, and the error says so', () =>
+  withServer({}, async (browser, address) => {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}/test-wasm/pages/storage-connection.html`);
+    await tab.waitForSelector('#result[data-done]', { timeout: 30_000 });
+    const messages = (version, stores) =>
+      tab.evaluate((...given) => window.connection.foreign(...given), version, stores);
+    for (const message of await messages(1, ['others'])) {
+      assert.match(
+        message,
+        /^LORA_E_STORAGE: loading "k" failed: the database "foreign 1 others" has no object store "files", so it is another program's; give indexedDBStore another name$/,
+      );
+    }
+    const later = await messages(7, ['files']);
+    assert.equal(later.length, 2);
+    for (const message of later) {
+      assert.match(
+        message,
+        /^LORA_E_STORAGE: .*has a later version.*give indexedDBStore another name$/,
+      );
+    }
+  }));
+
 test('where IndexedDB is blocked, the error says why and what to do', () => {
   const headers = {
     // An origin of its own that is like no other, as a frame with the attribute sandbox has.

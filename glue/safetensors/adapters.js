@@ -1,15 +1,15 @@
 // What a file holds of adapters, and under which names: the same list to save and to load.
 
 /**
- * What the classes share among themselves and with this entry.
+ * Internals of engines and adapters, which the main entry shows to this one.
  *
  * @typedef {{
- *   memory: WebAssembly.Memory,
  *   _abi: Record<string, (...args: number[]) => number>,
  *   _transfer: Float32Array,
  *   _findTransfer(): void,
  * }} Engine
  * @typedef {{
+ *   _kind: string,
  *   _engine: Engine,
  *   _handle: number,
  *   _count: number,
@@ -18,7 +18,6 @@
  *   in: number, out: number, rank: number, alpha: number, batch: number, optimizer: string,
  *   seed: number, residual: boolean, sharedIO: boolean,
  *   inputs: Float32Array[], outputs: Float32Array[], gradients: Float32Array[],
- *   free(): void,
  * }} Adapters
  * @typedef {Adapters & {
  *   scopes: string[], categories: Record<string, string[]>, categoryFallback: boolean,

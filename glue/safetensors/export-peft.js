@@ -1,6 +1,6 @@
 // From adapters to the two files in which Hugging Face PEFT keeps a LoRA.
-import { MicroLoRA, ScopedLoRA } from 'microlora:main';
 import { checkName, checkOptions, wrongType } from '../check.js';
+import { internalsOf } from '../internals.js';
 import { doublesOf } from './adapters.js';
 import { tensorOf, toHalves } from './floats.js';
 import { write } from './format.js';
@@ -34,10 +34,11 @@ export function exportPeft(object, given) {
     wrongType('exportPeft: baseModel', 'a name or path', baseModel);
   }
   const halves = checkName('exportPeft: dtype', options.dtype, ['F32', 'F16']) === 1;
-  if (!(object instanceof MicroLoRA || object instanceof ScopedLoRA)) {
-    wrongType('exportPeft: the adapter', 'a MicroLoRA or a ScopedLoRA', object);
+  const internals = internalsOf(internalsOf(object)?._behind ?? object);
+  if (internals?._adapters === undefined) {
+    wrongType('exportPeft: the adapter', 'a MicroLoRA or a ScopedLoRA of this release', object);
   }
-  const adapters = /** @type {Adapters | Scoped} */ (/** @type {any} */ (object));
+  const adapters = /** @type {Adapters | Scoped} */ (internals);
   adapters._checkAlive();
   const modules = modulesOf(adapters, module);
   const tensors = modules.flatMap(([name, index]) => {

@@ -1,6 +1,7 @@
 // Adapters from the parts of a file: the object, then everything in it that calls have changed.
 import { MicroLoRA, ScopedLoRA } from 'microlora:main';
 import { STATUS } from 'microlora:abi';
+import { internalsOf } from '../internals.js';
 import {
   doublesOf,
   FORWARD,
@@ -43,10 +44,11 @@ export function loadAdapters(scoped, parts, engine) {
   const shape = residual ? { dim: input } : { in: input, out };
   const options = { ...rest, ...shape, alpha: all.alpha, engine };
   const Class = /** @type {any} */ (scoped ? ScopedLoRA : MicroLoRA);
+  const facade = new Class(options);
   /** @type {Adapters | Scoped} */
-  const object = new Class(options);
+  const object = internalsOf(facade);
   return {
-    object,
+    object: facade,
     fill() {
       const prefixes = prefixesOf(object);
       checkFields('microlora.options: others', others, prefixes, 0);

@@ -1,6 +1,7 @@
 // From the bytes of a file to an object, or to an error and nothing.
 import { LoraError } from 'microlora:main';
 import { checkOptions, isPlainObject, wrongType } from '../check.js';
+import { internalsOf } from '../internals.js';
 import { cut, quote } from '../text.js';
 import { raise, refuse } from './error.js';
 import { bytesOf } from './format.js';
@@ -22,7 +23,7 @@ export function load(given, options = {}) {
     engine: /** @type {any} */ (undefined),
     expect: /** @type {unknown} */ ({}),
   });
-  if (engine !== undefined && engine?._abi === undefined) {
+  if (engine !== undefined && internalsOf(engine)?._abi === undefined) {
     raise('LORA_E_OPTION', 'load: engine must come from init or createEngine');
   }
   if (!isPlainObject(expect)) wrongType('load: expect', 'an object of strings', expect);

@@ -1,7 +1,7 @@
 // From an object to the bytes of a file.
-import { MicroLoRA, ScopedLoRA, TrajectoryBuffer } from 'microlora:main';
 import { STATUS } from 'microlora:abi';
 import { checkOptions, isPlainObject, wrongType } from '../check.js';
+import { internalsOf } from '../internals.js';
 import {
   doublesOf,
   FORWARD,
@@ -14,7 +14,7 @@ import {
 } from './adapters.js';
 import { tensorOf } from './floats.js';
 import { stringifyNumbers } from './json.js';
-import { checkStrings, checkText, writeOwn } from './own.js';
+import { checkStrings, checkText, KINDS, writeOwn } from './own.js';
 import { trajectoryParts, trajectoryTensors } from './trajectories.js';
 
 /**
@@ -34,17 +34,16 @@ export function save(object, given = {}) {
     wrongType('save: metadata', 'an object of strings', options.metadata);
   }
   const metadata = checkStrings('save: metadata', options.metadata);
-  if (object instanceof TrajectoryBuffer) {
-    const parts = trajectoryParts(object);
-    return writeOwn('TrajectoryBuffer', parts, metadata, trajectoryTensors(object));
-  }
+  // Under a published name, the object behind it is saved.
+  const saved = internalsOf(object)?._behind ?? object;
+  const internals = internalsOf(saved);
   const kind =
-    object instanceof ScopedLoRA
-      ? 'ScopedLoRA'
-      : object instanceof MicroLoRA
-        ? 'MicroLoRA'
-        : wrongType('save: the object', 'a MicroLoRA, ScopedLoRA or TrajectoryBuffer', object);
-  const adapters = /** @type {Adapters | Scoped} */ (/** @type {any} */ (object));
+    KINDS.find((name) => name === internals?._kind) ??
+    wrongType('save: the object', `a ${KINDS.join(', ')} of this release`, object);
+  if (kind === 'TrajectoryBuffer') {
+    return writeOwn(kind, trajectoryParts(saved), metadata, trajectoryTensors(saved));
+  }
+  const adapters = /** @type {Adapters | Scoped} */ (internals);
   adapters._checkAlive();
   return writeOwn(kind, adapterParts(adapters), metadata, adapterTensors(adapters));
 }

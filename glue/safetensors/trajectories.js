@@ -1,5 +1,6 @@
 // What a file holds of trajectories: one tensor for each field, oldest first.
 import { TrajectoryBuffer } from 'microlora:main';
+import { internalsOf } from '../internals.js';
 import { float32Of, float64Of, tensorOf } from './floats.js';
 import { partOf } from './parts.js';
 
@@ -67,7 +68,7 @@ export function loadTrajectories(parts, engine) {
         const embedding = embeddings.subarray(i * dim, (i + 1) * dim);
         buffer.record(embedding, operator[i], attention[i], execution[i], baseline[i]);
       }
-      /** @type {any} */ (buffer)._call('trajectory_set_total_count', totalCount);
+      internalsOf(buffer)._call('trajectory_set_total_count', totalCount);
     },
   };
 }

@@ -3,6 +3,8 @@ import { ALPHABET, orderOf, SINGLES } from './packing.js';
 
 // Characters of the alphabet are below this.
 const CODES = 128;
+// The text has lines, so that nothing prints all of it at once.
+const NEWLINE = 10;
 // Those above it are the first of a pair.
 const LAST = ALPHABET.charCodeAt(SINGLES - 1);
 
@@ -19,11 +21,12 @@ export function unpack({ frequent, text }) {
     const row = i < SINGLES ? 0 : 1 + Math.floor(j / length);
     table[CODES * row + ALPHABET.charCodeAt(j % length)] = byte;
   });
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new Uint8Array(text.length);
   let to = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    let code = bytes[i];
-    if (code > LAST) code = CODES * (code - LAST) + bytes[++i];
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code === NEWLINE) continue;
+    if (code > LAST) code = CODES * (code - LAST) + text.charCodeAt(++i);
     bytes[to++] = table[code];
   }
   return bytes.slice(0, to);

@@ -2,6 +2,7 @@
 
 /** @param {any} namespace a KV binding; what is read may be up to a minute old there */
 export const kvStore = (namespace) => ({
+  [Symbol.toStringTag]: 'kvStore',
   /** @param {string} key */
   get: (key) => namespace.get(key, 'arrayBuffer'),
   /**
@@ -13,6 +14,7 @@ export const kvStore = (namespace) => ({
 
 /** @param {any} storage `state.storage` of a Durable Object; it may refuse values above 128 KiB */
 export const durableObjectStore = (storage) => ({
+  [Symbol.toStringTag]: 'durableObjectStore',
   /** @param {string} key */
   get: (key) => storage.get(key),
   /**

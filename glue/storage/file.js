@@ -1,7 +1,15 @@
 // A folder of files as a store, for Node, Deno and Bun.
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileNameOf } from './file-name.js';
+import { removeLeftovers, temporaryOf } from './temporary.js';
+
+/** To list a folder of more names takes as long as a save, so it is done once in a while. */
+const MANY_NAMES = 1000;
+const A_WHILE_MS = 60_000;
+
+/** @param {unknown} error */
+const isNotThere = (error) => /** @type {any} */ (error).code === 'ENOENT';
 
 /**
  * A save goes to a file beside the old one, is flushed to the disk and then takes its name: whatever
@@ -10,18 +18,25 @@ import { join } from 'node:path';
  * @param {string} folder
  */
 export function fileStore(folder) {
-  const pathOf = (/** @type {string} */ key) =>
-    join(folder, `${encodeURIComponent(key)}.safetensors`);
+  const pathOf = (/** @type {string} */ key) => join(folder, fileNameOf(key));
   /** Saves of this store come one after the other. @type {Promise<unknown>} */
   let last = Promise.resolve();
+  let tidyAgain = 0;
+
+  /** No save fails because of what others left. */
+  async function tidy() {
+    if (Date.now() < tidyAgain) return;
+    const names = await removeLeftovers(folder).catch(() => 0);
+    tidyAgain = names > MANY_NAMES ? Date.now() + A_WHILE_MS : 0;
+  }
 
   /**
    * @param {string} path
    * @param {Uint8Array} bytes
    */
-  async function write(path, bytes) {
+  async function replace(path, bytes) {
     await mkdir(folder, { recursive: true });
-    const temporary = `${path}.${randomUUID()}.tmp`;
+    const temporary = temporaryOf(path);
     try {
       const file = await open(temporary, 'wx');
       try {
@@ -32,19 +47,36 @@ export function fileStore(folder) {
       }
       await rename(temporary, path);
     } catch (cause) {
-      await rm(temporary, { force: true });
+      await rm(temporary, { force: true }).catch(() => undefined);
       throw cause;
+    }
+  }
+
+  /**
+   * @param {string} path
+   * @param {Uint8Array} bytes
+   */
+  async function write(path, bytes) {
+    // First, as they may be what fills the disk.
+    await tidy();
+    try {
+      await replace(path, bytes);
+    } catch (cause) {
+      // A program that slept for long, or whose folder was emptied, finds its temporary file removed.
+      if (!isNotThere(cause)) throw cause;
+      await replace(path, bytes);
     }
     await syncFolder(folder);
   }
 
   return {
+    [Symbol.toStringTag]: 'fileStore',
     /** @param {string} key */
     async get(key) {
       try {
         return await readFile(pathOf(key));
       } catch (cause) {
-        if (/** @type {any} */ (cause).code === 'ENOENT') return undefined;
+        if (isNotThere(cause)) return undefined;
         throw cause;
       }
     },

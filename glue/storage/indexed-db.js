@@ -1,4 +1,6 @@
 // IndexedDB as a store: a database of its own with one object store.
+import { quote } from '../text.js';
+import { reasonOf } from './reason.js';
 
 const STORE = 'files';
 
@@ -13,20 +15,67 @@ const answer = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-/** @param {string} name */
-async function open(name) {
+/**
+ * @param {string} name
+ * @param {string} what
+ * @param {unknown} [cause]
+ */
+const foreign = (name, what, cause) =>
+  new Error(
+    `the database ${quote(name)} ${what}, so it is another program's; give indexedDBStore another name`,
+    { cause },
+  );
+
+/**
+ * @param {string} name
+ * @param {() => void} lost called when the connection is of no use any more
+ */
+async function open(name, lost) {
+  /** @type {IDBDatabase} */
+  let database;
   try {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    return await answer(request);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    database = await answer(request);
+  } catch (/** @type {any} */ cause) {
+    if (cause?.name === 'VersionError') throw foreign(name, 'has a later version', cause);
     throw new Error(
-      `IndexedDB cannot be used here (${why}); a sandboxed frame needs allow-same-origin, a browser ` +
-        'may block it for other sites; or give another store',
+      `IndexedDB cannot be used here (${reasonOf(cause)}); a sandboxed frame needs ` +
+        'allow-same-origin, a browser may block it for other sites; or give another store',
       { cause },
     );
   }
+  if (!database.objectStoreNames.contains(STORE)) {
+    database.close();
+    throw foreign(name, `has no object store ${quote(STORE)}`);
+  }
+  database.onclose = lost;
+  database.onversionchange = () => {
+    lost();
+    database.close();
+  };
+  return database;
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {string} key
+ */
+const read = (database, key) => answer(database.transaction(STORE).objectStore(STORE).get(key));
+
+/**
+ * @param {IDBDatabase} database
+ * @param {string} key
+ * @param {Uint8Array} bytes
+ * @returns {Promise<void>}
+ */
+function write(database, key, bytes) {
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  transaction.objectStore(STORE).put(bytes, key);
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('it was aborted'));
+  });
 }
 
 /**
@@ -37,41 +86,57 @@ async function open(name) {
  */
 export function indexedDBStore(name = 'microlora') {
   /** @type {Promise<IDBDatabase> | undefined} */
-  let opened;
-  const database = () => {
-    // Another try is possible after a failure, and after the browser has closed it.
-    opened ??= open(name).catch((error) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened.then((db) => {
-      db.onclose = () => (opened = undefined);
-      db.onversionchange = () => {
-        opened = undefined;
-        db.close();
-      };
-      return db;
-    });
-  };
+  let kept;
+
+  /** @param {Promise<IDBDatabase>} connection */
+  function forget(connection) {
+    if (kept === connection) kept = undefined;
+  }
+
+  function connect() {
+    /** @type {Promise<IDBDatabase>} */
+    const connection = open(name, () => forget(connection));
+    connection.catch(() => forget(connection));
+    return (kept = connection);
+  }
+
+  /**
+   * Browsers drop connections, and not all of them say so: what fails on a kept one is tried once more
+   * on a new one. To put the same bytes twice does no harm.
+   *
+   * @template Result
+   * @param {(database: IDBDatabase) => Promise<Result>} operation
+   */
+  async function run(operation) {
+    const old = kept;
+    if (old !== undefined) {
+      try {
+        return await operation(await old);
+      } catch {
+        forget(old);
+        old.then((database) => database.close()).catch(() => undefined);
+      }
+    }
+    const database = await (kept ?? connect());
+    try {
+      return await operation(database);
+    } catch (cause) {
+      throw new Error(
+        `IndexedDB failed${old ? ', also on a new connection' : ''} (${reasonOf(cause)}); reload ` +
+          'the page, make room if its storage is full, or give another store',
+        { cause },
+      );
+    }
+  }
+
   return {
+    [Symbol.toStringTag]: 'indexedDBStore',
     /** @param {string} key */
-    async get(key) {
-      return answer((await database()).transaction(STORE).objectStore(STORE).get(key));
-    },
+    get: (key) => run((database) => read(database, key)),
     /**
      * @param {string} key
      * @param {Uint8Array} bytes
-     * @returns {Promise<void>}
      */
-    async set(key, bytes) {
-      const transaction = (await database()).transaction(STORE, 'readwrite', {
-        durability: 'strict',
-      });
-      transaction.objectStore(STORE).put(bytes, key);
-      return new Promise((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-    },
+    set: (key, bytes) => run((database) => write(database, key, bytes)),
   };
 }

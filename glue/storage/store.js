@@ -2,6 +2,9 @@
 import { load, save } from 'microlora:files';
 import { checkOptions, wrongType } from '../check.js';
 import { raise } from '../safetensors/error.js';
+import { quote } from '../text.js';
+import { bytesFrom, nameOf } from './bytes.js';
+import { reasonOf } from './reason.js';
 
 /** @typedef {{ get(key: string): unknown, set(key: string, bytes: Uint8Array): unknown }} Store */
 
@@ -17,14 +20,19 @@ function check(store, key) {
 }
 
 /**
+ * Every error of the work is LORA_E_STORAGE, with what was thrown as its cause.
+ *
+ * @template Result
  * @param {string} what
  * @param {string} key
- * @param {unknown} cause
- * @returns {never}
+ * @param {() => Promise<Result>} work
  */
-function failed(what, key, cause) {
-  const why = cause instanceof Error ? cause.message || cause.name : String(cause);
-  return raise('LORA_E_STORAGE', `${what} ${JSON.stringify(key)} failed: ${why}`, cause);
+async function attempt(what, key, work) {
+  try {
+    return await work();
+  } catch (cause) {
+    return raise('LORA_E_STORAGE', `${what} ${quote(key)} failed: ${reasonOf(cause)}`, cause);
+  }
 }
 
 /**
@@ -38,11 +46,12 @@ function failed(what, key, cause) {
 export async function saveTo(store, key, object, options) {
   check(store, key);
   const bytes = save(object, options);
-  try {
-    await store.set(key, bytes);
-  } catch (cause) {
-    failed('saving', key, cause);
-  }
+  await attempt('saving', key, async () => {
+    // Keyv does so instead of throwing.
+    if ((await store.set(key, bytes)) === false) {
+      throw new Error(`the store (${nameOf(store)}) answered false, so nothing was saved`);
+    }
+  });
 }
 
 /**
@@ -54,14 +63,9 @@ export async function saveTo(store, key, object, options) {
 export async function loadFrom(store, key, options = {}) {
   check(store, key);
   checkOptions('loadFrom', options, { engine: undefined, expect: undefined });
-  /** @type {any} */
-  let bytes;
-  try {
-    bytes = await store.get(key);
-  } catch (cause) {
-    failed('loading', key, cause);
-  }
-  return bytes === undefined || bytes === null
-    ? undefined
-    : load(bytes, /** @type {any} */ (options));
+  const bytes = await attempt('loading', key, async () => {
+    const given = await store.get(key);
+    return given === undefined || given === null ? undefined : bytesFrom(store, given);
+  });
+  return bytes && load(bytes, /** @type {any} */ (options));
 }

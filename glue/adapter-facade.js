@@ -1,0 +1,89 @@
+// What users hold of adapters: the members that MicroLoRA and ScopedLoRA have in common.
+import { ALL_SCOPES } from './adapter-options.js';
+import { checkRate } from './check.js';
+import { Disposable, inside, lock } from './facade.js';
+
+/** @typedef {import('./adapters.js').Adapters} Adapters */
+
+const adaptersOf = /** @type {(facade: unknown) => Adapters} */ (inside);
+
+export class AdapterFacade extends Disposable {
+  /** @param {Adapters} adapters */
+  constructor(adapters) {
+    super(adapters);
+    this.dim = adapters.dim;
+    this.in = adapters.in;
+    this.out = adapters.out;
+    this.rank = adapters.rank;
+    this.alpha = adapters.alpha;
+    this.batch = adapters.batch;
+    this.optimizer = adapters.optimizer;
+    this.seed = adapters.seed;
+    this.sharedIO = adapters.sharedIO;
+    this.residual = adapters.residual;
+    lock(this);
+  }
+
+  get input() {
+    return adaptersOf(this).input;
+  }
+
+  get output() {
+    return adaptersOf(this).output;
+  }
+
+  get gradient() {
+    return adaptersOf(this).gradient;
+  }
+
+  get inputs() {
+    return adaptersOf(this).inputs;
+  }
+
+  get outputs() {
+    return adaptersOf(this).outputs;
+  }
+
+  get gradients() {
+    return adaptersOf(this).gradients;
+  }
+
+  get paramCount() {
+    return adaptersOf(this)._call('param_count');
+  }
+
+  get learningRate() {
+    return adaptersOf(this)._learningRate;
+  }
+
+  set learningRate(rate) {
+    const learningRate = checkRate('learningRate', rate);
+    adaptersOf(this)._setOptions(ALL_SCOPES, { learningRate });
+  }
+
+  /** @returns {any} of its class */
+  clone() {
+    return adaptersOf(this)._clone();
+  }
+
+  /** @param {unknown} other */
+  copyFrom(other) {
+    adaptersOf(this)._copyFrom(other);
+  }
+
+  /**
+   * @param {number} rank
+   * @returns {any} of its class
+   */
+  resize(rank) {
+    return adaptersOf(this)._resize(rank);
+  }
+
+  /**
+   * @param {unknown} since
+   * @param {unknown} [options]
+   */
+  update(since, options) {
+    return adaptersOf(this)._update(since, options);
+  }
+}
