@@ -26,7 +26,7 @@ static_assert(LORA_NO_CATEGORY == kNoCategory);
 static_assert(LORA_PRECONDITIONED + 1 == kOptimizers);
 static_assert(LORA_EXPLORE + 1 == kOptions);
 static_assert(LORA_STRIDE(LORA_MAX_DIM + 1) == padded(LORA_MAX_DIM + 1));
-static_assert(LORA_TRANSFER >= 2 * LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % kBlock == 0);
+static_assert(LORA_TRANSFER >= LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % kBlock == 0);
 
 namespace {
 

@@ -103,7 +103,8 @@ double lora_memory_wanted(void);
 
 /* The transfer vector: floats that belong to the engine, through which vectors go in and rows come
  * out. Every function that says so uses it, and none keeps it. It has LORA_TRANSFER floats, or more
- * where an object was created whose batch needs more: it then moves, so ask again after lora_create.
+ * where an object was created whose dims or batch need more: it then moves, so ask again after
+ * lora_create.
  * 0 where the arena is too small for it, as it is before the first lora_grow. */
 #define LORA_TRANSFER 16384
 float *lora_transfer(void);
@@ -126,7 +127,7 @@ int32_t lora_free(uint32_t handle);
  * A handle is index and generation in 31 bits, never 0. A handle of a freed object is refused, until
  * its slot has been given out 8191 times more; slots are taken in turn, at least 512 of them. */
 
-#define LORA_MAX_DIM 8192
+#define LORA_MAX_DIM 16384
 #define LORA_MAX_RANK 64
 #define LORA_MAX_SCOPES 4096
 #define LORA_MAX_BATCH 1024

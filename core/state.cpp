@@ -236,7 +236,7 @@ bool AdapterSet::take_sum(u32 index, DeltaSum& sum, bool mean, f64 most) {
 
 bool AdapterSet::is_alike(const AdapterSet& other) const {
   return method_.shape == other.method_.shape && method_.optimizer == other.method_.optimizer &&
-         method_.alpha == other.method_.alpha && scopes_ == other.scopes_ &&
+         alpha() == other.alpha() && scopes_ == other.scopes_ &&
          categories_ == other.categories_;
 }
 

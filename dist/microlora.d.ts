@@ -163,10 +163,10 @@ interface AdapterOptions extends ChangeableOptions {
   engine?: Engine;
 }
 
-/** `{ dim }`: y = x + delta(x). `{ in, out }`: y = delta(x). Each 1 to 8192. */
+/** `{ dim }`: y = x + delta(x). `{ in, out }`: y = delta(x). Each 1 to 16384. */
 export type Shape =
   | {
-      /** Length of x and of y; y = x + delta(x). 1 to 8192. */
+      /** Length of x and of y; y = x + delta(x). 1 to 16384. */
       dim: number;
       /** Not beside `dim`. */
       in?: undefined;
@@ -176,9 +176,9 @@ export type Shape =
   | {
       /** Not beside `in` and `out`. */
       dim?: undefined;
-      /** Length of x, 1 to 8192; y = delta(x), without x itself. */
+      /** Length of x, 1 to 16384; y = delta(x), without x itself. */
       in: number;
-      /** Length of y, 1 to 8192. */
+      /** Length of y, 1 to 16384. */
       out: number;
     };
 
@@ -668,7 +668,7 @@ export class ScopedLoRA {
 export interface TrajectoryBufferOptions {
   /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 32 bytes or a bit more. */
   capacity?: number;
-  /** Length of the embeddings, 1 to 8192. */
+  /** Length of the embeddings, 1 to 16384. */
   dim: number;
   /** Operators are numbered below this, 1 to 256; 17 by default. */
   operators?: number;

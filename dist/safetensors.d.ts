@@ -48,7 +48,7 @@ export interface LoadOptions {
  *   `LORA_E_OPTION`. Nothing is left in memory then.
  */
 export function load(
-  file: ArrayBufferView | ArrayBuffer,
+  file: ArrayBufferView | ArrayBufferLike,
   options?: LoadOptions,
 ): MicroLoRA | ScopedLoRA | TrajectoryBuffer;
 
@@ -56,7 +56,7 @@ export function load(
 export interface TensorInfo {
   /** Such as `A`, `scopes.Scan.B`, `categories.0.numbers`. */
   name: string;
-  /** `F32`, `F64`, `U8`, ...: as the format names them. */
+  /** `F32`, `F64`, `U8`, ...: as the format names them, also types that nothing here reads. */
   dtype: string;
   /** Its dimensions; of A (rank, in), of B (rank, out). */
   shape: number[];
@@ -77,7 +77,7 @@ export interface FileInfo {
  *
  * @throws `LORA_E_FILE`, `LORA_E_TYPE`
  */
-export function inspect(file: ArrayBufferView | ArrayBuffer): FileInfo;
+export function inspect(file: ArrayBufferView | ArrayBufferLike): FileInfo;
 
 /** Of {@link exportPeft}. */
 export interface ExportPeftOptions {
@@ -99,14 +99,15 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
 
 /**
  * An adapter as PEFT keeps it: the delta alpha * B^T A on the module's matrix; so a module whose base
- * is the identity for a `{ dim }` adapter. `lora_alpha` is alpha * rank. A set gives one module for each
+ * is the identity for a `{ dim }` adapter. `lora_alpha` is alpha * rank, rounded so that it gives alpha
+ * back. A set gives one module for each
  * scope, `<module>.<scope>`, with what the scope answers by: its own adapter or its category's.
  *
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */
 export function exportPeft(adapter: MicroLoRA | ScopedLoRA, options: ExportPeftOptions): PeftFiles;
 
-/** A module of a PEFT adapter; `alpha` is the one of {@link MicroLoRAOptions}. */
+/** A module of a PEFT adapter that can be read; `alpha` is the one of {@link MicroLoRAOptions}. */
 export interface PeftModule {
   /** Its name in the base model. */
   module: string;
@@ -118,6 +119,16 @@ export interface PeftModule {
   rank: number;
   /** `lora_alpha` / r, or over the root of r with rsLoRA: what multiplies B A. */
   alpha: number;
+  /** Only a module that cannot be read has one. */
+  reason?: undefined;
+}
+
+/** A module of a PEFT adapter that cannot be read, or that A and B alone do not describe. */
+export interface UnreadablePeftModule {
+  /** Its name in the base model. */
+  module: string;
+  /** Why, in words. */
+  reason: string;
 }
 
 /** Of {@link importPeft}: which module, and how it is to learn on. */
@@ -130,17 +141,22 @@ export type ImportPeftOptions = Omit<MicroLoRAOptions, 'dim' | 'in' | 'out' | 'r
 
 /** The two files as they were read: bytes, the configuration also as text. */
 export type AnyPeftFiles = PeftFiles<
-  string | ArrayBufferView | ArrayBuffer,
-  ArrayBufferView | ArrayBuffer
+  string | ArrayBufferView | ArrayBufferLike,
+  ArrayBufferView | ArrayBufferLike
 >;
 
 /**
  * The modules of a PEFT adapter, or with `module` one of them as an adapter, with options as
  * {@link MicroLoRA} has them. F32, F16 and BF16; `rank_pattern`, `alpha_pattern`, `use_rslora` and
- * `fan_in_fan_out` (of which A and B do not depend) mean what they mean there.
+ * `fan_in_fan_out` (of which A and B do not depend) mean what they mean there. The patterns are regular
+ * expressions of Python, without back references and looking around.
  *
- * @throws `LORA_E_FILE` for files that are not well-formed, and for DoRA and other variants, with the
- *   reason; `LORA_E_SHAPE` for a module that is too large; as the constructor of {@link MicroLoRA}
+ * A module that cannot be read does not hide the others: the list has the reason, and only asking for it
+ * throws. The list looks at shapes and types; whether all numbers are finite shows when one is read.
+ *
+ * @throws `LORA_E_FILE` for files that are not well-formed, for a setting that may change what A and B
+ *   mean, by its name, and for a module that cannot be read or is not there; as the constructor of
+ *   {@link MicroLoRA}
  */
-export function importPeft(files: AnyPeftFiles): PeftModule[];
+export function importPeft(files: AnyPeftFiles): (PeftModule | UnreadablePeftModule)[];
 export function importPeft(files: AnyPeftFiles, options: ImportPeftOptions): MicroLoRA;

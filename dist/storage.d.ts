@@ -8,9 +8,18 @@ import type { LoadOptions, SaveOptions } from './safetensors.js';
  * programs, the one that ends last is there, as a whole.
  */
 export interface Store {
-  /** The bytes under a key; `undefined` or `null` where there are none. @throws what it likes: `LORA_E_STORAGE` then has it as `cause` */
+  /**
+   * The bytes under a key; `undefined` or `null` where there are none. Any shape of bytes will do: a view,
+   * a buffer, an array of numbers, the JSON of a `Buffer`, or what has `arrayBuffer()`, as a `Blob`.
+   *
+   * @throws what it likes: `LORA_E_STORAGE` then has it as `cause`
+   */
   get(key: string): unknown;
-  /** Keeps bytes under a key, in place of those that were there. @throws as `get` */
+  /**
+   * Keeps bytes under a key, in place of those that were there. Answering `false` means it could not.
+   *
+   * @throws as `get`
+   */
   set(key: string, bytes: Uint8Array<ArrayBuffer>): unknown;
 }
 
@@ -29,7 +38,8 @@ export function saveTo(
 /**
  * The object that was saved last under a key, `undefined` where there is none.
  *
- * @throws `LORA_E_STORAGE` where the store fails, with its error as `cause`; as `load`
+ * @throws `LORA_E_STORAGE` where the store fails, with its error as `cause`, or gives no bytes, as a
+ * store does that keeps JSON; as `load`
  */
 export function loadFrom(
   store: Store,
@@ -38,9 +48,11 @@ export function loadFrom(
 ): Promise<MicroLoRA | ScopedLoRA | TrajectoryBuffer | undefined>;
 
 /**
- * IndexedDB, in a database of its own. For pages and workers.
+ * IndexedDB, in a database of its own. For pages and workers. A connection that the browser dropped is
+ * opened again.
  *
- * @throws when it is used, `LORA_E_STORAGE` where there is no IndexedDB, or it is blocked
+ * @throws when it is used, `LORA_E_STORAGE` where there is no IndexedDB, or it is blocked, or the
+ * database of that name is another program's
  */
 export function indexedDBStore(name?: string): Store;
 

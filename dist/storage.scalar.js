@@ -1,42 +1,58 @@
 /* microlora 0.1.0, MIT OR Apache-2.0 */
-var t=t=>({get:e=>t.get(e,"arrayBuffer"),set:(e,n)=>t.put(e,n)}),e=t=>({get:e=>t.get(e),set:(e,n)=>t.put(e,n)}),n="files",o=t=>new Promise((e,n)=>{t.onsuccess=()=>e(t.result)
-t.onerror=()=>n(t.error)})
-function r(t="microlora"){let e
-const r=()=>{e??=async function(t){try{const e=indexedDB.open(t,1)
-e.onupgradeneeded=()=>e.result.createObjectStore(n)
-return await o(e)}catch(t){const e=t instanceof Error?t.message:String(t)
-throw new Error(`IndexedDB cannot be used here (${e}); a sandboxed frame needs allow-same-origin, a browser may block it for other sites; or give another store`,{cause:t})}}(t).catch(t=>{e=void 0
-throw t})
-return e.then(t=>{t.onclose=()=>e=void 0
-t.onversionchange=()=>{e=void 0
-t.close()}
-return t})}
-return{get:async t=>o((await r()).transaction(n).objectStore(n).get(t)),async set(t,e){const o=(await r()).transaction(n,"readwrite",{durability:"strict"})
-o.objectStore(n).put(e,t)
-return new Promise((t,e)=>{o.oncomplete=()=>t()
-o.onabort=()=>e(o.error)})}}}import{load as s,save as a}from"./safetensors.scalar.js"
-import{LoraError}from"./microlora.scalar.js"
-function c(t,e,n){throw new LoraError(t,e,n)}var i=t=>t.length>80?`${t.slice(0,79)}…`:t
-function u(t,e){let n=Array.from({length:e.length+1},(t,e)=>e)
-for(let o=1;o<=t.length;o++){const r=[o]
-for(let s=1;s<=e.length;s++){const a=n[s-1]+Number(t[o-1]!==e[s-1])
-r.push(Math.min(a,n[s]+1,r[s-1]+1))}n=r}return n[e.length]}function f(t,e){if("string"!=typeof t||t.length>80)return""
+var t=t=>({[Symbol.toStringTag]:"kvStore",get:e=>t.get(e,"arrayBuffer"),set:(e,r)=>t.put(e,r)}),e=t=>({[Symbol.toStringTag]:"durableObjectStore",get:e=>t.get(e),set:(e,r)=>t.put(e,r)}),r=t=>t.length>80?`${t.slice(0,79)}…`:t,n=t=>r(JSON.stringify(t))
+function o(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
+for(let n=1;n<=t.length;n++){const o=[n]
+for(let a=1;a<=e.length;a++){const s=r[a-1]+Number(t[n-1]!==e[a-1])
+o.push(Math.min(s,r[a]+1,o[a-1]+1))}r=o}return r[e.length]}function a(t,e){if("string"!=typeof t||t.length>80)return""
 const n=t.toLowerCase()
-let o="",r=Math.floor(n.length/3)+1
-for(const t of e){const e=u(n,t.toLowerCase())
-e<r&&([o,r]=[t,e])}return o&&` (did you mean ${i(o)}?)`}var l=(t,e,n,o="LORA_E_TYPE")=>c(o,`${t} must be ${e}, got ${(t=>{return"string"==typeof t?(e=t,i(JSON.stringify(e))):i(Object(t)===t?(t=>Object.prototype.toString.call(t).slice(8,-1))(t):String(t))
-var e})(n)}`)
-function g(t,e){"function"==typeof t?.get&&"function"==typeof t.set||l("the store","an object with get(key) and set(key, bytes)",t)
-"string"==typeof e&&""!==e||l("the key","a name",e)}function h(t,e,n){const o=n instanceof Error?n.message||n.name:String(n)
-return c("LORA_E_STORAGE",`${t} ${JSON.stringify(e)} failed: ${o}`,n)}async function y(t,e,n,o){g(t,e)
-const r=a(n,o)
-try{await t.set(e,r)}catch(t){h("saving",e,t)}}async function d(t,e,n={}){g(t,e)
+let a="",s=Math.floor(n.length/3)+1
+for(const t of e){const e=o(n,t.toLowerCase())
+e<s&&([a,s]=[t,e])}return a&&` (did you mean ${r(a)}?)`}function s(t){let e="what it threw cannot be shown"
+try{e=String(t?.message||t?.name||t)}catch{}return e.length>400?`${e.slice(0,399)}…`:e}var i="files",c=t=>new Promise((e,r)=>{t.onsuccess=()=>e(t.result)
+t.onerror=()=>r(t.error)}),f=(t,e,r)=>new Error(`the database ${n(t)} ${e}, so it is another program's; give indexedDBStore another name`,{cause:r})
+function u(t="microlora"){let e
+function r(t){e===t&&(e=void 0)}async function o(o){const a=e
+if(void 0!==a)try{return await o(await a)}catch{r(a)
+a.then(t=>t.close()).catch(()=>{})}const u=await(e??function(){const o=async function(t,e){let r
+try{const e=indexedDB.open(t,1)
+e.onupgradeneeded=()=>e.result.createObjectStore(i)
+r=await c(e)}catch(e){if("VersionError"===e?.name)throw f(t,"has a later version",e)
+throw new Error(`IndexedDB cannot be used here (${s(e)}); a sandboxed frame needs allow-same-origin, a browser may block it for other sites; or give another store`,{cause:e})}if(!r.objectStoreNames.contains(i)){r.close()
+throw f(t,`has no object store ${n(i)}`)}r.onclose=e
+r.onversionchange=()=>{e()
+r.close()}
+return r}(t,()=>r(o))
+o.catch(()=>r(o))
+return e=o}())
+try{return await o(u)}catch(t){throw new Error(`IndexedDB failed${a?", also on a new connection":""} (${s(t)}); reload the page, make room if its storage is full, or give another store`,{cause:t})}}return{[Symbol.toStringTag]:"indexedDBStore",get:t=>o(e=>((t,e)=>c(t.transaction(i).objectStore(i).get(e)))(e,t)),set:(t,e)=>o(r=>function(t,e,r){const n=t.transaction(i,"readwrite",{durability:"strict"})
+n.objectStore(i).put(r,e)
+return new Promise((t,e)=>{n.oncomplete=()=>t()
+n.onabort=()=>e(n.error??new Error("it was aborted"))})}(r,t,e))}}import{load as h,save as l}from"./safetensors.scalar.js"
+import{LoraError}from"./microlora.scalar.js"
+function y(t,e,r){throw new LoraError(t,e,r)}var g=t=>Object.prototype.toString.call(t).slice(8,-1),w=(t,e,o,a="LORA_E_TYPE")=>y(a,`${t} must be ${e}, got ${(t=>"string"==typeof t?n(t):r(Object(t)===t?g(t):String(t)))(o)}`)
+function d(t){const e=t.constructor?.name
+return r("string"!=typeof e||["","Object"].includes(e)?g(t):e)}function b(t,e){"function"==typeof t?.get&&"function"==typeof t.set||w("the store","an object with get(key) and set(key, bytes)",t)
+"string"==typeof e&&""!==e||w("the key","a name",e)}async function m(t,e,r){try{return await r()}catch(r){return y("LORA_E_STORAGE",`${t} ${n(e)} failed: ${s(r)}`,r)}}async function $(t,e,r,n){b(t,e)
+const o=l(r,n)
+await m("saving",e,async()=>{if(!1===await t.set(e,o))throw new Error(`the store (${d(t)}) answered false, so nothing was saved`)})}async function p(t,e,o={}){b(t,e)
 !function(t,e,n){(function(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)})(e)||l(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)})(e)||w(`${t}: the argument`,"an object of options",e)
 const o={...n}
-for(const[r,s]of Object.entries(e)){Object.hasOwn(n,r)||c("LORA_E_OPTION",`${t} has no option ${i(r)}${f(r,Object.keys(n))}; it has `+Object.keys(n).join(", "))
-void 0!==s&&(o[r]=s)}}("loadFrom",n,{engine:void 0,expect:void 0})
-let o
-try{o=await t.get(e)}catch(t){h("loading",e,t)}return null==o?void 0:s(o,n)}export{e as durableObjectStore,r as indexedDBStore,t as kvStore,d as loadFrom,y as saveTo}
+for(const[s,i]of Object.entries(e)){Object.hasOwn(n,s)||y("LORA_E_OPTION",`${t} has no option ${r(s)}${a(s,Object.keys(n))}; it has `+Object.keys(n).join(", "))
+void 0!==i&&(o[s]=i)}}("loadFrom",o,{engine:void 0,expect:void 0})
+const i=await m("loading",e,async()=>{const o=await t.get(e)
+return null==o?void 0:async function(t,e){const o=`the store (${d(t)})`
+if(!1===e.ok)throw new Error(`${o} gave an answer with the status ${e.status}`)
+let a
+try{a=function(t){if(ArrayBuffer.isView(t))return new Uint8Array(t.buffer,t.byteOffset,t.byteLength)
+if(["ArrayBuffer","SharedArrayBuffer"].includes(g(t)))return new Uint8Array(t)
+const e="Buffer"===t?.type?t.data:t
+if(!Array.isArray(e))return
+const r=Uint8Array.from(e)
+return r.every((t,r)=>t===e[r])?r:void 0}("function"==typeof e.arrayBuffer?await e.arrayBuffer():e)}catch(t){throw new Error(`${o} gave bytes that cannot be read (${s(t)})`,{cause:t})}if(void 0===a)throw new Error(`${o} gave ${function(t){return"string"==typeof t?`the text ${n(t)}`:Object(t)!==t?r(`the ${typeof t} ${String(t)}`):Array.isArray(t)?"an array that is not one of whole numbers from 0 to 255":r(`an object (${g(t)}) with the keys ${Object.keys(t).slice(0,20)}`)
+}(e)} instead of the bytes that were saved; give it a serializer that keeps a Uint8Array, or wrap its get and set`)
+if(0===a.length)throw new Error(`${o} gave an empty ${g(e)}; a save is never empty: save again`)
+return"SharedArrayBuffer"===g(a.buffer)?a.slice():a}(t,o)})
+return i&&h(i,o)}export{e as durableObjectStore,u as indexedDBStore,t as kvStore,p as loadFrom,$ as saveTo}
 

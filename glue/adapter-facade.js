@@ -7,6 +7,13 @@ import { Disposable, inside, lock } from './facade.js';
 
 const adaptersOf = /** @type {(facade: unknown) => Adapters} */ (inside);
 
+/** @param {unknown} facade */
+function withViews(facade) {
+  const adapters = adaptersOf(facade);
+  adapters._checkViews();
+  return adapters;
+}
+
 export class AdapterFacade extends Disposable {
   /** @param {Adapters} adapters */
   constructor(adapters) {
@@ -25,27 +32,27 @@ export class AdapterFacade extends Disposable {
   }
 
   get input() {
-    return adaptersOf(this).input;
+    return withViews(this).input;
   }
 
   get output() {
-    return adaptersOf(this).output;
+    return withViews(this).output;
   }
 
   get gradient() {
-    return adaptersOf(this).gradient;
+    return withViews(this).gradient;
   }
 
   get inputs() {
-    return adaptersOf(this).inputs;
+    return withViews(this).inputs;
   }
 
   get outputs() {
-    return adaptersOf(this).outputs;
+    return withViews(this).outputs;
   }
 
   get gradients() {
-    return adaptersOf(this).gradients;
+    return withViews(this).gradients;
   }
 
   get paramCount() {

@@ -108,21 +108,32 @@ export class AdapterSet extends LoraObject {
     }
   }
 
-  /** The options that make another one like it; those that are numbers are copied. */
-  _shape() {
-    const { rank, alpha, batch, seed, sharedIO, optimizer } = this;
-    const size = this.residual ? { dim: this.dim } : { in: this.in, out: this.out };
-    return { ...size, rank, alpha, batch, seed, sharedIO, optimizer };
+  /**
+   * The number of a scope that is given by name or number. A single adapter has one, which has none.
+   *
+   * @param {unknown} scope
+   * @returns {number}
+   */
+  _scope(scope) {
+    return /** @type {number} */ (scope);
   }
 
-  /** @param {object} state what differs from kind to kind */
-  _describe(state = {}) {
-    const { in: input, out, rank, alpha, optimizer } = this;
-    const size = this.residual ? { dim: input } : { in: input, out };
-    return this._describeWith({ ...size, rank, alpha, optimizer }, () => ({
-      learningRate: this._learningRate,
-      ...state,
-    }));
+  /**
+   * Calls that take a scope and are not on hot paths.
+   *
+   * @param {string} name without lora_
+   * @param {unknown} scope
+   * @param {number[]} args
+   */
+  _callScope(name, scope, ...args) {
+    return this._call(name, this._scope(scope), ...args);
+  }
+
+  /** The options that make another one like it, but for those that are numbers. */
+  _shape() {
+    const { rank, alpha, optimizer, batch, seed, sharedIO } = this;
+    const size = this.residual ? { dim: this.in } : { in: this.in, out: this.out };
+    return { ...size, rank, alpha, optimizer, batch, seed, sharedIO };
   }
 
   get _learningRate() {
@@ -146,11 +157,11 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @returns {any} as ChangeableOptions
    */
   _getOptions(scope) {
-    const option = (/** @type {number} */ number) => this._call('option', scope, number);
+    const option = (/** @type {number} */ number) => this._callScope('option', scope, number);
     return {
       ...Object.fromEntries([...NUMBERS].map(([name, number]) => [name, option(number)])),
       betas: [option(BETA1), option(BETA2)],
@@ -247,17 +258,18 @@ export class AdapterSet extends LoraObject {
   /**
    * W (out, in) with the delta times `weight` added, by which nothing is changed yet.
    *
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} W
    * @param {number} weight
    */
   _merged(scope, W, weight) {
+    const index = this._scope(scope);
     const { _abi: abi, _transfer: transfer } = this._engine;
     const result = new Float32Array(W);
     for (let row = 0; row < this.out; row++) {
       const view = result.subarray(row * this.in, (row + 1) * this.in);
       transfer.set(view);
-      const status = abi.lora_merge_row(this._handle, scope, row, weight);
+      const status = abi.lora_merge_row(this._handle, index, row, weight);
       if (status < 0) fail(status, 'merge');
       view.set(transfer.subarray(0, this.in));
     }
@@ -265,7 +277,7 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} W
    * @param {number} weight
    */
@@ -276,21 +288,22 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    */
   _delta(scope) {
     return this._merged(scope, new Float32Array(this.out * this.in), 1);
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    */
   _getWeights(scope) {
+    const index = this._scope(scope);
     const [A, B] = FACTORS.map((_, factor) => {
       const length = factor === 0 ? this.in : this.out;
       const rows = new Float32Array(this.rank * length);
       for (let k = 0; k < this.rank; k++) {
-        this._call('read_row', scope, factor, k);
+        this._call('read_row', index, factor, k);
         rows.set(this._engine._transfer.subarray(0, length), k * length);
       }
       return rows;
@@ -299,10 +312,11 @@ export class AdapterSet extends LoraObject {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {unknown} weights
    */
   _setWeights(scope, weights) {
+    const index = this._scope(scope);
     const { A, B } = /** @type {any} */ (
       checkOptions('setWeights', weights, { A: undefined, B: undefined })
     );
@@ -316,7 +330,7 @@ export class AdapterSet extends LoraObject {
         for (let k = 0; k < this.rank; k++) {
           transfer.set(rows.subarray(k * length, (k + 1) * length));
           const status = write
-            ? abi.lora_write_row(this._handle, scope, factor, k)
+            ? abi.lora_write_row(this._handle, index, factor, k)
             : abi.lora_check(length);
           if (status < 0) fail(status, 'setWeights');
         }

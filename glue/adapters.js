@@ -1,5 +1,5 @@
 // The internals of MicroLoRA and of ScopedLoRA: their views, and the calls that return outputs and learn.
-import { MAX_CANDIDATES } from 'microlora:abi';
+import { MAX_CANDIDATES, STATUS } from 'microlora:abi';
 import { AdapterSet } from './adapter-set.js';
 import {
   checkInteger,
@@ -12,6 +12,8 @@ import {
 } from './check.js';
 import { fail, raise } from './error.js';
 
+// No map that someone wants has such a norm, and beside it x is lost in the sum.
+const GROWN = 1e12;
 const FROM_OWN = 0;
 const FROM_TRANSFER = 1;
 const SINGLE = 1;
@@ -31,73 +33,54 @@ const contrastDefaults = {
 const strideOf = (/** @type {number} */ n) => Math.ceil(n / 16) * 16;
 
 export class Adapters extends AdapterSet {
+  /** The first rows of those below. @type {Float32Array} */
+  input = new Float32Array(0);
   /** @type {Float32Array} */
-  _x = new Float32Array(0);
+  output = this.input;
   /** @type {Float32Array} */
-  _y = this._x;
-  /** @type {Float32Array} */
-  _g = this._x;
-  /** Rows of input, output and gradient. @type {Float32Array[][]} */
-  _rows = [];
+  gradient = this.input;
+  /** Rows of a batch. @type {readonly Float32Array[]} */
+  inputs = [];
+  /** @type {readonly Float32Array[]} */
+  outputs = [];
+  /** @type {readonly Float32Array[]} */
+  gradients = [];
   /** Outputs of a batch, one directly after the other. @type {Float32Array} */
-  _packed = this._x;
+  _packed = this.input;
   /** How many of them the last forwardBatch had. */
   _count = SINGLE;
 
   // Every path to a view comes through here: engine.grow has detached those made before it.
   _checkViews() {
     this._checkAlive();
-    if (this._x.length !== 0) return;
-    const engine = this._engine;
-    this._rows = ['input', 'output', 'gradient'].map((name, i) => {
-      const length = i === 0 ? this.in : this.out;
-      const address = engine._abi[`lora_${name}`](this._handle);
-      return Array.from({ length: this.batch }, (_, j) =>
-        engine._view(address + j * strideOf(length) * 4, length),
-      );
-    });
-    [this._x, this._y, this._g] = this._rows.map(([first]) => first);
-    // They go to users, who may keep them.
-    this._rows.forEach(Object.freeze);
-  }
-
-  get input() {
-    this._checkViews();
-    return this._x;
-  }
-
-  get output() {
-    this._checkViews();
-    return this._y;
-  }
-
-  get gradient() {
-    this._checkViews();
-    return this._g;
-  }
-
-  get inputs() {
-    this._checkViews();
-    return this._rows[0];
-  }
-
-  get outputs() {
-    this._checkViews();
-    return this._rows[1];
-  }
-
-  get gradients() {
-    this._checkViews();
-    return this._rows[2];
+    if (this.input.length !== 0) return;
+    this.inputs = this._rows('lora_input', this.in);
+    this.outputs = this._rows('lora_output', this.out);
+    this.gradients = this._rows('lora_gradient', this.out);
+    [this.input, this.output, this.gradient] = [this.inputs[0], this.outputs[0], this.gradients[0]];
   }
 
   /**
-   * @param {number} scope
+   * @param {string} name of the boundary's function
+   * @param {number} length
+   */
+  _rows(name, length) {
+    const engine = this._engine;
+    const address = engine._abi[name](this._handle);
+    const row = (/** @type {number} */ j) =>
+      engine._view(address + j * strideOf(length) * 4, length);
+    // They go to users, who may keep them.
+    return Object.freeze(Array.from({ length: this.batch }, (_, j) => row(j)));
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} [x]
    * @param {Float32Array} [out]
    * @returns {Float32Array | undefined}
    */
   _forward(scope, x, out) {
+    const index = this._scope(scope);
     const engine = this._engine;
     let source = FROM_OWN;
     if (x !== undefined || out !== undefined) {
@@ -106,20 +89,21 @@ export class Adapters extends AdapterSet {
       engine._transfer.set(/** @type {Float32Array} */ (x));
       source = FROM_TRANSFER;
     }
-    const status = engine._abi.lora_forward(this._handle, scope, SINGLE, source);
-    if (status < 0) fail(status, 'forward');
+    const status = engine._abi.lora_forward(this._handle, index, SINGLE, source);
+    if (status < 0) this._failed(status, 'forward', index);
     if (x === undefined) return undefined;
     this._checkViews();
-    if (out === undefined) return new Float32Array(this._y);
-    out.set(this._y);
+    if (out === undefined) return new Float32Array(this.output);
+    out.set(this.output);
     return out;
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} [g]
    */
   _adapt(scope, g) {
+    const index = this._scope(scope);
     const engine = this._engine;
     let source = FROM_OWN;
     if (g !== undefined) {
@@ -127,17 +111,18 @@ export class Adapters extends AdapterSet {
       engine._transfer.set(g);
       source = FROM_TRANSFER;
     }
-    const status = engine._abi.lora_adapt(this._handle, scope, SINGLE, source);
-    if (status < 0) fail(status, 'adapt');
+    const status = engine._abi.lora_adapt(this._handle, index, SINGLE, source);
+    if (status < 0) this._failed(status, 'adapt', index);
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array | number} [x] rows, or how many of the input's
    * @param {Float32Array} [out]
    * @returns {Float32Array | undefined}
    */
   _forwardBatch(scope, x = this.batch, out) {
+    const index = this._scope(scope);
     const engine = this._engine;
     const own = typeof x === 'number';
     const count = own
@@ -147,11 +132,11 @@ export class Adapters extends AdapterSet {
     if (!own) engine._transfer.set(x);
     const status = engine._abi.lora_forward(
       this._handle,
-      scope,
+      index,
       count,
       own ? FROM_OWN : FROM_TRANSFER,
     );
-    if (status < 0) fail(status, 'forwardBatch');
+    if (status < 0) this._failed(status, 'forwardBatch', index);
     this._count = count;
     if (own && out === undefined) return undefined;
     const y = this._packedOutput(count);
@@ -176,10 +161,11 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} [g]
    */
   _adaptBatch(scope, g) {
+    const index = this._scope(scope);
     const engine = this._engine;
     let count = this._count;
     if (g !== undefined) {
@@ -188,15 +174,15 @@ export class Adapters extends AdapterSet {
     }
     const status = engine._abi.lora_adapt(
       this._handle,
-      scope,
+      index,
       count,
       g === undefined ? FROM_OWN : FROM_TRANSFER,
     );
-    if (status < 0) fail(status, 'adaptBatch');
+    if (status < 0) this._failed(status, 'adaptBatch', index);
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} x
    * @param {Float32Array} target
    * @param {number} count rows of them
@@ -204,6 +190,7 @@ export class Adapters extends AdapterSet {
    * @returns {number} the loss
    */
   _learn(scope, x, target, count, options) {
+    const index = this._scope(scope);
     const engine = this._engine;
     let loss = 0;
     let delta = 1;
@@ -221,14 +208,14 @@ export class Adapters extends AdapterSet {
     checkVector('learn: target', target, count * this.out);
     engine._transfer.set(x);
     engine._transfer.set(target, x.length);
-    const value = engine._abi.lora_learn(this._handle, scope, count, loss, delta, mean);
-    if (value < -1) fail(value, 'learn');
+    const value = engine._abi.lora_learn(this._handle, index, count, loss, delta, mean);
+    if (value < -1) this._failed(value, 'learn', index);
     this._count = count;
     return value;
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} x rows
    * @param {Float32Array} targets
    * @param {unknown} options
@@ -239,7 +226,7 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} queries
    * @param {Float32Array} positives
    * @param {Float32Array | undefined} negatives (k, out)
@@ -248,6 +235,7 @@ export class Adapters extends AdapterSet {
    * @returns {number} the loss
    */
   _contrast(scope, queries, positives, negatives, count, options = {}) {
+    const index = this._scope(scope);
     const engine = this._engine;
     const { temperature, margin } = checkOptions('contrast', options, contrastDefaults);
     if (temperature !== undefined && margin !== undefined) {
@@ -270,7 +258,7 @@ export class Adapters extends AdapterSet {
     if (negatives !== undefined) transfer.set(negatives, queries.length + positives.length);
     const value = engine._abi.lora_contrast(
       this._handle,
-      scope,
+      index,
       count,
       candidates,
       Number(margin !== undefined),
@@ -278,13 +266,13 @@ export class Adapters extends AdapterSet {
         ? checkPositive('margin', margin)
         : checkPositive('temperature', temperature ?? 0.07),
     );
-    if (value < -1) fail(value, 'contrast');
+    if (value < -1) this._failed(value, 'contrast', index);
     this._count = count;
     return value;
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} queries rows
    * @param {Float32Array} positives
    * @param {Float32Array | undefined} negatives
@@ -296,10 +284,11 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} [g]
    */
   _accumulate(scope, g) {
+    const index = this._scope(scope);
     const engine = this._engine;
     if (g !== undefined) {
       checkVector('accumulate: gradient', g, this.out);
@@ -307,18 +296,50 @@ export class Adapters extends AdapterSet {
     }
     const status = engine._abi.lora_accumulate(
       this._handle,
-      scope,
+      index,
       SINGLE,
       g === undefined ? FROM_OWN : FROM_TRANSFER,
     );
-    if (status < 0) fail(status, 'accumulate');
+    if (status < 0) this._failed(status, 'accumulate', index);
   }
 
   /**
-   * @param {number} scope
+   * @param {unknown} scope by its number or name
    * @param {unknown} reward
    */
   _adaptWithReward(scope, reward) {
-    this._call('adapt_with_reward', scope, checkNumber('reward', reward));
+    const index = this._scope(scope);
+    const { _engine: engine, _handle: handle } = this;
+    const status = engine._abi.lora_adapt_with_reward(handle, index, checkNumber('reward', reward));
+    if (status < 0) this._failed(status, 'adaptWithReward', index);
+  }
+
+  /** @param {unknown} scope by its number or name */
+  _step(scope) {
+    const index = this._scope(scope);
+    const status = this._engine._abi.lora_step(this._handle, index);
+    if (status < 0) this._failed(status, 'step', index);
+  }
+
+  /**
+   * A step that fails because those before it were too large says so.
+   *
+   * @param {number} status
+   * @param {string} where
+   * @param {number} index of the scope
+   * @returns {never}
+   */
+  _failed(status, where, index) {
+    if (status === STATUS.LORA_E_NONFINITE) {
+      const norm = this._call('delta_norm', index);
+      if (norm > GROWN) {
+        raise(
+          'LORA_E_NONFINITE',
+          `${where}: the delta has grown past use, to a norm of ${norm.toExponential(1)}; reset() ` +
+            'starts again, and a lower learningRate or maxDeltaNorm keeps it from growing',
+        );
+      }
+    }
+    fail(status, where);
   }
 }

@@ -60,8 +60,8 @@ const virtualModules = (source) => ({
     build.onLoad({ filter: /abi$/, namespace: 'microlora' }, () => ({ contents: readHeader() }));
     build.onLoad({ filter: /\.wasm$/, namespace: 'microlora' }, ({ path }) => {
       const { frequent, text } = pack(readFileSync(path.replace('microlora:', 'build/')));
-      // A template, which can have lines.
-      return { contents: `export default { frequent: [${frequent}], text: \`${text}\` }` };
+      packed.set(path, text);
+      return { contents: JSON.stringify({ frequent, text: path }), loader: 'json' };
     });
     // Files that lie beside the bundle in dist/.
     build.onResolve({ filter: /^\.\/microlora\./ }, ({ path }) => ({ path, external: true }));
@@ -72,6 +72,9 @@ const CLASSES = [
   ...['Engine', 'LoraError', 'MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer'],
   ...['WasmMicroLoRA', 'WasmScopedLoRA', 'WasmTrajectoryBuffer'],
 ];
+
+/** The text of each module by its name, for which it stands while the code around it is minified. */
+const packed = new Map();
 
 // Private names, which are the same in all bundles, because they share objects.
 let mangleCache = {};
@@ -110,7 +113,9 @@ async function bundle(entry, source, outfile) {
       preamble: `/* microlora ${version}, MIT OR Apache-2.0 */`,
     },
   });
-  writeFileSync(join(out, outfile), `${code}\n`);
+  // As a template, which has lines.
+  const whole = code.replace(/"(microlora:[\w.]+\.wasm)"/, (_, path) => `\`${packed.get(path)}\``);
+  writeFileSync(join(out, outfile), `${whole}\n`);
 }
 
 rmSync(out, { recursive: true, force: true });

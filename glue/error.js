@@ -8,7 +8,7 @@ export class LoraError extends Error {
    * @param {unknown} [cause]
    */
   constructor(code, message, cause) {
-    super(message, { cause });
+    super(message, cause === undefined ? {} : { cause });
     this.name = 'LoraError';
     this.code = code;
   }

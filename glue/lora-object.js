@@ -75,13 +75,18 @@ export class LoraObject {
     this._handle = 0;
   }
 
-  /**
-   * What a console and JSON show of it.
-   *
-   * @param {object} constants
-   * @param {() => object} state asked for only while it is alive
-   */
-  _describeWith(constants, state) {
-    return { ...constants, ...(this._handle === 0 ? { freed: true } : state()) };
+  /** What a console and JSON show of it. */
+  _describe() {
+    return { ...this._shape(), ...(this._handle === 0 ? { freed: true } : this._state()) };
+  }
+
+  /** What it was made with. @returns {object} */
+  _shape() {
+    return {};
+  }
+
+  /** What changes, of an object that is alive. @returns {object} */
+  _state() {
+    return {};
   }
 }

@@ -13,12 +13,13 @@ const adaptersOf = /** @type {(lora: unknown) => MicroAdapters} */ (inside);
 const make = (/** @type {any} */ like) => new MicroLoRA(like);
 
 class MicroAdapters extends Adapters {
-  _describe() {
-    return super._describe({
-      adaptCount: adaptersOf(this)._call('adapt_count', ONLY),
-      forwardCount: adaptersOf(this)._call('forward_count', ONLY),
-      deltaNorm: adaptersOf(this)._call('delta_norm', ONLY),
-    });
+  _state() {
+    return {
+      learningRate: this._learningRate,
+      adaptCount: this._call('adapt_count', ONLY),
+      forwardCount: this._call('forward_count', ONLY),
+      deltaNorm: this._call('delta_norm', ONLY),
+    };
   }
 }
 
@@ -103,7 +104,7 @@ export class MicroLoRA extends AdapterFacade {
   }
 
   step() {
-    adaptersOf(this)._call('step', ONLY);
+    adaptersOf(this)._step(ONLY);
   }
 
   /**

@@ -2,7 +2,7 @@
 import { ALPHABET, orderOf, SINGLES } from './sources/packing.js';
 
 // Characters of a line, or one more where a pair ends it.
-const LINE = 2000;
+const LINE = 1000;
 
 /** @param {Uint8Array} bytes */
 export function pack(bytes) {

@@ -102,12 +102,12 @@ class ScopedAdapters extends Adapters {
     return { ...super._shape(), scopes, categories, categoryFallback };
   }
 
-  _describe() {
-    const description = super._describe({
+  _state() {
+    return {
+      learningRate: this._learningRate,
       totalAdaptCount: this._call('total_adapt_count'),
       totalForwardCount: this._call('total_forward_count'),
-    });
-    return { ...description, scopes: this.scopes, categoryFallback: this.categoryFallback };
+    };
   }
 
   /** @param {boolean} on */
@@ -160,8 +160,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @returns {any} y, or nothing where there is no x: see microlora.d.ts
    */
   forward(scope, x, out) {
-    const adapters = adaptersOf(this);
-    return adapters._forward(adapters._scope(scope), x, out);
+    return adaptersOf(this)._forward(scope, x, out);
   }
 
   /**
@@ -169,8 +168,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {Float32Array} [gradient]
    */
   adapt(scope, gradient) {
-    const adapters = adaptersOf(this);
-    adapters._adapt(adapters._scope(scope), gradient);
+    adaptersOf(this)._adapt(scope, gradient);
   }
 
   /**
@@ -180,8 +178,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @returns {any} as forward
    */
   forwardBatch(scope, x, out) {
-    const adapters = adaptersOf(this);
-    return adapters._forwardBatch(adapters._scope(scope), x, out);
+    return adaptersOf(this)._forwardBatch(scope, x, out);
   }
 
   /**
@@ -189,8 +186,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {Float32Array} [gradient]
    */
   adaptBatch(scope, gradient) {
-    const adapters = adaptersOf(this);
-    adapters._adaptBatch(adapters._scope(scope), gradient);
+    adaptersOf(this)._adaptBatch(scope, gradient);
   }
 
   /**
@@ -200,8 +196,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {import('./microlora.js').LossOptions} [options]
    */
   learn(scope, x, target, options) {
-    const adapters = adaptersOf(this);
-    return adapters._learn(adapters._scope(scope), x, target, 1, options);
+    return adaptersOf(this)._learn(scope, x, target, 1, options);
   }
 
   /**
@@ -211,8 +206,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {import('./microlora.js').LossOptions} [options]
    */
   learnBatch(scope, x, targets, options) {
-    const adapters = adaptersOf(this);
-    return adapters._learnBatch(adapters._scope(scope), x, targets, options);
+    return adaptersOf(this)._learnBatch(scope, x, targets, options);
   }
 
   /**
@@ -223,8 +217,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {import('./microlora.js').ContrastOptions} [options]
    */
   contrast(scope, query, positive, negatives, options) {
-    const adapters = adaptersOf(this);
-    return adapters._contrast(adapters._scope(scope), query, positive, negatives, 1, options);
+    return adaptersOf(this)._contrast(scope, query, positive, negatives, 1, options);
   }
 
   /**
@@ -235,8 +228,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {import('./microlora.js').ContrastOptions} [options]
    */
   contrastBatch(scope, queries, positives, negatives, options) {
-    const adapters = adaptersOf(this);
-    return adapters._contrastBatch(adapters._scope(scope), queries, positives, negatives, options);
+    return adaptersOf(this)._contrastBatch(scope, queries, positives, negatives, options);
   }
 
   /**
@@ -244,14 +236,12 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {Float32Array} [gradient]
    */
   accumulate(scope, gradient) {
-    const adapters = adaptersOf(this);
-    adapters._accumulate(adapters._scope(scope), gradient);
+    adaptersOf(this)._accumulate(scope, gradient);
   }
 
   /** @param {number | string} scope */
   step(scope) {
-    const adapters = adaptersOf(this);
-    adapters._call('step', adapters._scope(scope));
+    adaptersOf(this)._step(scope);
   }
 
   /**
@@ -259,8 +249,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {number} share
    */
   decayToBase(scope, share) {
-    const adapters = adaptersOf(this);
-    adapters._call('decay_to_base', adapters._scope(scope), checkShare(share));
+    adaptersOf(this)._callScope('decay_to_base', scope, checkShare(share));
   }
 
   /**
@@ -274,8 +263,7 @@ export class ScopedLoRA extends AdapterFacade {
 
   /** @param {number | string} scope */
   getOptions(scope) {
-    const adapters = adaptersOf(this);
-    return adapters._getOptions(adapters._scope(scope));
+    return adaptersOf(this)._getOptions(scope);
   }
 
   /**
@@ -283,26 +271,22 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {number} reward
    */
   adaptWithReward(scope, reward) {
-    const adapters = adaptersOf(this);
-    adapters._adaptWithReward(adapters._scope(scope), reward);
+    adaptersOf(this)._adaptWithReward(scope, reward);
   }
 
   /** @param {number | string} scope */
   deltaNorm(scope) {
-    const adapters = adaptersOf(this);
-    return adapters._call('delta_norm', adapters._scope(scope));
+    return adaptersOf(this)._callScope('delta_norm', scope);
   }
 
   /** @param {number | string} scope */
   adaptCount(scope) {
-    const adapters = adaptersOf(this);
-    return adapters._call('adapt_count', adapters._scope(scope));
+    return adaptersOf(this)._callScope('adapt_count', scope);
   }
 
   /** @param {number | string} scope */
   forwardCount(scope) {
-    const adapters = adaptersOf(this);
-    return adapters._call('forward_count', adapters._scope(scope));
+    return adaptersOf(this)._callScope('forward_count', scope);
   }
 
   get totalAdaptCount() {
@@ -323,8 +307,7 @@ export class ScopedLoRA extends AdapterFacade {
 
   /** @param {number | string} scope */
   getWeights(scope) {
-    const adapters = adaptersOf(this);
-    return adapters._getWeights(adapters._scope(scope));
+    return adaptersOf(this)._getWeights(scope);
   }
 
   /**
@@ -332,14 +315,12 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {import('./microlora.js').Weights} weights
    */
   setWeights(scope, weights) {
-    const adapters = adaptersOf(this);
-    adapters._setWeights(adapters._scope(scope), weights);
+    adaptersOf(this)._setWeights(scope, weights);
   }
 
   /** @param {number | string} scope */
   delta(scope) {
-    const adapters = adaptersOf(this);
-    return adapters._delta(adapters._scope(scope));
+    return adaptersOf(this)._delta(scope);
   }
 
   /**
@@ -347,8 +328,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {Float32Array} W
    */
   mergeInto(scope, W) {
-    const adapters = adaptersOf(this);
-    return adapters._merge(adapters._scope(scope), W, 1);
+    return adaptersOf(this)._merge(scope, W, 1);
   }
 
   /**
@@ -356,8 +336,7 @@ export class ScopedLoRA extends AdapterFacade {
    * @param {Float32Array} W
    */
   unmergeFrom(scope, W) {
-    const adapters = adaptersOf(this);
-    return adapters._merge(adapters._scope(scope), W, -1);
+    return adaptersOf(this)._merge(scope, W, -1);
   }
 
   /** @param {number | string} [scope] */

@@ -49,14 +49,18 @@ class Trajectories extends LoraObject {
     this._create('lora_trajectory_create', this.capacity, this.dim, this.operators);
   }
 
-  _describe() {
+  _shape() {
     const { capacity, dim, operators } = this;
-    return this._describeWith({ capacity, dim, operators }, () => ({
+    return { capacity, dim, operators };
+  }
+
+  _state() {
+    return {
       length: this._call('trajectory_length'),
       totalCount: this._call('trajectory_total_count'),
       successRate: this._call('trajectory_success_rate'),
       meanImprovement: this._call('trajectory_mean_improvement'),
-    }));
+    };
   }
 }
 

@@ -184,8 +184,8 @@ TEST_CASE("what lora_create refuses", "[abi]") {
   } kRows[] = {
       {"in 0", 0, 4, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
       {"out 0", 4, 0, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
-      {"in above", 8193, 4, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
-      {"out above", 4, 8193, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
+      {"in above", 16385, 4, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
+      {"out above", 4, 16385, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
       {"in huge", kHuge, 4, 1, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
       {"rank 0", 4, 4, 0, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
       {"rank above", 4, 4, 65, 1, 1, 0, 0, 1, 0, LORA_E_SHAPE},
@@ -218,8 +218,8 @@ TEST_CASE("what lora_create refuses", "[abi]") {
   }
   // The ends of the ranges are in them.
   for (const Spec& spec :
-       {Spec{.in = 1, .out = 1, .rank = 1}, Spec{.in = 8192, .out = 8192, .rank = 64},
-        Spec{.in = 8192, .out = 1, .rank = 1}, Spec{.alpha = -3e38, .rate = 0},
+       {Spec{.in = 1, .out = 1, .rank = 1}, Spec{.in = 16384, .out = 16384, .rank = 64},
+        Spec{.in = 16384, .out = 1, .rank = 1}, Spec{.alpha = -3e38, .rate = 0},
         Spec{.in = 1, .out = 1, .rank = 1, .rate = 3e38, .scopes = 4096, .categories = 4096}}) {
     Set set(spec);
     CHECK(lora_param_count(set.handle()) == spec.rank * (spec.in + spec.out));
@@ -228,7 +228,7 @@ TEST_CASE("what lora_create refuses", "[abi]") {
   const struct {
     uint32_t capacity, dim, operators;
     int32_t status;
-  } kRings[] = {{1, 0, 1, LORA_E_SHAPE},     {1, 8193, 1, LORA_E_SHAPE},
+  } kRings[] = {{1, 0, 1, LORA_E_SHAPE},     {1, 16385, 1, LORA_E_SHAPE},
                 {0, 1, 1, LORA_E_RANGE},     {1, 1, 0, LORA_E_RANGE},
                 {1, 1, 257, LORA_E_RANGE},   {1, 1, kHuge, LORA_E_RANGE},
                 {kHuge, 1, 1, LORA_E_MEMORY}};

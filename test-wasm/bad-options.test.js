@@ -30,7 +30,7 @@ const sharedOptions = {
 };
 
 const dims = [
-  ...outside('LORA_E_SHAPE', 0, -1, 1.5, 8193, 1e9, 2 ** 32 + 8, NaN, Infinity, -Infinity),
+  ...outside('LORA_E_SHAPE', 0, -1, 1.5, 16385, 1e9, 2 ** 32 + 8, NaN, Infinity, -Infinity),
   ...notWhole,
 ];
 

@@ -244,7 +244,7 @@ for (const entry of entries) {
     assert.deepEqual(lora.output, y);
     lora.adapt(random.vector(64, 0.1));
     for (const other of others) assert.deepEqual(other.forward(x), x);
-    assert.equal(new api.MicroLoRA({ dim: 8192, rank: 4, engine: api.engine }).dim, 8192);
+    assert.equal(new api.MicroLoRA({ dim: 16384, rank: 4, engine: api.engine }).dim, 16384);
   });
 
   test(`${entry.name}: engines are apart`, async () => {

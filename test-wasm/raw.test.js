@@ -74,7 +74,7 @@ const ADDRESSES = ['lora_input', 'lora_output', 'lora_gradient', 'lora_packed_ou
 /** [function, its arguments by the handles, the status it must give] */
 const refused = [
   ['lora_create', () => [0, 8, 2, 1, 0.1, 0, 1, 0, 1, 0, 1], SHAPE],
-  ['lora_create', () => [8193, 8193, 2, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
+  ['lora_create', () => [16385, 16385, 2, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
   ['lora_create', () => [-1, 8, 2, 1, 0.1, 0, 1, 0, 1, 0, 1], SHAPE],
   ['lora_create', () => [8, 8, 0, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
   ['lora_create', () => [8, 8, 65, 1, 0.1, 0, 1, 1, 1, 0, 1], SHAPE],
@@ -97,7 +97,7 @@ const refused = [
   ['lora_create', () => [16, 16, 2, 1, 0.1, 0, 1, 1, 1, 0, 1024], MEMORY],
   ['lora_trajectory_create', () => [0, 8, 17], RANGE],
   ['lora_trajectory_create', () => [4, 0, 17], SHAPE],
-  ['lora_trajectory_create', () => [4, 8193, 17], SHAPE],
+  ['lora_trajectory_create', () => [4, 16385, 17], SHAPE],
   ['lora_trajectory_create', () => [4, 8, 0], RANGE],
   ['lora_trajectory_create', () => [4, 8, 257], RANGE],
   ['lora_trajectory_create', () => [0xffffffff, 8192, 17], MEMORY],
@@ -315,7 +315,8 @@ for (const file of wasmFiles) {
           256,
           4097,
           8192,
-          8193,
+          16384,
+          16385,
           0x7fffffff,
           0xffffffff,
         ),

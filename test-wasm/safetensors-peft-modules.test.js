@@ -80,7 +80,7 @@ const UNREADABLE = {
   'a new type': [[A(undefined, { dtype: 'F2', bytes: 0.5 }), B()], /is F2/],
   'no inputs': [[A([RANK, 0]), B()], /its in is 0/],
   'no outputs': [[A(), B([0, RANK])], /its out is 0/],
-  'too many inputs': [[A([RANK, 8193]), B()], /its in is 8193; an adapter has 1 to 8192/],
+  'too many inputs': [[A([RANK, 16385]), B()], /its in is 16385; an adapter has 1 to 16384/],
   'something else': [alone('.alien'), /no A and B/],
 };
 

@@ -14,7 +14,7 @@
  *   _handle: number,
  *   _count: number,
  *   _call(name: string, ...args: number[]): number,
- *   _checkAlive(): void,
+ *   _checkViews(): void,
  *   in: number, out: number, rank: number, alpha: number, batch: number, optimizer: string,
  *   seed: number, residual: boolean, sharedIO: boolean,
  *   inputs: Float32Array[], outputs: Float32Array[], gradients: Float32Array[],

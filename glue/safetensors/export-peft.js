@@ -39,7 +39,7 @@ export function exportPeft(object, given) {
     wrongType('exportPeft: the adapter', 'a MicroLoRA or a ScopedLoRA of this release', object);
   }
   const adapters = /** @type {Adapters | Scoped} */ (internals);
-  adapters._checkAlive();
+  adapters._checkViews();
   const modules = modulesOf(adapters, module);
   const tensors = modules.flatMap(([name, index]) => {
     checkText('exportPeft: module', name);

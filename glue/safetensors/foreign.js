@@ -4,8 +4,8 @@
 const KINDS = [
   [/^version https:\/\/git-lfs/, 'a Git LFS pointer and not the file itself; run git lfs pull'],
   [/^(\xef\xbb\xbf|\ufeff)?\s*<[!?a-z]/i, 'an HTML or XML page; the download went wrong'],
-  [/^PK\x03\x04/, 'a zip, as torch.save writes; save it as safetensors'],
-  [/^\x80[\x02-\x05]/, 'a pickle, as torch.save writes; save it as safetensors'],
+  [/^PK\x03\x04/, 'a zip archive, such as torch.save writes'],
+  [/^\x80[\x02-\x05]/, 'a pickle, such as torch.save writes'],
 ];
 /** As much as the longest of them needs. */
 const LOOKED_AT = 64;

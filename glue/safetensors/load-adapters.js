@@ -144,6 +144,7 @@ function writeDoubles({ _engine: engine }, tensor) {
  * @param {Parts} parts
  */
 function writeForward(object, { take, find, end }) {
+  object._checkViews();
   const { _engine: engine, _handle: handle } = object;
   const views = VIEWS.map(([name, views, side]) => {
     const count = find(name)?.shape[0] ?? 0;

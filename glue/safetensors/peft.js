@@ -42,11 +42,9 @@ const CHANGES_BASE = /^(pissa|olora|corda|loftq|lora_ga)/;
 
 const show = (/** @type {unknown} */ value) => cut(String(JSON.stringify(value)));
 
-/** @param {unknown} value as a setting has it that is not used */
+/** A setting that is not used. PEFT takes an empty object for one that is. @param {unknown} value */
 const isUnset = (value) =>
-  value === null ||
-  value === false ||
-  (Object(value) === value && Object.keys(/** @type {object} */ (value)).length === 0);
+  value === null || value === false || (Array.isArray(value) && value.length === 0);
 
 /**
  * What is read of adapter_config.json.

@@ -44,7 +44,7 @@ export function save(object, given = {}) {
     return writeOwn(kind, trajectoryParts(saved), metadata, trajectoryTensors(saved));
   }
   const adapters = /** @type {Adapters | Scoped} */ (internals);
-  adapters._checkAlive();
+  adapters._checkViews();
   return writeOwn(kind, adapterParts(adapters), metadata, adapterTensors(adapters));
 }
 
