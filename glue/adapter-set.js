@@ -115,13 +115,13 @@ export class AdapterSet extends LoraObject {
     return { ...size, rank, alpha, batch, seed, sharedIO, optimizer };
   }
 
-  /** @param {object} state what differs from kind to kind */
-  _describe(state = {}) {
+  /** @param {() => object} state what differs from kind to kind */
+  _describe(state = () => ({})) {
     const { in: input, out, rank, alpha, optimizer } = this;
     const size = this.residual ? { dim: input } : { in: input, out };
     return this._describeWith({ ...size, rank, alpha, optimizer }, () => ({
       learningRate: this._learningRate,
-      ...state,
+      ...state(),
     }));
   }
 

@@ -14,11 +14,11 @@ const make = (/** @type {any} */ like) => new MicroLoRA(like);
 
 class MicroAdapters extends Adapters {
   _describe() {
-    return super._describe({
-      adaptCount: adaptersOf(this)._call('adapt_count', ONLY),
-      forwardCount: adaptersOf(this)._call('forward_count', ONLY),
-      deltaNorm: adaptersOf(this)._call('delta_norm', ONLY),
-    });
+    return super._describe(() => ({
+      adaptCount: this._call('adapt_count', ONLY),
+      forwardCount: this._call('forward_count', ONLY),
+      deltaNorm: this._call('delta_norm', ONLY),
+    }));
   }
 }
 

@@ -103,10 +103,10 @@ class ScopedAdapters extends Adapters {
   }
 
   _describe() {
-    const description = super._describe({
+    const description = super._describe(() => ({
       totalAdaptCount: this._call('total_adapt_count'),
       totalForwardCount: this._call('total_forward_count'),
-    });
+    }));
     return { ...description, scopes: this.scopes, categoryFallback: this.categoryFallback };
   }
 
