@@ -62,7 +62,7 @@ help:
 	@echo 'make bench-init      from import to the first answer, in fresh processes'
 	@echo 'make matrix          every runtime and bundler, from the packed tarball; MATRIX_FLAGS=--help'
 	@echo 'make test-instructions  instruction counts of native calls against the committed ones'
-	@echo 'make test-frameworks  beside real libraries of others: key-value stores, IndexedDB without a browser'
+	@echo 'make test-frameworks  beside real libraries of others: state managers, test runners with a DOM, stores'
 	@echo 'make test-storage    a page reload in Chromium, Firefox and WebKit: what was learned is still there'
 	@echo 'make fuzz       fuzz the boundary for FUZZ_SECONDS=$(FUZZ_SECONDS)'
 	@echo 'make size       sizes against their budgets'

@@ -1,0 +1,61 @@
+// What consoles, JSON and Object.prototype.toString show of an object, alive and freed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import { entries } from './helpers.js';
+
+const { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...published } =
+  await entries[0].open();
+const engine = await createEngine();
+await published.default();
+
+const constants = { rank: 2, alpha: 1, optimizer: 'preconditioned' };
+
+/** Of each class: an object, what always shows, and what shows of it while it is alive. */
+const objects = {
+  MicroLoRA: [
+    new MicroLoRA({ dim: 4, engine }),
+    { dim: 4, ...constants },
+    { learningRate: 0.5, adaptCount: 0, forwardCount: 0, deltaNorm: 0 },
+  ],
+  ScopedLoRA: [
+    new ScopedLoRA({ in: 4, out: 2, scopes: ['a'], engine }),
+    { in: 4, out: 2, ...constants, scopes: ['a'], categoryFallback: true },
+    { learningRate: 0.5, totalAdaptCount: 0, totalForwardCount: 0 },
+  ],
+  TrajectoryBuffer: [
+    new TrajectoryBuffer({ dim: 4, capacity: 3, engine }),
+    { capacity: 3, dim: 4, operators: 17 },
+    { length: 0, totalCount: 0, successRate: 0, meanImprovement: 0 },
+  ],
+  WasmMicroLoRA: [
+    new published.WasmMicroLoRA(4),
+    { dim: 4, rank: 2, alpha: 0.1, optimizer: 'sgd' },
+    { learningRate: 0.01, adaptCount: 0, forwardCount: 0, deltaNorm: 0 },
+  ],
+  WasmTrajectoryBuffer: [
+    new published.WasmTrajectoryBuffer(3, 4),
+    { capacity: 3, dim: 4, operators: 256 },
+    { length: 0, totalCount: 0, successRate: 0, meanImprovement: 0 },
+  ],
+};
+
+for (const [kind, [object, always, alive]] of Object.entries(objects)) {
+  test(`${kind}: what is printed of it, alive and freed`, () => {
+    const check = (expected) => {
+      assert.deepEqual(JSON.parse(JSON.stringify(object)), expected);
+      assert.match(inspect(object), new RegExp(`^${kind} \\{`));
+      assert.equal(inspect({ deep: { object } }, { depth: 0 }), '{ deep: [Object] }');
+      assert.equal(Object.prototype.toString.call(object), `[object ${kind}]`);
+    };
+    check({ ...always, ...alive });
+    object.free();
+    check({ ...always, freed: true });
+  });
+}
+
+test('Engine: what is printed of it', () => {
+  const { simd, memoryUsage } = engine;
+  assert.deepEqual(JSON.parse(JSON.stringify(engine)), { simd, memoryUsage });
+  assert.match(inspect(engine), /^Engine \{\s+simd: true/);
+});
