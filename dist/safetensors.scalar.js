@@ -14,7 +14,8 @@ e<a&&([r,a]=[t,e])}return r&&` (did you mean ${o(r)}?)`}function i(t){const e=en
 return Uint8Array.from(e,t=>t.charCodeAt(0))}function c(t){let e=""
 for(let n=0;n<t.length;n+=8192)e+=String.fromCharCode(...t.subarray(n,n+8192))
 const n=t=>`%${t.charCodeAt(0).toString(16)}`
-try{return decodeURIComponent(e.replace(/[%\x80-\xff]/g,n))}catch{return}}var f=t=>Object.prototype.toString.call(t).slice(8,-1),l=t=>"string"==typeof t?r(t):o(Object(t)===t?f(t):String(t)),u=(e,n,o,r="LORA_E_TYPE")=>t(r,`${e} must be ${n}, got ${l(o)}`)
+try{return decodeURIComponent(e.replace(/[%\x80-\xff]/g,n))}catch(t){if("URIError"!==t.name)throw t
+return}}var f=t=>Object.prototype.toString.call(t).slice(8,-1),l=t=>"string"==typeof t?r(t):o(Object(t)===t?f(t):String(t)),u=(e,n,o,r="LORA_E_TYPE")=>t(r,`${e} must be ${n}, got ${l(o)}`)
 function h(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
 return null===e||null===Object.getPrototypeOf(e)}function d(e,n,r){h(n)||u(`${e}: the argument`,"an object of options",n)
@@ -35,8 +36,8 @@ return{name:t,dtype:o,shape:e,bytes:new Uint8Array(r,s,a)}}var k=({bytes:t})=>t.
 function x(t){const n=R[t.dtype](t),o=n.findIndex(t=>!Number.isFinite(t))
 o>=0&&e(`tensor ${r(t.name)}: number ${o} is ${n[o]}`)
 return n}function N(t){const e=32768&t?-1:1,n=t>>10&31,o=1023&t
-return 31===n?0===o?e*(1/0):NaN:0===n?e*o*2**-24:e*(1+o*2**-10)*2**(n-15)}var S=[[/^version https:\/\/git-lfs/,"a Git LFS pointer and not the file itself; run git lfs pull"],[/^(\xef\xbb\xbf|\ufeff)?\s*<[!?a-z]/i,"an HTML or XML page; the download went wrong"],[/^PK\x03\x04/,"a zip archive, such as torch.save writes"],[/^\x80[\x02-\x05]/,"a pickle, such as torch.save writes"]]
-function I(t){const e="string"==typeof t?t.slice(0,64):String.fromCharCode(...t.subarray(0,64)),[,n]=S.find(([t])=>t.test(e))??[]
+return 31===n?0===o?e*(1/0):NaN:0===n?e*o*2**-24:e*(1+o*2**-10)*2**(n-15)}var I=[[/^version https:\/\/git-lfs/,"a Git LFS pointer and not the file itself; run git lfs pull"],[/^(\xef\xbb\xbf|\ufeff)?\s*<[!?a-z]/i,"an HTML or XML page; the download went wrong"],[/^PK\x03\x04/,"a zip archive, such as torch.save writes"],[/^\x80[\x02-\x05]/,"a pickle, such as torch.save writes"]]
+function S(t){const e="string"==typeof t?t.slice(0,64):String.fromCharCode(...t.subarray(0,64)),[,n]=I.find(([t])=>t.test(e))??[]
 return n}function P(t,n,s=/* @__PURE__ */new Map){let a
 try{a=JSON.parse(n)}catch(n){e(`${t} is not JSON: ${o(n.message)}`,n)}!function(t,n,o){const s=[]
 let a="",i=-1
@@ -61,10 +62,10 @@ new DataView(u.buffer).setUint32(0,l,!0)
 u.set(f,8)
 let h=8+l
 for(const{bytes:t}of o){u.set(t,h)
-h+=t.length}return u}function q(t,e){const n=ArrayBuffer.isView(e),o=n?e.buffer:e,r="SharedArrayBuffer"===f(o)
+h+=t.length}return u}function W(t,e){const n=ArrayBuffer.isView(e),o=n?e.buffer:e,r="SharedArrayBuffer"===f(o)
 r||"ArrayBuffer"===f(o)||u(t,"a Uint8Array or an ArrayBuffer",e)
 const s=n?new Uint8Array(o,e.byteOffset,e.byteLength):new Uint8Array(o)
-return r?s.slice():s}function D(t){const n=t[8]===T?void 0:I(t)
+return r?s.slice():s}function q(t){const n=t[8]===T?void 0:S(t)
 void 0!==n&&e(`not a safetensors file: it is ${n}`)
 t.length<8&&e(`a safetensors file has at least 8 bytes, this one has ${t.length}`)
 const o=new DataView(t.buffer,t.byteOffset,8),s=o.getUint32(0,!0)+2**32*o.getUint32(4,!0)
@@ -98,18 +99,18 @@ l.sort(([t,e],[n,o])=>t-n||e-o)
 let u=0
 for(const[t,n,{name:o}]of l){t!==u&&e(`tensor ${r(o)} begins at byte ${t} of the data, not at ${u}`)
 u=n}a+u!==t.length&&e(`the tensors end at byte ${a+u}, the file at ${t.length}`)
-return{metadata:f,tensors:new Map(l.map(([,,t])=>[t.name,t]))}}var W,H=t=>Number.isSafeInteger(t)&&t>=0,G="microlora.",Z="format",V=`${G}checksum`,K="00000000",X=["MicroLoRA","ScopedLoRA","TrajectoryBuffer"]
+return{metadata:f,tensors:new Map(l.map(([,,t])=>[t.name,t]))}}var D,H=t=>Number.isSafeInteger(t)&&t>=0,G="microlora.",Z="format",V=`${G}checksum`,K="00000000",X=["MicroLoRA","ScopedLoRA","TrajectoryBuffer"]
 function Q(t){const e=i(`"${V}":"`)
 for(let n=t.indexOf(e[0]);n>=0;n=t.indexOf(e[0],n+1))if(e.every((e,o)=>t[n+o]===e))return n+e.length
-return-1}var tt=(t,e)=>function(t){W??=Int32Array.from({length:256},(t,e)=>{let n=e
+return-1}var tt=(t,e)=>function(t){D??=Int32Array.from({length:256},(t,e)=>{let n=e
 for(let t=0;t<8;t++)n=n>>>1^(1&n?3988292384:0)
 return n})
 let e=-1
-for(const n of t)for(let t=0;t<n.length;t++)e=W[255&(e^n[t])]^e>>>8
+for(const n of t)for(let t=0;t<n.length;t++)e=D[255&(e^n[t])]^e>>>8
 return(~e>>>0).toString(16).padStart(8,"0")}([t.subarray(0,e),i(K),t.subarray(e+8)])
 function et(t,e,n,o){const r=Object.entries({version:String(1),kind:t,...e,checksum:K}),s=Y(o,[[Z,"pt"],...r.map(([t,e])=>[G+t,e]),...n]),a=Q(s)
 s.set(i(tt(s,a)),a)
-return s}function nt(t){const{metadata:n,tensors:r}=D(t),s=n.get(`${G}version`),a=t=>n.get(G+t)??e(`the metadata has no ${G}${t}`),i=[...n].filter(([t])=>!ot(t))
+return s}function nt(t){const{metadata:n,tensors:r}=q(t),s=n.get(`${G}version`),a=t=>n.get(G+t)??e(`the metadata has no ${G}${t}`),i=[...n].filter(([t])=>!ot(t))
 if(void 0===s)return{kind:void 0,strings:i,tensors:r,part:a}
 s!==String(1)&&e(`written by another version of microlora, in format ${o(s)}; this one reads 1`)
 const c=a("checksum"),f=Q(t),l=f<0?void 0:tt(t,f)
@@ -239,10 +240,10 @@ f=t.map((e,n)=>t[n%a*c+Math.floor(n/a)])}return j(r,1===o?[c,a]:[a,i],s?((e,n)=>
 return n>.5||.5===n&&e%2==1?e+1:e}(o*2**(10-s)),i=0===o?0:a+(s+14<<10)
 i>=31744&&t("LORA_E_RANGE",`${e}: ${n} is too large for F16; use F32`)
 return r|i}))(`exportPeft: ${r}`,f):f)}(f,n,r,dt+e+o,i))})
-return{[ut]:Nt(f,h.map(([t])=>t),s),[ht]:Y(p,[["format","pt"]])}}function Nt({alpha:t,rank:e},n,o){const r={alpha_pattern:{},base_model_name_or_path:o,bias:"none",fan_in_fan_out:!1,inference_mode:!0,lora_alpha:St(t,e),peft_type:"LORA",r:e,rank_pattern:{},target_modules:n,task_type:null,use_dora:!1,use_rslora:!1}
-return`${JSON.stringify(r,null,2)}\n`}function St(t,e){const n=t*e,[o]=new BigInt64Array(Float64Array.of(n).buffer),r=new Float64Array(BigInt64Array.of(o,o+1n,o-1n).buffer).filter(n=>Math.fround(n/e)===Math.fround(t))
+return{[ut]:Nt(f,h.map(([t])=>t),s),[ht]:Y(p,[["format","pt"]])}}function Nt({alpha:t,rank:e},n,o){const r={alpha_pattern:{},base_model_name_or_path:o,bias:"none",fan_in_fan_out:!1,inference_mode:!0,lora_alpha:It(t,e),peft_type:"LORA",r:e,rank_pattern:{},target_modules:n,task_type:null,use_dora:!1,use_rslora:!1}
+return`${JSON.stringify(r,null,2)}\n`}function It(t,e){const n=t*e,[o]=new BigInt64Array(Float64Array.of(n).buffer),r=new Float64Array(BigInt64Array.of(o,o+1n,o-1n).buffer).filter(n=>Math.fround(n/e)===Math.fround(t))
 return r.find(n=>n/e===t)??r[0]??n}import{MicroLoRA}from"./microlora.scalar.js"
-import{LoraError as It}from"./microlora.scalar.js"
+import{LoraError as St}from"./microlora.scalar.js"
 var Pt="its own weights were saved, not only an adapter",Bt=[[/\.lora_magnitude_vector(\.weight)?$/,"DoRA needs the weights of the base model"],[/\.lora_embedding_[AB]$/,"it adapts an embedding, which multiplies nothing"],[/\.lora_[AB]\.bias$/,"A or B has a bias"],[/\.lora_(magnitude_vector|(embedding_)?[AB])\.[^.]+(\.weight|\.bias)?$/,"its names have the adapter's name in them; save it with save_pretrained"],[/\.lora_[^.]+(\.[^.]+)?$/,"it has more than an A and a B"],[/(\.token_adapter)?\.trainable_tokens_[^.]+(\.[^.]+)?$/,"some of its tokens were trained"],[/\.modules_to_save\..+$/,Pt],[/(\.base_layer)?\.weight$/,Pt],[/(\.base_layer)?\.bias$/,"its bias in the base model was trained"],[/\.[^.]+$|$/,"it has no A and B of LoRA"]]
 function Tt(t,e){for(let n=t.lastIndexOf(".");n>0;n=t.lastIndexOf(".",n-1))if(e.has(t.slice(0,n)))return t.slice(0,n)}function Ut(t,n,{factors:r,reason:s}){void 0!==s&&e(s)
 const[a,i]=pt.map((t,n)=>{const s=t.slice(1),a=r[n]??e(`it has no ${s}`),{dtype:i,shape:c}=a
@@ -278,7 +279,7 @@ const u=a("use_rslora",!1)??!1
 const[h,d]=["rank_pattern","alpha_pattern"].map(t=>{const e=a(t,null)??{}
 B(e)||i(t,"it must be an object")
 return{name:t,entries:(n.get(t)??[]).map(t=>[t,e[t]]),compiled:/* @__PURE__ */new Map}})
-return{r:f,lora_alpha:l,use_rslora:u,ranks:h,alphas:d}}(function(t){const n="string"==typeof t?t:q(`importPeft: ${ut}`,t),o=I(n)
+return{r:f,lora_alpha:l,use_rslora:u,ranks:h,alphas:d}}(function(t){const n="string"==typeof t?t:W(`importPeft: ${ut}`,t),o=S(n)
 void 0!==o&&e(`${ut} is ${o}`)
 const r="string"==typeof n?n:c(n)
 void 0===r&&e(`${ut} is not UTF-8`)
@@ -292,9 +293,9 @@ void 0!==a.factors[s]&&(a.reason=`it has two of ${pt[s]}`)
 a.factors[s]=o}const s=new Set(e.keys())
 for(const t of r){const e=Tt(t,s),r=void 0===e?t:t.slice(e.length),a=Bt.findIndex(([t])=>t.test(r)),[i,c]=Bt[a],f=e??t.replace(i,""),l=n(f)
 if(!(a>=l.rule)){l.rule=a
-l.reason=`${c} (${o(t.slice(f.length+1)||t)})`}}return e}(D(q(`importPeft: ${ht}`,Jt(s,ht))).tensors)
+l.reason=`${c} (${o(t.slice(f.length+1)||t)})`}}return e}(q(W(`importPeft: ${ht}`,Jt(s,ht))).tensors)
 if(void 0===i)return((t,e)=>[...e].map(([e,n])=>{try{const{A:o,B:r,...s}=Ut(t,e,n)
-return s}catch(t){if(!(t instanceof It))throw t
+return s}catch(t){if(!(t instanceof St))throw t
 return{module:e,reason:t.message}}}))(d,p)
 "string"!=typeof i&&u("importPeft: module","a module's name",i)
 const m=p.get(i)??e(function(t,e){const n=e.filter(e=>e.endsWith(`.${t}`)||t.endsWith(`.${e}`)),o=n.length>0?n:e,s=o.length>3?` and ${o.length-3} more`:"",a=o.slice(0,3).map(r).join(", ")+s,i=n.length>0?`did you mean ${a}?`:`there are ${a||"none"}`
@@ -304,10 +305,10 @@ i&&e!==n&&t("LORA_E_SHAPE",`importPeft: residual needs in equal to out; this is 
 const f=x(s),l=x(a),h=l.map((t,e)=>l[e%n*o+Math.floor(e/n)]),d=new MicroLoRA({...c,...i?{dim:e}:{in:e,out:n},rank:o,alpha:r})
 try{d.setWeights({A:f,B:h})
 return d}catch(t){d.free()
-throw t}}(g,f??g.in===g.out,l)}function Jt(t,n){return t[n]??e(`importPeft: there is no ${n} (a pickled .bin is not read)`)}function Yt(t){const{kind:e,strings:n,tensors:o}=nt(q("inspect: the file",t))
-return{kind:e,metadata:Object.fromEntries(n),tensors:[...o.values()].map(({name:t,dtype:e,shape:n})=>({name:t,dtype:e,shape:n}))}}import{LoraError as qt}from"./microlora.scalar.js"
-import{MicroLoRA as Dt,ScopedLoRA}from"./microlora.scalar.js"
-var Wt="in out rank residual optimizer seed batch sharedIO rows".split(" "),Ht=[...Wt,"scopes","categories","categoryFallback"],Gt=[0,1,4,5,2,3,6,7]
+throw t}}(g,f??g.in===g.out,l)}function Jt(t,n){return t[n]??e(`importPeft: there is no ${n} (a pickled .bin is not read)`)}function Yt(t){const{kind:e,strings:n,tensors:o}=nt(W("inspect: the file",t))
+return{kind:e,metadata:Object.fromEntries(n),tensors:[...o.values()].map(({name:t,dtype:e,shape:n})=>({name:t,dtype:e,shape:n}))}}import{LoraError as Wt}from"./microlora.scalar.js"
+import{MicroLoRA as qt,ScopedLoRA}from"./microlora.scalar.js"
+var Dt="in out rank residual optimizer seed batch sharedIO rows".split(" "),Ht=[...Dt,"scopes","categories","categoryFallback"],Gt=[0,1,4,5,2,3,6,7]
 function Zt(n,o){if(o>=0)return
 o===p.LORA_E_MEMORY&&t("LORA_E_MEMORY","load: the arena is full; free() other objects or call engine.grow(bytes)")
 const[r]=Object.entries(p).find(([,t])=>t===o)??[o]
@@ -317,7 +318,7 @@ E(t,n.length).set(n)}var Kt=["LORA_E_MEMORY","LORA_E_INIT","LORA_E_FILE"]
 function Xt(n,s={}){const{engine:a,expect:i}=d("load",s,{engine:void 0,expect:{}})
 void 0!==a&&void 0===g(a)?.b&&t("LORA_E_OPTION","load: engine must come from init or createEngine")
 h(i)||u("load: expect","an object of strings",i)
-const c=rt("load: expect",i),{kind:f,strings:l,tensors:m,part:E}=nt(q("load: the file",n))
+const c=rt("load: expect",i),{kind:f,strings:l,tensors:m,part:E}=nt(W("load: the file",n))
 void 0===f&&e("this safetensors file was not written by save(); importPeft reads adapters of PEFT")
 !function(t,n){for(const[s,a]of n){if(t.get(s)===a)continue
 const n=t.get(s),i=void 0===n?"not given":r(n)
@@ -332,12 +333,12 @@ try{const{object:t,fill:n}="TrajectoryBuffer"===f?function(t,e){const{length:n,t
 return{object:i,fill(){const{dim:t}=i,e=L(s("embedding","F32",[n,t])),[r,c]=["operator","attention"].map(t=>s(t,"U8",[n]).bytes),[f,l]=jt.map(t=>F(s(t,"F64",[n])))
 a()
 for(let o=0;o<n;o++){const n=e.subarray(o*t,(o+1)*t)
-i.record(n,r[o],c[o],f[o],l[o])}g(i).a("trajectory_set_total_count",o)}}}(j,a):function(t,n,o){const r=At(n,"object",t?Ht:Wt),{all:s,others:a}=At(n,"options",["all","others"])
+i.record(n,r[o],c[o],f[o],l[o])}g(i).a("trajectory_set_total_count",o)}}}(j,a):function(t,n,o){const r=At(n,"object",t?Ht:Dt),{all:s,others:a}=At(n,"options",["all","others"])
 vt("microlora.options: all",s,["alpha",...w],w.length+1)
 const{rows:i,residual:c,in:f,out:l,...u}=r
 !0!==c&&!1!==c&&e("residual is neither true nor false")
 c&&f!==l&&e(`residual: in is ${f}, and out ${l}`)
-const h={...u,...c?{dim:f}:{in:f,out:l},alpha:s.alpha,engine:o},d=new(t?ScopedLoRA:Dt)(h),m=g(d)
+const h={...u,...c?{dim:f}:{in:f,out:l},alpha:s.alpha,engine:o},d=new(t?ScopedLoRA:qt)(h),m=g(d)
 return{object:d,fill(){const t=A(m)
 vt("microlora.options: others",a,t,0)
 t.forEach((t,o)=>{const r=a[t]??{}
@@ -371,6 +372,7 @@ m.u=i}}}("ScopedLoRA"===f,j,a)
 k=t
 n()
 return t}catch(t){k?.free()
-if(!(t instanceof qt)||Kt.includes(t.code))throw t
+if(!(t instanceof Wt)||Kt.includes(t.code))throw t
+if(t.message.startsWith("engine "))throw t
 return e(`the file holds what cannot be: ${t.message}`,t)}}export{xt as exportPeft,zt as importPeft,Yt as inspect,Xt as load,Lt as save}
 

@@ -13,7 +13,7 @@ import {
 import { fail, raise } from './error.js';
 
 // No map that someone wants has such a norm, and beside it x is lost in the sum.
-const GROWN = 1e12;
+const GROWN = 1e9;
 const FROM_OWN = 0;
 const FROM_TRANSFER = 1;
 const SINGLE = 1;

@@ -74,7 +74,8 @@ export function textOfUtf8(bytes) {
   const hex = (/** @type {string} */ char) => `%${char.charCodeAt(0).toString(16)}`;
   try {
     return decodeURIComponent(latin.replace(/[%\x80-\xff]/g, hex));
-  } catch {
+  } catch (/** @type {any} */ cause) {
+    if (cause.name !== 'URIError') throw cause;
     return undefined;
   }
 }

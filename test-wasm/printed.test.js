@@ -9,7 +9,8 @@ const { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...published } =
 const engine = await createEngine();
 await published.default();
 
-const constants = { rank: 2, alpha: 1, optimizer: 'preconditioned' };
+const shape = { batch: 1, seed: 1, sharedIO: false };
+const constants = { rank: 2, alpha: 1, optimizer: 'preconditioned', ...shape };
 
 /** Of each class: an object, what always shows, and what shows of it while it is alive. */
 const objects = {
@@ -20,7 +21,7 @@ const objects = {
   ],
   ScopedLoRA: [
     new ScopedLoRA({ in: 4, out: 2, scopes: ['a'], engine }),
-    { in: 4, out: 2, ...constants, scopes: ['a'], categoryFallback: true },
+    { in: 4, out: 2, ...constants, scopes: ['a'], categories: {}, categoryFallback: true },
     { learningRate: 0.5, totalAdaptCount: 0, totalForwardCount: 0 },
   ],
   TrajectoryBuffer: [
@@ -30,7 +31,7 @@ const objects = {
   ],
   WasmMicroLoRA: [
     new published.WasmMicroLoRA(4),
-    { dim: 4, rank: 2, alpha: 0.1, optimizer: 'sgd' },
+    { dim: 4, rank: 2, alpha: 0.1, optimizer: 'sgd', ...shape },
     { learningRate: 0.01, adaptCount: 0, forwardCount: 0, deltaNorm: 0 },
   ],
   WasmTrajectoryBuffer: [

@@ -47,6 +47,8 @@ export function load(given, options = {}) {
   } catch (cause) {
     made?.free();
     if (!(cause instanceof LoraError) || AS_THEY_ARE.includes(cause.code)) throw cause;
+    // No option of a file has this name: the engine is one of another copy of the package.
+    if (cause.message.startsWith('engine ')) throw cause;
     return refuse(`the file holds what cannot be: ${cause.message}`, cause);
   }
 }

@@ -1,0 +1,69 @@
+// Two copies of the package on one page, as bundlers make them: each works, they do not harm each other, and
+// where an object of one meets the other it works or the message says what is wrong.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load, save, exportPeft } from '../dist/safetensors.js';
+import { bitsOf, randomNumbers, urlOf } from './helpers.js';
+
+const first = await import(urlOf('dist/microlora.js'));
+const second = await import(`${urlOf('dist/microlora.js')}?second`);
+const engines = [await first.default(), await second.default()];
+const { vector } = randomNumbers(3);
+const x = vector(6);
+
+const learned = ({ MicroLoRA }) => {
+  const lora = new MicroLoRA({ dim: 6 });
+  lora.learn(x, x.map(Math.sin));
+  return lora;
+};
+
+test('they are two', () => {
+  assert.notEqual(first.MicroLoRA, second.MicroLoRA);
+  assert.notEqual(engines[0], engines[1]);
+});
+
+test('save and exportPeft take objects of both, and of the published names', () => {
+  const [own, other] = [first, second].map(learned);
+  const file = save(own);
+  assert.deepEqual(save(other), file);
+  assert.deepEqual(exportPeft(other, { module: 'm' }), exportPeft(own, { module: 'm' }));
+  const loaded = load(save(other));
+  assert.ok(loaded instanceof first.MicroLoRA);
+  assert.deepEqual(bitsOf(loaded.forward(x)), bitsOf(other.forward(x)));
+
+  const buffer = new second.TrajectoryBuffer({ dim: 6, capacity: 2 });
+  buffer.record(x, 1, 2, 3, 4);
+  assert.deepEqual(load(save(buffer)).get(0), buffer.get(0));
+
+  for (const { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } of [first, second]) {
+    const micro = new WasmMicroLoRA(6, 1, 0.1);
+    micro.forward_array(x);
+    micro.adapt_array(x);
+    const back = load(save(micro));
+    assert.equal(back.adaptCount, 1);
+    assert.deepEqual(bitsOf(back.forward(x)), bitsOf(micro.forward_array(x)));
+    assert.ok(load(save(new WasmScopedLoRA(6))) instanceof first.ScopedLoRA);
+    assert.ok(load(save(new WasmTrajectoryBuffer(2, 6))) instanceof first.TrajectoryBuffer);
+  }
+});
+
+test('what cannot work says that there are two copies', () => {
+  const [own, other] = [first, second].map(learned);
+  const message = /another copy of microlora/;
+  for (const [call, code] of [
+    [() => own.copyFrom(other), 'LORA_E_TYPE'],
+    [() => own.update(other), 'LORA_E_TYPE'],
+    [() => first.average([{ adapter: own }, { adapter: other }]), 'LORA_E_TYPE'],
+    [() => new first.MicroLoRA({ dim: 6, engine: engines[1] }), 'LORA_E_OPTION'],
+    [() => load(save(own), { engine: engines[1] }), 'LORA_E_OPTION'],
+  ]) {
+    assert.throws(call, { code, message });
+  }
+});
+
+test('what is no object of any copy is refused as before', () => {
+  for (const object of [{}, null, 1, 'MicroLoRA', { [Symbol.toStringTag]: 'MicroLoRA' }]) {
+    assert.throws(() => save(object), { code: 'LORA_E_TYPE' });
+    assert.throws(() => learned(first).copyFrom(object), { code: 'LORA_E_TYPE' });
+  }
+});
