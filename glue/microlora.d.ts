@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" />
 // microlora: low-rank adapters that learn online. The types, and with them the manual.
 //
-// All vectors are Float32Array. Anything wrong with an argument, a state or a result is a LoraError,
+// Objects can be frozen, sealed, and wrapped by proxies, as stores and frameworks do: they work on. All
+// vectors are Float32Array. Anything wrong with an argument, a state or a result is a LoraError,
 // thrown before anything has changed.
 
 /** The codes of {@link LoraError}. */
@@ -90,6 +91,8 @@ export interface Engine {
    * @throws `LORA_E_MEMORY` where the system gives no more, `LORA_E_RANGE`, `LORA_E_TYPE`
    */
   grow(bytes: number): void;
+  /** What it is and how full, for logs; consoles show the same. @throws nothing */
+  toJSON(): object;
 }
 
 /**
@@ -299,6 +302,13 @@ interface Adapters {
   readonly paramCount: number;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
+  /**
+   * What the object was made with and its counts, for logs; consoles show the same. This is no copy: `save`
+   * of `microlora/safetensors` keeps what was learned.
+   *
+   * @throws nothing
+   */
+  toJSON(): object;
   /** `free()`, for `using` and for `DisposableStack`. */
   [Symbol.dispose](): void;
 }
@@ -798,6 +808,13 @@ export class TrajectoryBuffer {
   reset(): void;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
+  /**
+   * What the object was made with and its counts, for logs; consoles show the same. This is no copy: `save`
+   * of `microlora/safetensors` keeps what was learned.
+   *
+   * @throws nothing
+   */
+  toJSON(): object;
   /** `free()`, for `using` and for `DisposableStack`. */
   [Symbol.dispose](): void;
 }
@@ -870,6 +887,13 @@ export class WasmMicroLoRA {
   reset(): void;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
+  /**
+   * What the object was made with and its counts, for logs; consoles show the same. This is no copy: `save`
+   * of `microlora/safetensors` keeps what was learned.
+   *
+   * @throws nothing
+   */
+  toJSON(): object;
   /** `free()`, for `using` and for `DisposableStack`. */
   [Symbol.dispose](): void;
 }
@@ -916,6 +940,13 @@ export class WasmScopedLoRA {
   reset_all(): void;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
+  /**
+   * What the object was made with and its counts, for logs; consoles show the same. This is no copy: `save`
+   * of `microlora/safetensors` keeps what was learned.
+   *
+   * @throws nothing
+   */
+  toJSON(): object;
   /** `free()`, for `using` and for `DisposableStack`. */
   [Symbol.dispose](): void;
 }
@@ -961,6 +992,13 @@ export class WasmTrajectoryBuffer {
   reset(): void;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
+  /**
+   * What the object was made with and its counts, for logs; consoles show the same. This is no copy: `save`
+   * of `microlora/safetensors` keeps what was learned.
+   *
+   * @throws nothing
+   */
+  toJSON(): object;
   /** `free()`, for `using` and for `DisposableStack`. */
   [Symbol.dispose](): void;
 }

@@ -1,6 +1,8 @@
 // The artifacts as they lie in dist/: what the modules import and export, what the bundles contain.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { transform } from 'esbuild';
 import fc from 'fast-check';
 import ts from 'typescript';
 import { pack } from '../glue/pack.js';
@@ -220,4 +222,19 @@ test('every value that the types declare exists in each entry, and no other', as
   assert.deepEqual([...new Set(declared)].sort(), names);
   const scalar = Object.keys(await import(urlOf('dist/microlora.scalar.js'))).sort();
   assert.deepEqual(scalar, [...names, 'wasm'].sort());
+});
+
+test('the syntax is that of the oldest browsers that README names', async () => {
+  const [, chrome, firefox, safari] =
+    /Chrome and Edge from (\d+), Firefox from (\d+), Safari from ([\d.]+);/.exec(text('README.md'));
+  const oldest = [`chrome${chrome}`, `edge${chrome}`, `firefox${firefox}`, `safari${safari}`];
+  for (const file of readdirSync(at('dist')).filter((name) => name.endsWith('.js'))) {
+    // What a target lacks, esbuild writes in another way. Property escapes it always does, though they
+    // are older than all of these.
+    const supported = { 'regexp-unicode-property-escapes': true };
+    const write = async (target) =>
+      (await transform(text('dist', file), { target, supported, legalComments: 'none' })).code;
+    assert.equal(await write(oldest), await write('esnext'), file);
+    assert.notEqual(await write('es6'), await write('esnext'), file);
+  }
 });

@@ -47,15 +47,15 @@ export async function measure(dist = new URL('../dist/', import.meta.url)) {
   const wasm = file('microlora.wasm');
   const js = file('microlora.js');
   const files = file('safetensors.js');
-  // The first three are above the design's 24, 9.5 and 17 KB: what state, sums, optimizers and losses
-  // take now.
-  // Of the last one, 0.2 KB are messages that say what helps where a module does not load.
+  // Of the single file, 1.7 KB are what keeps an object whole in stores and frameworks, what consoles show
+  // of it, and names that messages suggest; of the files' entry, 2.9 KB are PEFT's patterns, settings and
+  // reasons.
   return [
     { what: 'microlora.wasm', bytes: wasm.length, budget: 37.5 * KB },
     { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 18.25 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 29.25 * KB },
-    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 8.5 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 31 * KB },
+    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 11.5 * KB },
     {
       what: 'arena per extra adapter',
       bytes: await arenaPerAdapter({}),

@@ -175,6 +175,8 @@ rectangular.reset();
 const square = new MicroLoRA({ dim: 8 });
 square.forward(x);
 square.adaptWithReward(0.5);
+const squareShown: object = square.toJSON();
+const engineShown: object = engine.toJSON();
 square[Symbol.dispose]();
 
 // ---- an adapter per scope ----
@@ -252,6 +254,7 @@ const sampling: SampleOptions = { by: 'improvement', seed: 3 };
 isTrue(buffer.sample(8, sampling).length === 8, 'samples');
 buffer.reset();
 buffer.free();
+const bufferShown: object = buffer.toJSON();
 buffer[Symbol.dispose]();
 
 // ---- errors ----
@@ -283,6 +286,7 @@ isTrue(one.get_output_ptr() !== one.get_input_ptr() && one.param_count() === 32,
 isTrue(one.delta_norm() > 0, 'it moved');
 one.reset();
 one.free();
+const oneShown: object = one.toJSON();
 one[Symbol.dispose]();
 
 const operators = new WasmScopedLoRA(8);
@@ -300,6 +304,7 @@ operators.set_category_fallback(false);
 operators.reset_scope(2);
 operators.reset_all();
 operators.free();
+const operatorsShown: object = operators.toJSON();
 operators[Symbol.dispose]();
 
 const tried = new WasmTrajectoryBuffer(2, 8);
@@ -311,6 +316,7 @@ isTrue(tried.count_by_operator(200) === 1 && tried.len() === 1, 'counts');
 isTrue(tried.total_count() === 1n && !tried.is_empty(), 'all');
 tried.reset();
 tried.free();
+const triedShown: object = tried.toJSON();
 tried[Symbol.dispose]();
 
 // ---- files, Python, places to keep them ----
