@@ -249,9 +249,9 @@ build/$(1)/linked.wasm: $(call native_objects,build/$(1)) abi/exports.txt
 	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
 
 # As text, in which constants are replaced.
-build/$(1)/short.wat: build/$(1)/linked.wasm glue/constants.js
+build/$(1)/short.wat: build/$(1)/linked.wasm glue/build/shorten-constants.js
 	$$(Q)$$(BIN)/wasm-opt $(OPTIMIZE) -g --mvp-features $(4) $$< -S -o $$@
-	$$(Q)$$(NODE) glue/constants.js $$@
+	$$(Q)$$(NODE) glue/build/shorten-constants.js $$@
 
 # Of the passes only the order of functions, as others would put the constants back.
 # With names, and beside it which object has which: for what the bytes buy.
@@ -276,22 +276,22 @@ wasm: deps build/microlora.wasm build/microlora.names.wasm build/microlora.scala
 
 build/dist/.stamp: build/microlora.wasm build/microlora.scalar.wasm $(GLUE) abi/lora.h package.json
 	$(call say,bundle)
-	$(Q)$(NODE) glue/build.js --compiler "$$($(WASM_CXX) --version | head -n 1)" --out build/dist
+	$(Q)$(NODE) glue/build/build.js --compiler "$$($(WASM_CXX) --version | head -n 1)" --out build/dist
 	@touch $@
 
 .PHONY: dist
 dist: wasm build/dist/.stamp
 	rm -rf dist && mkdir dist && cp build/dist/* dist/
-	$(Q)$(NODE) glue/integrity.js
+	$(Q)$(NODE) glue/build/integrity.js
 
 # The committed dist/ is what the sources give.
 .PHONY: test-dist
 test-dist: wasm build/dist/.stamp
-	$(NODE) test-wasm/compare-dist.js build/dist dist
+	$(NODE) glue/build/compare-dist.js build/dist dist
 
 .PHONY: size
 size: deps build/microlora.wasm build/microlora.names.wasm
-	$(NODE) test-wasm/size.js --parts
+	$(NODE) glue/build/size.js --parts
 
 # ---- tests ----
 

@@ -2,7 +2,7 @@
 // is its hash; another file is refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { INTEGRITY, integrityOf } from '../glue/integrity.js';
+import { INTEGRITY, integrityOf } from '../glue/build/integrity.js';
 import { withChromium } from './chromium.js';
 import { read } from './helpers.js';
 import { serveTable } from './serve-table.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { pack } from '../glue/pack.js';
+import { pack } from '../glue/build/pack.js';
 import { at, bitsOf, read, wasmFiles } from './helpers.js';
 import { DEFAULT, plain, SCALAR, scenario } from './scenario.js';
 import { countMultiplications, spoilMultiplications } from './wasm-binary.js';
