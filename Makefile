@@ -340,7 +340,7 @@ matrix: node_modules/.stamp test-wasm/matrix/node_modules/.stamp test-frameworks
 .PHONY: test-storage
 test-storage: deps
 	$(call install_debian,firefox-esr webkit2gtk-driver xvfb)
-	$(NODE) test-wasm/storage-browsers.js
+	$(NODE) test-wasm/support/storage-browsers.js
 
 # ---- demo, bench ----
 

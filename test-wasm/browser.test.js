@@ -1,7 +1,7 @@
 // A page in real Chromium with nothing but a module script, under the policy the README gives.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serve, visit, withChromium } from './chromium.js';
+import { serve, visit, withChromium } from './support/chromium.js';
 
 /** Visits a page under a policy. */
 async function under(policy, page) {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measure } from '../glue/build/size.js';
-import { entries, runNodeForJson, urlOf, wasmFiles } from './helpers.js';
-import * as raw from './raw.js';
+import { entries, runNodeForJson, urlOf, wasmFiles } from './support/helpers.js';
+import * as raw from './support/raw.js';
 
 // The same gradient again and again, whatever the answer, would lead to infinity by larger steps.
 const learningRate = 1e-7;

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { at, read, run, wasmFiles } from './helpers.js';
-import { installPacked } from './packed.js';
+import { at, read, run, wasmFiles } from './support/helpers.js';
+import { installPacked } from './support/packed.js';
 
 const manifest = JSON.parse(read('package.json'));
 let installed;

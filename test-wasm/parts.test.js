@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { partsOf } from '../glue/build/parts.js';
 import { readParts } from '../glue/build/size.js';
-import { at } from './helpers.js';
+import { at } from './support/helpers.js';
 
 const read = (name) => readFileSync(at(`build/${name}`));
 

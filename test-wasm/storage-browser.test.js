@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build } from 'esbuild';
-import { serve, visit, withChromium } from './chromium.js';
-import { at } from './helpers.js';
+import { serve, visit, withChromium } from './support/chromium.js';
+import { at } from './support/helpers.js';
 
 async function withServer(headers, use) {
   const server = await serve(headers);

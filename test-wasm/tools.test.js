@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
 import { compare } from '../glue/build/compare-dist.js';
 import { report } from '../glue/build/size.js';
-import { at } from './helpers.js';
+import { at } from './support/helpers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'microlora-tools-'));
 const [built, committed] = [join(folder, 'built'), join(folder, 'committed')];
