@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { serve, visit, withChromium } from './support/chromium.js';
+import { withChromium } from './support/browsers.js';
 import { driverHash } from './support/driver.js';
 import { at, read, run, runNodeForJson, urlOf, wasmFiles } from './support/helpers.js';
+import { serve, visit } from './support/pages.js';
 
 let native;
 

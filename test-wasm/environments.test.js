@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Miniflare } from 'miniflare';
-import { serve, withChromium } from './support/chromium.js';
+import { withChromium } from './support/browsers.js';
 import { at, read, run, wasmFiles } from './support/helpers.js';
+import { serve } from './support/pages.js';
 import { DEFAULT, SCALAR } from './support/scenario.js';
 
 const NO_WASM = /^LORA_E_MODULE: no WebAssembly here: off \(lockdown mode, --jitless\) or missing$/;

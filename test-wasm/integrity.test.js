@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { INTEGRITY, integrityOf } from '../glue/build/integrity.js';
-import { withChromium } from './support/chromium.js';
+import { withChromium } from './support/browsers.js';
 import { read } from './support/helpers.js';
 import { serveTable } from './support/serve-table.js';
 

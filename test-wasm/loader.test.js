@@ -1,8 +1,8 @@
 // Loading: every form of init, and what it says to what is not a module, or not this one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serve } from './support/chromium.js';
 import { read, wasmFiles } from './support/helpers.js';
+import { serve } from './support/pages.js';
 import { VERSION } from './support/raw.js';
 import { DEFAULT, plain, SCALAR, scenario } from './support/scenario.js';
 

@@ -2,7 +2,7 @@
 // what is only odd, as a type that is not application/wasm, works.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { withChromium } from './support/chromium.js';
+import { withChromium } from './support/browsers.js';
 import { read, urlOf, wasmFiles } from './support/helpers.js';
 import { VERSION } from './support/raw.js';
 import { serveTable } from './support/serve-table.js';
