@@ -88,7 +88,7 @@ export function report(rows, print = console.log) {
 /** What the bytes of the module in `build` buy, which make leaves there. */
 export function readParts(build = new URL('../../build/', import.meta.url)) {
   const file = (name) => readFileSync(new URL(name, build));
-  const symbols = String(file('simd/symbols.txt'));
+  const symbols = String(file('microlora/symbols.txt'));
   return partsOf(file('microlora.wasm'), file('microlora.names.wasm'), symbols);
 }
 
