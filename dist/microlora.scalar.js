@@ -52,72 +52,76 @@ const n=new Uint8Array(o.length)
 let h=0
 for(let t=0;t<o.length;t++){let e=o.charCodeAt(t)
 if(10!==e){e>s&&(e=128*(e-s)+o.charCodeAt(++t))
-n[h++]=i[e]}}return n.slice(0,h)}(t),i={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},LoraError=class extends Error{constructor(t,e,r){super(e,void 0===r?{}:{cause:r})
+n[h++]=i[e]}}return n.slice(0,h)}(t),i={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},a=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[a]:super[Symbol.hasInstance](e)}get[a](){return!0}constructor(t,e,r){
+super(e,void 0===r?{}:{cause:r})
 this.name="LoraError"
 this.code=t}}
-function a(t,e,r){throw new LoraError(t,e,r)}var n={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out"}
-function h(t,e){const r=Object.keys(i),[s]=r.filter(e=>i[e]===t)
-a(s,`${e}: ${n[s]??s}`)}var c=t=>t.length>80?`${t.slice(0,79)}…`:t,u=t=>c(JSON.stringify(t))
-function d(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
+function n(t,e,r){throw new LoraError(t,e,r)}var h={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out"}
+function c(t,e){const r=Object.keys(i),[s]=r.filter(e=>i[e]===t)
+n(s,`${e}: ${h[s]??s}`)}var u=t=>t.length>80?`${t.slice(0,79)}…`:t,d=t=>u(JSON.stringify(t))
+function l(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
 for(let s=1;s<=t.length;s++){const o=[s]
 for(let i=1;i<=e.length;i++){const a=r[i-1]+Number(t[s-1]!==e[i-1])
-o.push(Math.min(a,r[i]+1,o[i-1]+1))}r=o}return r[e.length]}function l(t,e){if("string"!=typeof t||t.length>80)return""
+o.push(Math.min(a,r[i]+1,o[i-1]+1))}r=o}return r[e.length]}function m(t,e){if("string"!=typeof t||t.length>80)return""
 const r=t.toLowerCase()
 let s="",o=Math.floor(r.length/3)+1
-for(const t of e){const e=d(r,t.toLowerCase())
-e<o&&([s,o]=[t,e])}return s&&` (did you mean ${c(s)}?)`}var m=t=>Object.prototype.toString.call(t).slice(8,-1),p=t=>"string"==typeof t?u(t):c(Object(t)===t?m(t):String(t)),f=(t,e,r,s="LORA_E_TYPE")=>a(s,`${t} must be ${e}, got ${p(r)}`)
-function g(t,e,r){const s=y(t,e)
-s!==r&&a("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function _(t,e,r,s){const o=y(t,e),i=o/r;(!Number.isInteger(i)||i<1||i>s)&&a("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers ({ batch: ${s} } when it was created), got ${o} numbers`)
-return i}function y(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===m(e))||f(t,"a Float32Array",e)
-return e.length}function b(t,e){"number"!=typeof e&&f(t,"a number",e)
-Number.isFinite(Math.fround(e))||a("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
-return e}function w(t,e,r,s,o="LORA_E_RANGE"){"number"!=typeof e&&f(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&a(o,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
-return e}function A(t,e){const r=b(t,e)
-r<0&&a("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
-return r}function O(t,e){const r=b(t,e)
-r>0||a("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}function v(t){const e=b("share",t)
-e>=0&&e<=1||a("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
-return e}function E(t,e,r){const s=r.indexOf(e)
-s<0&&a("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${p(e)}${l(e,r)}`)
-return s}function R(t,e){"boolean"!=typeof e&&f(t,"true or false",e)
-return e}function L(t){if(Object(t)!==t)return!1
+for(const t of e){const e=l(r,t.toLowerCase())
+e<o&&([s,o]=[t,e])}return s&&` (did you mean ${u(s)}?)`}var p=t=>Object.prototype.toString.call(t).slice(8,-1),f=t=>"string"==typeof t?d(t):u(Object(t)===t?p(t):String(t)),g=(t,e,r,s="LORA_E_TYPE")=>n(s,`${t} must be ${e}, got ${f(r)}`)
+function _(t,e,r){const s=b(t,e)
+s!==r&&n("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function y(t,e,r,s){const o=b(t,e),i=o/r;(!Number.isInteger(i)||i<1||i>s)&&n("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers ({ batch: ${s} } when it was created), got ${o} numbers`)
+return i}function b(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===p(e))||g(t,"a Float32Array",e)
+return e.length}function w(t,e){"number"!=typeof e&&g(t,"a number",e)
+Number.isFinite(Math.fround(e))||n("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
+return e}function A(t,e,r,s,o="LORA_E_RANGE"){"number"!=typeof e&&g(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&n(o,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
+return e}function O(t,e){const r=w(t,e)
+r<0&&n("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
+return r}function v(t,e){const r=w(t,e)
+r>0||n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}function E(t){const e=w("share",t)
+e>=0&&e<=1||n("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
+return e}function R(t,e,r){const s=r.indexOf(e)
+s<0&&n("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${f(e)}${m(e,r)}`)
+return s}function L(t,e){"boolean"!=typeof e&&g(t,"true or false",e)
+return e}function k(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)}function k(t,e,r){L(e)||f(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)}function S(t,e,r){k(e)||g(`${t}: the argument`,"an object of options",e)
 const s={...r}
-for(const[o,i]of Object.entries(e)){Object.hasOwn(r,o)||a("LORA_E_OPTION",`${t} has no option ${c(o)}${l(o,Object.keys(r))}; it has `+Object.keys(r).join(", "))
-void 0!==i&&(s[o]=i)}return s}var j,S=/* @__PURE__ */Symbol.for("microlora 0.1.0")
-function N(t){const e=t?.[S]
+for(const[o,i]of Object.entries(e)){Object.hasOwn(r,o)||n("LORA_E_OPTION",`${t} has no option ${u(o)}${m(o,Object.keys(r))}; it has `+Object.keys(r).join(", "))
+void 0!==i&&(s[o]=i)}return s}var j,I=/* @__PURE__ */Symbol.for("microlora 0.1.0"),N=globalThis
+function $(t){const e=t?.[I]
 "function"==typeof e&&e()
 const r=j
 j=void 0
-return r}var I=class{#t
+return r}var M=class{#t
 constructor(t){this.#t=t
-Object.defineProperty(this,S,{value:e=>{void 0===e?j=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:N(t)??f("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return N(this)?.k??"Object"}toJSON(){return M(this).l()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=N(this)
-return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.k} ${r(s.l(),e)}`}}
-function $(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:M}=I
-function F(t,e,r,s,o){const i=N(r)
+Object.defineProperty(this,I,{value:e=>{void 0===e?j=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:$(t)??g("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return $(this)?.i??"Object"}toJSON(){return x(this).l()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=$(this)
+return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.i} ${r(s.l(),e)}`}}
+function F(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:x}=M
+function P(t,e,r,s,o){const i=$(r)
 if(i instanceof s)return i
 void 0===i&&void 0!==function(t){let e
-const r=t?.[S]
+const r=t?.[I]
 "function"==typeof r&&r(t=>e=t)
-return e}(r)&&a(o??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here, import one of them only`)
-return f(t,e,r,o)}var x,P,C=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),B=class extends I{constructor(t){super(t)
+return e}(r)&&n(o??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
+return g(t,e,r,o)}var C=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),T=class extends M{constructor(t){super(t)
 const e=Symbol.dispose
-void 0===e||e in this||Object.defineProperty(this,e,{value:this[C],configurable:!0})}free(){M(this).v()}[C](){this.free()}},T=[1,2,3,4,5],W=[[1,0,2,0,-1],[0,1,0,-2,1]],D=[[1,2,0,0,4],[0,2,4,0,-2]],z=[1,0,-1,2,.5],H=[2,3,1,4,10],U=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],G=4293918720,q="this is not the microlora.wasm of this release: take the one beside this script",J=(t=16777216)=>w("memory (bytes)",t,131072,G),Y=class{k="Engine"
+void 0===e||e in this||Object.defineProperty(this,e,{value:this[C],configurable:!0})}free(){x(this).v()}[C](){this.free()}},B=[1,2,3,4,5],W=[[1,0,2,0,-1],[0,1,0,-2,1]],D=[[1,2,0,0,4],[0,2,4,0,-2]],z=[1,0,-1,2,.5],H=[2,3,1,4,10],U=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],G=/* @__PURE__ */new Map
+function q(t,e){G.set(t,e)
+return t}var J,Y,V=4293918720,Q="this is not the microlora.wasm of this release: take the one beside this script",X=(t=16777216)=>A("memory (bytes)",t,131072,V),K=class{i="Engine"
+ha=G
 f=new Float32Array(0)
 D="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.b.lora_free(t)):void 0
 constructor(t){const e=t.exports
-4!==e.lora_version?.()&&a("LORA_E_MODULE",q)
+4!==e.lora_version?.()&&n("LORA_E_MODULE",Q)
 this.E=e.memory
 this.b={...e}
-this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.w()}}w(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&a("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
+this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.w()}}w(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&n("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
 this.p()}p(){const t=this.b
-this.f=this.o(t.lora_transfer(),t.lora_transfer_size())}},V=M,Engine=class extends I{constructor(t,e){const r=new Y(t)
+this.f=this.o(t.lora_transfer(),t.lora_transfer_size())}},Z=x,Engine=class extends M{constructor(t,e){const r=new K(t)
 r.G(e)
 super(r)
 this.simd=r.F
-$(this)}get memory(){return V(this).E}get memoryUsage(){return V(this).w()}grow(t){V(this).G(w("grow: bytes",t,1,G))}},Q=t=>function(t){const{b:e,f:r}=t,s=e.lora_create(5,5,W.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(T)
+F(this)}get memory(){return Z(this).E}get memoryUsage(){return Z(this).w()}grow(t){Z(this).G(A("grow: bytes",t,1,V))}},tt=t=>function(t){const{b:e,f:r}=t,s=e.lora_create(5,5,W.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(B)
 e.lora_forward(s,0,1,1)
 const i=t.o(e.lora_output(s),5)
 return o.every((t,e)=>t===i[e])};[W,D].forEach((t,o)=>t.forEach((t,i)=>{r.set(t)
@@ -127,47 +131,48 @@ r.set(z)
 e.lora_adapt(s,0,1,1)
 const a=o(U)
 e.lora_free(s)
-return i&&a}(V(t)),X="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",K=t=>"WebAssembly.Module"===m(t)
-function Z(t){const e=k("init",void 0===t||L(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
-void 0!==e.module&&void 0!==e.module_or_path&&a("LORA_E_OPTION","give module or module_or_path, not both")
-return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:J(e.memory),simd:void 0===e.simd?void 0:R("simd",e.simd)}}function tt(){"object"!=typeof WebAssembly&&a("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function et(t,{module:e},r){if(t instanceof LoraError)throw t
-t instanceof ReferenceError&&a("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
-t instanceof RangeError&&a("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
-const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||K(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":q:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
-a("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function rt(t){if(K(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===m(t))(t))return t
-a("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${m(t)}`)}async function st(t){const e=await WebAssembly.instantiate(t,{})
-return e.instance??e}function ot(t){const e=K(t)?t:new WebAssembly.Module(t)
-return new WebAssembly.Instance(e,{})}function it(t){if(void 0!==t.simd&&!1!==t.simd)return
+return i&&a}(Z(t)),et="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",rt=t=>"WebAssembly.Module"===p(t)
+function st(t){const e=S("init",void 0===t||k(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
+void 0!==e.module&&void 0!==e.module_or_path&&n("LORA_E_OPTION","give module or module_or_path, not both")
+return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:X(e.memory),simd:void 0===e.simd?void 0:L("simd",e.simd)}}function ot(){"object"!=typeof WebAssembly&&n("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function it(t,{module:e},r){if(t instanceof LoraError)throw t
+t instanceof ReferenceError&&n("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
+t instanceof RangeError&&n("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
+const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||rt(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":Q:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
+n("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function at(t){if(rt(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===p(t))(t))return t
+n("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${p(t)}`)}async function nt(t){const e=await WebAssembly.instantiate(t,{})
+return e.instance??e}function ht(t){const e=rt(t)?t:new WebAssembly.Module(t)
+return new WebAssembly.Instance(e,{})}function ct(t){if(void 0!==t.simd&&!1!==t.simd)return
 const e=o()
-return K(e)||WebAssembly.validate(e)?e:void 0}var at=(t,e)=>new Engine(t,J(e.memory))
-function nt(t,e){const r=at(t,e)
-Q(r)||a("LORA_E_SIMD","the module given computes wrongly here")
-void 0!==e.simd&&e.simd!==r.simd&&a("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
-return r}async function ht(t){tt()
+return rt(e)||WebAssembly.validate(e)?e:void 0}var ut=(t,e)=>new Engine(t,X(e.memory))
+function dt(t,e){const r=ut(t,e)
+tt(r)||n("LORA_E_SIMD","the module given computes wrongly here")
+void 0!==e.simd&&e.simd!==r.simd&&n("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
+return r}async function lt(t){ot()
 let e
-try{if(void 0!==t.module){e=await async function(t){let e=await t;/^(String|URL|Request)$/.test(m(e))&&(e=await fetch(e))
-if("Response"===m(e)){const{ok:t,url:r,status:s,headers:o}=e
+try{if(void 0!==t.module){e=await async function(t){let e=await t;/^(String|URL|Request)$/.test(p(e))&&(e=await fetch(e))
+if("Response"===p(e)){const{ok:t,url:r,status:s,headers:o}=e
 e=await e.arrayBuffer()
-t&&0===new Uint8Array(e)[0]||a("LORA_E_MODULE",`${r} answered ${s} ${o.get("Content-Type")}, no wasm: put the file there`)}return rt(e)}(t.module)
-return nt(await st(e),t)}const r=it(t)
-if(void 0!==r){const e=at(await st(r),t)
-if(Q(e))return e}!0===t.simd&&a("LORA_E_SIMD",X)
-const s=await(async()=>o())().catch(t=>a("LORA_E_SIMD",X,t)),i=at(await st(s),t)
-Q(i)||a("LORA_E_MODULE","WebAssembly computes wrongly here")
-return i}catch(r){return et(r,t,e)}}function ct(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&a("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
-return t}async function ut(t){const e=Z(t)
-if(void 0===x){P??=ht(e).then(t=>x??=t).finally(()=>P=void 0)
-await P}return ct(x,e)}function dt(t){const e=Z(t)
-return void 0!==x?ct(x,e):x=function(t){tt()
+t&&0===new Uint8Array(e)[0]||n("LORA_E_MODULE",`${r} answered ${s} ${o.get("Content-Type")}, no wasm: put the file there`)}return at(e)}(t.module)
+return dt(await nt(e),t)}const r=ct(t)
+if(void 0!==r){const e=ut(await nt(r),t)
+if(tt(e))return e}!0===t.simd&&n("LORA_E_SIMD",et)
+const s=await(async()=>o())().catch(t=>n("LORA_E_SIMD",et,t)),i=ut(await nt(s),t)
+tt(i)||n("LORA_E_MODULE","WebAssembly computes wrongly here")
+return i}catch(r){return it(r,t,e)}}function mt(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&n("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
+return t}function pt(t){void 0===J&&function(t){Reflect.defineProperty(N,I,{value:t,configurable:!0})}(J=t)
+return J}async function ft(t){const e=st(t)
+if(void 0===J){Y??=lt(e).then(pt).finally(()=>Y=void 0)
+await Y}return mt(J,e)}function gt(t){const e=st(t)
+return void 0!==J?mt(J,e):pt(function(t){ot()
 let e
-try{if(void 0!==t.module){e=rt(t.module)
-return nt(ot(e),t)}const r=it(t)
-if(void 0!==r){const e=at(ot(r),t)
-if(Q(e))return e}return a("LORA_E_SIMD",X)}catch(r){return et(r,t,e)}}(e)}async function lt(t){return ht(Z(t))}var mt=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),pt=4294967295,ft={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...mt.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
-},gt=Object.fromEntries([...mt.keys(),"betas"].map(t=>[t,void 0])),_t={sgd:t=>Math.min(.02,5.12/t),momentum:t=>Math.min(.002,.512/t),adam:t=>Math.min(.003,.1/t),adamw:t=>Math.min(.003,.1/t),preconditioned:()=>.5},yt=Object.keys(_t),bt=M
-function wt(t){const e=bt(t)
+try{if(void 0!==t.module){e=at(t.module)
+return dt(ht(e),t)}const r=ct(t)
+if(void 0!==r){const e=ut(ht(r),t)
+if(tt(e))return e}return n("LORA_E_SIMD",et)}catch(r){return it(r,t,e)}}(e))}async function _t(t){return lt(st(t))}var yt=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),bt=4294967295,wt={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...yt.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
+},At=Object.fromEntries([...yt.keys(),"betas"].map(t=>[t,void 0])),Ot={sgd:t=>Math.min(.02,5.12/t),momentum:t=>Math.min(.002,.512/t),adam:t=>Math.min(.003,.1/t),adamw:t=>Math.min(.003,.1/t),preconditioned:()=>.5},vt=Object.keys(Ot),Et=x
+function Rt(t){const e=Et(t)
 e.H()
-return e}var At=class extends B{constructor(t){super(t)
+return e}var Lt=class extends T{constructor(t){super(t)
 this.dim=t.dim
 this.in=t.in
 this.out=t.out
@@ -178,43 +183,43 @@ this.optimizer=t.optimizer
 this.seed=t.seed
 this.sharedIO=t.sharedIO
 this.residual=t.residual
-$(this)}get input(){return wt(this).input}get output(){return wt(this).output}get gradient(){return wt(this).gradient}get inputs(){return wt(this).inputs}get outputs(){return wt(this).outputs}get gradients(){return wt(this).gradients}get paramCount(){return bt(this).a("param_count")}get learningRate(){return bt(this).x}set learningRate(t){const e=A("learningRate",t)
-bt(this).q(pt,{learningRate:e})}clone(){return bt(this)._()}copyFrom(t){bt(this).$(t)}resize(t){return bt(this).aa(t)}update(t,e){return bt(this).ba(t,e)}}
-function Ot(t,e,...r){const s=t.b[e](...r)
-s===i.LORA_E_MEMORY&&a("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.w().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
-s<0&&h(s,e)
+F(this)}get input(){return Rt(this).input}get output(){return Rt(this).output}get gradient(){return Rt(this).gradient}get inputs(){return Rt(this).inputs}get outputs(){return Rt(this).outputs}get gradients(){return Rt(this).gradients}get paramCount(){return Et(this).a("param_count")}get learningRate(){return Et(this).x}set learningRate(t){const e=O("learningRate",t)
+Et(this).q(bt,{learningRate:e})}clone(){return Et(this)._()}copyFrom(t){Et(this).$(t)}resize(t){return Et(this).aa(t)}update(t,e){return Et(this).ba(t,e)}}
+function kt(t,e,...r){const s=t.b[e](...r)
+s===i.LORA_E_MEMORY&&n("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.w().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
+s<0&&c(s,e)
 t.p()
-return s}var vt=class{k
+return s}var St=class{i
 c
 d=0
-constructor(t,e){this.k=t
-this.c=void 0!==(r=e)?F("engine","one of init or createEngine",r,Y,"LORA_E_OPTION"):M(x??a("LORA_E_INIT","call `await init()` (or initSync()) first"))
-var r}I(t,...e){this.d=Ot(this.c,t,...e)
+constructor(t,e){this.i=t
+this.c=void 0!==(r=e)?P("engine","one of init or createEngine",r,K,"LORA_E_OPTION"):x(J??n("LORA_E_INIT","call `await init()` (or initSync()) first"))
+var r}I(t,...e){this.d=kt(this.c,t,...e)
 this.c.D?.register(this,this.d,this)}a(t,...e){const r=this.c.b[`lora_${t}`](this.d,...e)
-return r<-1?h(r,t):r}i(){0===this.d&&h(i.LORA_E_HANDLE,"after free()")}v(){if(0!==this.d){this.c.D?.unregister(this)
+return r<-1?c(r,t):r}j(){0===this.d&&c(i.LORA_E_HANDLE,"after free()")}v(){if(0!==this.d){this.c.D?.unregister(this)
 this.a("free")
-this.d=0}}l(){return{...this.j(),...0===this.d?{freed:!0}:this.r()}}j(){return{}}r(){return{}}},Et=t=>w("rank",t,1,64,"LORA_E_SHAPE")
-function Rt(t,e,r,s){const[{adapters:o}]=t
-for(const{adapters:e}of t){e.i()
-e.c!==o.c&&a("LORA_E_OPTION","these adapters are in different engines; load them into one")
-e.in===o.in&&e.out===o.out&&e.m===o.m||a("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const i=o.J({rank:e}),n={adapter:i,keptEnergy:1,foldError:0}
-try{const e=M(i)
+this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.r()}}k(){return{}}r(){return{}}},jt=t=>A("rank",t,1,64,"LORA_E_SHAPE")
+function It(t,e,r,s){const[{adapters:o}]=t
+for(const{adapters:e}of t){e.j()
+e.c!==o.c&&n("LORA_E_OPTION","these adapters are in different engines; load them into one")
+e.in===o.in&&e.out===o.out&&e.m===o.m||n("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const i=o.J({rank:e}),a={adapter:i,keptEnergy:1,foldError:0}
+try{const e=x(i)
 e.ca(o)
 for(let i=0;i<o.m;i++){const o=t.filter(({adapters:t})=>t.da(i))
-o.length>0&&Lt(o,e,i,Number(r),s,n)}}catch(t){i.free()
-throw t}return n}function Lt(t,e,r,s,o,i){const a=e.c,n=a.b,c=t.map(({adapters:t})=>t.rank),u=c.reduce((t,e)=>t+e,0),d=2*Math.max(...c),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=Ot(a,"lora_sum_create",e.in,e.out,l)
+o.length>0&&Nt(o,e,i,Number(r),s,a)}}catch(t){i.free()
+throw t}return a}function Nt(t,e,r,s,o,i){const a=e.c,n=a.b,h=t.map(({adapters:t})=>t.rank),u=h.reduce((t,e)=>t+e,0),d=2*Math.max(...h),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=kt(a,"lora_sum_create",e.in,e.out,l)
 try{for(const{adapters:e,weight:s}of t){const t=n.lora_sum_add(m,e.d,r,s)
-t<0&&h(t,"sum")}const a=n.lora_sum_take(m,e.d,r,s,o)
-a<0&&h(a,"sum")
+t<0&&c(t,"sum")}const a=n.lora_sum_take(m,e.d,r,s,o)
+a<0&&c(a,"sum")
 i.keptEnergy=Math.min(i.keptEnergy,n.lora_sum_kept(m))
-i.foldError=Math.max(i.foldError,n.lora_sum_lost(m))}finally{n.lora_free(m)}}var kt=["A","B"],jt=(t,e)=>w(t,e,1,16384,"LORA_E_SHAPE"),St=class t extends vt{constructor(t,e,r,s,o){super(t,e.engine)
+i.foldError=Math.max(i.foldError,n.lora_sum_lost(m))}finally{n.lora_free(m)}}var $t=["A","B"],Mt=(t,e)=>A(t,e,1,16384,"LORA_E_SHAPE"),Ft=class t extends St{constructor(t,e,r,s,o){super(t,e.engine)
 const{engine:i}=e
-this.J=t=>o({...this.j(),engine:i,...t})
+this.J=t=>o({...this.k(),engine:i,...t})
 this.ea=r
 this.m=r+s
-const{dim:n}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===n?2:0)&&a("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
-const h=void 0===n?jt("in",e.in):jt("dim",n),c=void 0===n?jt("out",e.out):h,u=w("rank",e.rank,1,64,"LORA_E_SHAPE"),d=b("alpha",e.alpha),l=w("batch",e.batch,1,1024),m=E("optimizer",e.optimizer,yt),p=w("seed",e.seed,0,2**32-1),f=R("sharedIO",e.sharedIO),g=void 0!==n
-this.I("lora_create",h,c,u,d,void 0===e.learningRate?_t[yt[m]](h):A("learningRate",e.learningRate),m,p,Number(g)+2*Number(f),r,s,l)
+const{dim:a}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===a?2:0)&&n("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
+const h=void 0===a?Mt("in",e.in):Mt("dim",a),c=void 0===a?Mt("out",e.out):h,u=A("rank",e.rank,1,64,"LORA_E_SHAPE"),d=w("alpha",e.alpha),l=A("batch",e.batch,1,1024),m=R("optimizer",e.optimizer,vt),p=A("seed",e.seed,0,2**32-1),f=L("sharedIO",e.sharedIO),g=void 0!==a
+this.I("lora_create",h,c,u,d,void 0===e.learningRate?Ot[vt[m]](h):O("learningRate",e.learningRate),m,p,Number(g)+2*Number(f),r,s,l)
 this.dim=h
 this.in=h
 this.out=c
@@ -224,55 +229,55 @@ this.batch=l
 this.seed=p
 this.sharedIO=f
 this.residual=g
-this.optimizer=yt[m]
-m===yt.indexOf("adamw")&&void 0===e.weightDecay&&(e.weightDecay=.01)
-try{this.q(pt,Object.fromEntries([...mt.keys(),"betas"].filter(t=>void 0!==e[t]).map(t=>[t,e[t]])))}catch(t){this.v()
-throw t}}g(t){return t}n(t,e,...r){return this.a(t,this.g(e),...r)}j(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
-return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}q(t,e){for(const[r,s,o]of function(t){const e=k("options",t,gt),r=[]
-if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||f("betas","an array of two numbers",e.betas)
-const[t,s]=e.betas.map(t=>A("betas",t))
-t<1&&s<1&&t**2<s||a("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
-r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of mt)void 0!==e[t]&&r.push([t,s,A(t,e[t])])
+this.optimizer=vt[m]
+m===vt.indexOf("adamw")&&void 0===e.weightDecay&&(e.weightDecay=.01)
+try{this.q(bt,Object.fromEntries([...yt.keys(),"betas"].filter(t=>void 0!==e[t]).map(t=>[t,e[t]])))}catch(t){this.v()
+throw t}}g(t){return t}n(t,e,...r){return this.a(t,this.g(e),...r)}k(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
+return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}q(t,e){for(const[r,s,o]of function(t){const e=S("options",t,At),r=[]
+if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||g("betas","an array of two numbers",e.betas)
+const[t,s]=e.betas.map(t=>O("betas",t))
+t<1&&s<1&&t**2<s||n("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
+r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of yt)void 0!==e[t]&&r.push([t,s,O(t,e[t])])
 return r}(e)){const e=this.c.b.lora_set_option(this.d,t,s,o)
-e===i.LORA_E_RANGE&&a("LORA_E_RANGE",`${r} is out of its range, got ${o}; see the types`)
-e<0&&h(e,r)}}K(t){const e=e=>this.n("option",t,e)
-return{...Object.fromEntries([...mt].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ca(t){const{b:e}=this.c
+e===i.LORA_E_RANGE&&n("LORA_E_RANGE",`${r} is out of its range, got ${o}; see the types`)
+e<0&&c(e,r)}}K(t){const e=e=>this.n("option",t,e)
+return{...Object.fromEntries([...yt].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ca(t){const{b:e}=this.c
 for(let r=0;r<this.m;r++){const s=(s,o=t.a("option",r,s))=>{const i=e.lora_set_option(this.d,r,s,o)
-i<0&&h(i,"options")}
+i<0&&c(i,"options")}
 s(4,0)
 s(5)
-for(const t of mt.values())s(t)}}da(t){if(1===this.m||t>=this.ea)return!0
+for(const t of yt.values())s(t)}}da(t){if(1===this.m||t>=this.ea)return!0
 this.a("read_numbers",t)
 const e=this.c
 e.p()
-return 1===new Float64Array(e.f.buffer,e.f.byteOffset)[4]}L(e,r){const s=F(r,"an adapter like this one",e,t)
-this.i()
-s.i()
-s.c!==this.c&&a("LORA_E_OPTION",`${r}: the two are in different engines`)
-return s}_(){this.i()
+return 1===new Float64Array(e.f.buffer,e.f.byteOffset)[4]}L(e,r){const s=P(r,"an adapter like this one",e,t)
+this.j()
+s.j()
+s.c!==this.c&&n("LORA_E_OPTION",`${r}: the two are in different engines`)
+return s}_(){this.j()
 const t=this.J({})
-try{M(t).a("copy",this.d,1)}catch(e){t.free()
+try{x(t).a("copy",this.d,1)}catch(e){t.free()
 throw e}return t}$(t){const e=this.L(t,"copyFrom"),r=this.c.b.lora_copy(this.d,e.d,0)
-r===i.LORA_E_SHAPE&&a("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
-r<0&&h(r,"copyFrom")}aa(t){return Rt([{adapters:this,weight:1}],Et(t),!1,0).adapter}ba(t,e={}){const r=this.L(t,"update"),{rank:s,maxNorm:o}=k("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
-return Rt([{adapters:this,weight:1},{adapters:r,weight:-1}],Et(s),!1,A("update: maxNorm",o))}M(t,e,r){const s=this.g(t),{b:o,f:i}=this.c,a=new Float32Array(e)
+r===i.LORA_E_SHAPE&&n("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
+r<0&&c(r,"copyFrom")}aa(t){return It([{adapters:this,weight:1}],jt(t),!1,0).adapter}ba(t,e={}){const r=this.L(t,"update"),{rank:s,maxNorm:o}=S("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
+return It([{adapters:this,weight:1},{adapters:r,weight:-1}],jt(s),!1,O("update: maxNorm",o))}M(t,e,r){const s=this.g(t),{b:o,f:i}=this.c,a=new Float32Array(e)
 for(let t=0;t<this.out;t++){const e=a.subarray(t*this.in,(t+1)*this.in)
 i.set(e)
 const n=o.lora_merge_row(this.d,s,t,r)
-n<0&&h(n,"merge")
-e.set(i.subarray(0,this.in))}return a}s(t,e,r){g("W (out, in)",e,this.out*this.in)
+n<0&&c(n,"merge")
+e.set(i.subarray(0,this.in))}return a}s(t,e,r){_("W (out, in)",e,this.out*this.in)
 e.set(this.M(t,e,r))
-return e}N(t){return this.M(t,new Float32Array(this.out*this.in),1)}O(t){const e=this.g(t),[r,s]=kt.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
+return e}N(t){return this.M(t,new Float32Array(this.out*this.in),1)}O(t){const e=this.g(t),[r,s]=$t.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
 for(let t=0;t<this.rank;t++){this.a("read_row",e,r,t)
 o.set(this.c.f.subarray(0,s),t*s)}return o})
-return{A:r,B:s}}P(t,e){const r=this.g(t),{A:s,B:o}=k("setWeights",e,{A:void 0,B:void 0})
-g("setWeights: A (rank, in)",s,this.rank*this.in)
-g("setWeights: B (rank, out)",o,this.rank*this.out)
+return{A:r,B:s}}P(t,e){const r=this.g(t),{A:s,B:o}=S("setWeights",e,{A:void 0,B:void 0})
+_("setWeights: A (rank, in)",s,this.rank*this.in)
+_("setWeights: B (rank, out)",o,this.rank*this.out)
 const{b:i,f:a}=this.c
 for(const t of[!1,!0])[s,o].forEach((e,s)=>{const o=0===s?this.in:this.out
 for(let n=0;n<this.rank;n++){a.set(e.subarray(n*o,(n+1)*o))
-const c=t?i.lora_write_row(this.d,r,s,n):i.lora_check(o)
-c<0&&h(c,"setWeights")}})}},Nt=["mse","huber","cosine"],It=["sum","mean"],$t={loss:"mse",delta:1,reduction:"sum"},Mt={temperature:void 0,margin:void 0},Ft=class extends St{input=new Float32Array(0)
+const h=t?i.lora_write_row(this.d,r,s,n):i.lora_check(o)
+h<0&&c(h,"setWeights")}})}},xt=["mse","huber","cosine"],Pt=["sum","mean"],Ct={loss:"mse",delta:1,reduction:"sum"},Tt={temperature:void 0,margin:void 0},Bt=class extends Ft{input=new Float32Array(0)
 output=this.input
 gradient=this.input
 inputs=[]
@@ -280,15 +285,15 @@ outputs=[]
 gradients=[]
 t=this.input
 u=1
-H(){this.i()
+H(){this.j()
 if(0===this.input.length){this.inputs=this.y("lora_input",this.in)
 this.outputs=this.y("lora_output",this.out)
 this.gradients=this.y("lora_gradient",this.out);[this.input,this.output,this.gradient]=[this.inputs[0],this.outputs[0],this.gradients[0]]}}y(t,e){const r=this.c,s=r.b[t](this.d)
 return Object.freeze(Array.from({length:this.batch},(t,o)=>(t=>{return r.o(s+t*(o=e,16*Math.ceil(o/16))*4,e)
 var o})(o)))}Q(t,e,r){const s=this.g(t),o=this.c
 let i=0
-if(void 0!==e||void 0!==r){g("forward: x",e,this.in)
-void 0!==r&&g("forward: out",r,this.out)
+if(void 0!==e||void 0!==r){_("forward: x",e,this.in)
+void 0!==r&&_("forward: out",r,this.out)
 o.f.set(e)
 i=1}const a=o.b.lora_forward(this.d,s,1,i)
 a<0&&this.h(a,"forward",s)
@@ -297,11 +302,11 @@ if(void 0===r)return new Float32Array(this.output)
 r.set(this.output)
 return r}}R(t,e){const r=this.g(t),s=this.c
 let o=0
-if(void 0!==e){g("adapt: gradient",e,this.out)
+if(void 0!==e){_("adapt: gradient",e,this.out)
 s.f.set(e)
 o=1}const i=s.b.lora_adapt(this.d,r,1,o)
-i<0&&this.h(i,"adapt",r)}S(t,e=this.batch,r){const s=this.g(t),o=this.c,i="number"==typeof e,a=i?w("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):_("forwardBatch: X",e,this.in,this.batch)
-void 0!==r&&g("forwardBatch: out",r,a*this.out)
+i<0&&this.h(i,"adapt",r)}S(t,e=this.batch,r){const s=this.g(t),o=this.c,i="number"==typeof e,a=i?A("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):y("forwardBatch: X",e,this.in,this.batch)
+void 0!==r&&_("forwardBatch: out",r,a*this.out)
 i||o.f.set(e)
 const n=o.b.lora_forward(this.d,s,a,i?0:1)
 n<0&&this.h(n,"forwardBatch",s)
@@ -314,128 +319,131 @@ return r}fa(t){const e=this.c,r=e.b.lora_packed_output(this.d,t)>>>0,s=t*this.ou
 this.t.length===s&&this.t.byteOffset===r||(this.t=e.o(r,s))
 return this.t}T(t,e){const r=this.g(t),s=this.c
 let o=this.u
-if(void 0!==e){o=_("adaptBatch: G",e,this.out,this.batch)
+if(void 0!==e){o=y("adaptBatch: G",e,this.out,this.batch)
 s.f.set(e)}const i=s.b.lora_adapt(this.d,r,o,void 0===e?0:1)
-i<0&&this.h(i,"adaptBatch",r)}z(t,e,r,s,o){const i=this.g(t),n=this.c
+i<0&&this.h(i,"adaptBatch",r)}z(t,e,r,s,o){const i=this.g(t),a=this.c
 let h=0,c=1,u=0
-if(void 0!==o){const t=k("learn",o,$t)
-h=E("loss",t.loss,Nt)
-u=E("reduction",t.reduction,It)
-c=O("delta",t.delta)
-1===u&&h===Nt.indexOf("cosine")&&a("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}g("learn: x",e,s*this.in)
-g("learn: target",r,s*this.out)
-n.f.set(e)
-n.f.set(r,e.length)
-const d=n.b.lora_learn(this.d,i,s,h,c,u)
+if(void 0!==o){const t=S("learn",o,Ct)
+h=R("loss",t.loss,xt)
+u=R("reduction",t.reduction,Pt)
+c=v("delta",t.delta)
+1===u&&h===xt.indexOf("cosine")&&n("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}_("learn: x",e,s*this.in)
+_("learn: target",r,s*this.out)
+a.f.set(e)
+a.f.set(r,e.length)
+const d=a.b.lora_learn(this.d,i,s,h,c,u)
 d<-1&&this.h(d,"learn",i)
 this.u=s
-return d}U(t,e,r,s){const o=_("learnBatch: X",e,this.in,this.batch)
-return this.z(t,e,r,o,s)}C(t,e,r,s,o,i={}){const n=this.g(t),c=this.c,{temperature:u,margin:d}=k("contrast",i,Mt)
-void 0!==u&&void 0!==d&&a("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
-g("contrast: query",e,o*this.in)
-g("contrast: positive",r,o*this.out)
-const l=o+(void 0===s?0:_("contrast: negatives",s,this.out,65536-o))
-l<2&&a("LORA_E_SHAPE","contrast: give at least one negative")
-const m=c.b.lora_reserve(this.d,o,l)
-m<0&&h(m,"contrast")
-c.p()
-const p=c.f
+return d}U(t,e,r,s){const o=y("learnBatch: X",e,this.in,this.batch)
+return this.z(t,e,r,o,s)}C(t,e,r,s,o,i={}){const a=this.g(t),h=this.c,{temperature:u,margin:d}=S("contrast",i,Tt)
+void 0!==u&&void 0!==d&&n("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
+_("contrast: query",e,o*this.in)
+_("contrast: positive",r,o*this.out)
+const l=o+(void 0===s?0:y("contrast: negatives",s,this.out,65536-o))
+l<2&&n("LORA_E_SHAPE","contrast: give at least one negative")
+const m=h.b.lora_reserve(this.d,o,l)
+m<0&&c(m,"contrast")
+h.p()
+const p=h.f
 p.set(e)
 p.set(r,e.length)
 void 0!==s&&p.set(s,e.length+r.length)
-const f=c.b.lora_contrast(this.d,n,o,l,Number(void 0!==d),void 0!==d?O("margin",d):O("temperature",u??.07))
-f<-1&&this.h(f,"contrast",n)
+const f=h.b.lora_contrast(this.d,a,o,l,Number(void 0!==d),void 0!==d?v("margin",d):v("temperature",u??.07))
+f<-1&&this.h(f,"contrast",a)
 this.u=o
-return f}V(t,e,r,s,o){const i=_("contrastBatch: queries",e,this.in,this.batch)
+return f}V(t,e,r,s,o){const i=y("contrastBatch: queries",e,this.in,this.batch)
 return this.C(t,e,r,s,i,o)}W(t,e){const r=this.g(t),s=this.c
-if(void 0!==e){g("accumulate: gradient",e,this.out)
+if(void 0!==e){_("accumulate: gradient",e,this.out)
 s.f.set(e)}const o=s.b.lora_accumulate(this.d,r,1,void 0===e?0:1)
-o<0&&this.h(o,"accumulate",r)}X(t,e){const r=this.g(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,b("reward",e))
+o<0&&this.h(o,"accumulate",r)}X(t,e){const r=this.g(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,w("reward",e))
 i<0&&this.h(i,"adaptWithReward",r)}Y(t){const e=this.g(t),r=this.c.b.lora_step(this.d,e)
 r<0&&this.h(r,"step",e)}h(t,e,r){if(t===i.LORA_E_NONFINITE){const t=this.a("delta_norm",r)
-t>1e9&&a("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}h(t,e)}},xt="MicroLoRA",Pt=M,Ct=t=>new MicroLoRA(t),Bt=class extends Ft{r(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},MicroLoRA=class extends At{constructor(t){const e=k(xt,t,ft)
-super(new Bt(xt,e,1,0,Ct))}forward(t,e){return Pt(this).Q(0,t,e)}adapt(t){Pt(this).R(0,t)}forwardBatch(t,e){return Pt(this).S(0,t,e)}adaptBatch(t){Pt(this).T(0,t)}learn(t,e,r){return Pt(this).z(0,t,e,1,r)}learnBatch(t,e,r){return Pt(this).U(0,t,e,r)}contrast(t,e,r,s){return Pt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Pt(this).V(0,t,e,r,s)}accumulate(t){Pt(this).W(0,t)}step(){Pt(this).Y(0)}decayToBase(t){Pt(this).a("decay_to_base",0,v(t))}setOptions(t){Pt(this).q(pt,t)}getOptions(){
-return Pt(this).K(0)}adaptWithReward(t){Pt(this).X(0,t)}get deltaNorm(){return Pt(this).a("delta_norm",0)}get adaptCount(){return Pt(this).a("adapt_count",0)}get forwardCount(){return Pt(this).a("forward_count",0)}getWeights(){return Pt(this).O(0)}setWeights(t){Pt(this).P(0,t)}delta(){return Pt(this).N(0)}mergeInto(t){return Pt(this).s(0,t,1)}unmergeFrom(t){return Pt(this).s(0,t,-1)}reset(){Pt(this).a("reset",pt)}
-},Tt=t=>Object.freeze(t.split(" ")),Wt=/* @__PURE__ */Tt("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),Dt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */Tt("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */Tt("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */Tt("Aggregate GroupBy"),shaping:/* @__PURE__ */Tt("Filter Project Sort Limit Materialize"),
-vector:/* @__PURE__ */Tt("VectorDistance Rerank")}),zt=/* @__PURE__ */Tt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Ht="ScopedLoRA",Ut=M,Gt={...ft,scopes:void 0,categories:void 0,categoryFallback:!0},qt=t=>new ScopedLoRA(t),Jt=class extends Ft{constructor(t){const e=k(Ht,t,Gt),r=void 0===e.scopes?Wt:function(t){
-Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||f("scopes","an array of names",t)
-w("the number of scopes",t.length,1,4096)
-new Set(t).size!==t.length&&a("LORA_E_OPTION","scopes: a name is there twice")
+t>1e9&&n("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}c(t,e)}},Wt="MicroLoRA",Dt=x,zt=t=>new MicroLoRA(t),Ht=class extends Bt{r(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},MicroLoRA=class extends Lt{static i=q(Wt,this)
+constructor(t){const e=S(Wt,t,wt)
+super(new Ht(Wt,e,1,0,zt))}forward(t,e){return Dt(this).Q(0,t,e)}adapt(t){Dt(this).R(0,t)}forwardBatch(t,e){return Dt(this).S(0,t,e)}adaptBatch(t){Dt(this).T(0,t)}learn(t,e,r){return Dt(this).z(0,t,e,1,r)}learnBatch(t,e,r){return Dt(this).U(0,t,e,r)}contrast(t,e,r,s){return Dt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Dt(this).V(0,t,e,r,s)}accumulate(t){Dt(this).W(0,t)}step(){Dt(this).Y(0)}decayToBase(t){Dt(this).a("decay_to_base",0,E(t))}setOptions(t){Dt(this).q(bt,t)}getOptions(){
+return Dt(this).K(0)}adaptWithReward(t){Dt(this).X(0,t)}get deltaNorm(){return Dt(this).a("delta_norm",0)}get adaptCount(){return Dt(this).a("adapt_count",0)}get forwardCount(){return Dt(this).a("forward_count",0)}getWeights(){return Dt(this).O(0)}setWeights(t){Dt(this).P(0,t)}delta(){return Dt(this).N(0)}mergeInto(t){return Dt(this).s(0,t,1)}unmergeFrom(t){return Dt(this).s(0,t,-1)}reset(){Dt(this).a("reset",bt)}
+},Ut=t=>Object.freeze(t.split(" ")),Gt=/* @__PURE__ */Ut("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),qt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */Ut("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */Ut("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */Ut("Aggregate GroupBy"),shaping:/* @__PURE__ */Ut("Filter Project Sort Limit Materialize"),
+vector:/* @__PURE__ */Ut("VectorDistance Rerank")}),Jt=/* @__PURE__ */Ut("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Yt="ScopedLoRA",Vt=x,Qt={...wt,scopes:void 0,categories:void 0,categoryFallback:!0},Xt=t=>new ScopedLoRA(t),Kt=class extends Bt{constructor(t){const e=S(Yt,t,Qt),r=void 0===e.scopes?Gt:function(t){
+Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||g("scopes","an array of names",t)
+A("the number of scopes",t.length,1,4096)
+new Set(t).size!==t.length&&n("LORA_E_OPTION","scopes: a name is there twice")
 return Object.freeze([...t])}(e.scopes),s=new Map(r.map((t,e)=>[t,e]))
-void 0===e.categories&&(e.categories=void 0===e.scopes?Dt:{})
-const o=function(t,e){L(t)&&Object.values(t).every(Array.isArray)||f("categories","an object of arrays of scope names",t)
+void 0===e.categories&&(e.categories=void 0===e.scopes?qt:{})
+const o=function(t,e){k(t)&&Object.values(t).every(Array.isArray)||g("categories","an object of arrays of scope names",t)
 const r=/* @__PURE__ */new Set,s=t=>{const s=e.get(t)
-void 0===s&&a("LORA_E_SCOPE",`categories: there is no scope ${u(t)}${l(t,[...e.keys()])}`)
-r.has(s)&&a("LORA_E_OPTION",`categories: ${c(t)} is there twice`)
+void 0===s&&n("LORA_E_SCOPE",`categories: there is no scope ${d(t)}${m(t,[...e.keys()])}`)
+r.has(s)&&n("LORA_E_OPTION",`categories: ${u(t)} is there twice`)
 r.add(s)
 return s}
-return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),i=R("categoryFallback",e.categoryFallback)
-super(Ht,e,r.length,o.length,qt)
+return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),i=L("categoryFallback",e.categoryFallback)
+super(Yt,e,r.length,o.length,Xt)
 this.scopes=r
 this.categories=Object.freeze(Object.fromEntries(Object.entries(e.categories).map(([t,e])=>[t,Object.freeze([...e])])))
 this.ga=s
 this.categoryFallback=i
 o.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
-this.Z(i)}j(){const{scopes:t,categories:e,categoryFallback:r}=this
-return{...super.j(),scopes:t,categories:e,categoryFallback:r}}r(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(R("categoryFallback",t)))
-this.categoryFallback=t}g(t){return"string"==typeof t?this.ga.get(t)??a("LORA_E_SCOPE",`there is no scope ${c(t)}${l(t,this.scopes)}`):w("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},ScopedLoRA=class extends At{constructor(t){super(new Jt(t))}get scopes(){return Ut(this).scopes}get categories(){return Ut(this).categories}scopeName(t){const e=Ut(this)
-e.i()
-return e.scopes[e.g(t)]}forward(t,e,r){return Ut(this).Q(t,e,r)}adapt(t,e){Ut(this).R(t,e)}forwardBatch(t,e,r){return Ut(this).S(t,e,r)}adaptBatch(t,e){Ut(this).T(t,e)}learn(t,e,r,s){return Ut(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Ut(this).U(t,e,r,s)}contrast(t,e,r,s,o){return Ut(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return Ut(this).V(t,e,r,s,o)}accumulate(t,e){Ut(this).W(t,e)}step(t){Ut(this).Y(t)}decayToBase(t,e){Ut(this).n("decay_to_base",t,v(e))}setOptions(t,e){
-const r=Ut(this)
-r.q(void 0===e?pt:r.g(e),t)}getOptions(t){return Ut(this).K(t)}adaptWithReward(t,e){Ut(this).X(t,e)}deltaNorm(t){return Ut(this).n("delta_norm",t)}adaptCount(t){return Ut(this).n("adapt_count",t)}forwardCount(t){return Ut(this).n("forward_count",t)}get totalAdaptCount(){return Ut(this).a("total_adapt_count")}get totalForwardCount(){return Ut(this).a("total_forward_count")}get categoryFallback(){return Ut(this).categoryFallback}set categoryFallback(t){Ut(this).Z(t)}getWeights(t){
-return Ut(this).O(t)}setWeights(t,e){Ut(this).P(t,e)}delta(t){return Ut(this).N(t)}mergeInto(t,e){return Ut(this).s(t,e,1)}unmergeFrom(t,e){return Ut(this).s(t,e,-1)}reset(t){const e=Ut(this)
-e.a("reset",void 0===t?pt:e.g(t))}},Yt="TrajectoryBuffer",Vt=M,Qt=2**32-1,Xt={capacity:1e3,dim:void 0,operators:17,engine:void 0}
-function Kt(t,e){const r=b(t,e)
-r<=0&&a("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}var Zt=["operator","attention"],te=class extends vt{constructor(t){const e=k(Yt,t,Xt)
-super(Yt,e.engine)
-this.capacity=w("capacity",e.capacity,1,Qt)
-this.dim=w("dim",e.dim,1,16384,"LORA_E_SHAPE")
-this.operators=w("operators",e.operators,1,256)
-this.I("lora_trajectory_create",this.capacity,this.dim,this.operators)}j(){const{capacity:t,dim:e,operators:r}=this
-return{capacity:t,dim:e,operators:r}}r(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends B{constructor(t){const e=new te(t)
+this.Z(i)}k(){const{scopes:t,categories:e,categoryFallback:r}=this
+return{...super.k(),scopes:t,categories:e,categoryFallback:r}}r(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(L("categoryFallback",t)))
+this.categoryFallback=t}g(t){return"string"==typeof t?this.ga.get(t)??n("LORA_E_SCOPE",`there is no scope ${u(t)}${m(t,this.scopes)}`):A("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},ScopedLoRA=class extends Lt{static i=q(Yt,this)
+constructor(t){super(new Kt(t))}get scopes(){return Vt(this).scopes}get categories(){return Vt(this).categories}scopeName(t){const e=Vt(this)
+e.j()
+return e.scopes[e.g(t)]}forward(t,e,r){return Vt(this).Q(t,e,r)}adapt(t,e){Vt(this).R(t,e)}forwardBatch(t,e,r){return Vt(this).S(t,e,r)}adaptBatch(t,e){Vt(this).T(t,e)}learn(t,e,r,s){return Vt(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Vt(this).U(t,e,r,s)}contrast(t,e,r,s,o){return Vt(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return Vt(this).V(t,e,r,s,o)}accumulate(t,e){Vt(this).W(t,e)}step(t){Vt(this).Y(t)}decayToBase(t,e){Vt(this).n("decay_to_base",t,E(e))}setOptions(t,e){
+const r=Vt(this)
+r.q(void 0===e?bt:r.g(e),t)}getOptions(t){return Vt(this).K(t)}adaptWithReward(t,e){Vt(this).X(t,e)}deltaNorm(t){return Vt(this).n("delta_norm",t)}adaptCount(t){return Vt(this).n("adapt_count",t)}forwardCount(t){return Vt(this).n("forward_count",t)}get totalAdaptCount(){return Vt(this).a("total_adapt_count")}get totalForwardCount(){return Vt(this).a("total_forward_count")}get categoryFallback(){return Vt(this).categoryFallback}set categoryFallback(t){Vt(this).Z(t)}getWeights(t){
+return Vt(this).O(t)}setWeights(t,e){Vt(this).P(t,e)}delta(t){return Vt(this).N(t)}mergeInto(t,e){return Vt(this).s(t,e,1)}unmergeFrom(t,e){return Vt(this).s(t,e,-1)}reset(t){const e=Vt(this)
+e.a("reset",void 0===t?bt:e.g(t))}},Zt="TrajectoryBuffer",te=x,ee=2**32-1,re={capacity:1e3,dim:void 0,operators:17,engine:void 0}
+function se(t,e){const r=w(t,e)
+r<=0&&n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}var oe=["operator","attention"],ie=class extends St{constructor(t){const e=S(Zt,t,re)
+super(Zt,e.engine)
+this.capacity=A("capacity",e.capacity,1,ee)
+this.dim=A("dim",e.dim,1,16384,"LORA_E_SHAPE")
+this.operators=A("operators",e.operators,1,256)
+this.I("lora_trajectory_create",this.capacity,this.dim,this.operators)}k(){const{capacity:t,dim:e,operators:r}=this
+return{capacity:t,dim:e,operators:r}}r(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends T{static i=q(Zt,this)
+constructor(t){const e=new ie(t)
 super(e)
 this.capacity=e.capacity
 this.dim=e.dim
 this.operators=e.operators
-$(this)}record(t,e,r,s,o){const i=Vt(this)
-g("embedding",t,i.dim)
-w("operator",e,0,i.operators-1)
-w("attention",r,0,255)
-Kt("executionMs",s)
-Kt("baselineMs",o)
+F(this)}record(t,e,r,s,o){const i=te(this)
+_("embedding",t,i.dim)
+A("operator",e,0,i.operators-1)
+A("attention",r,0,255)
+se("executionMs",s)
+se("baselineMs",o)
 const{b:a,f:n}=i.c
 n.set(t)
-const c=a.lora_trajectory_record(i.d,e,r,s,o)
-c<0&&h(c,"record")}get length(){return Vt(this).a("trajectory_length")}get totalCount(){return Vt(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return Vt(this).a("trajectory_success_rate")}get bestImprovement(){return Vt(this).a("trajectory_best_improvement")}get meanImprovement(){return Vt(this).a("trajectory_mean_improvement")}get variance(){return Vt(this).a("trajectory_variance")}get bestAttention(){return Vt(this).a("trajectory_best_attention")}
-highQualityCount(t){return Vt(this).a("trajectory_high_quality_count",b("threshold",t))}countByOperator(t){const e=Vt(this)
-w("operator",t,0,e.operators-1)
-return e.a("trajectory_count_by_operator",t)}get(t){const e=Vt(this)
-w("index",t,0,this.length-1)
+const h=a.lora_trajectory_record(i.d,e,r,s,o)
+h<0&&c(h,"record")}get length(){return te(this).a("trajectory_length")}get totalCount(){return te(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return te(this).a("trajectory_success_rate")}get bestImprovement(){return te(this).a("trajectory_best_improvement")}get meanImprovement(){return te(this).a("trajectory_mean_improvement")}get variance(){return te(this).a("trajectory_variance")}get bestAttention(){return te(this).a("trajectory_best_attention")}
+highQualityCount(t){return te(this).a("trajectory_high_quality_count",w("threshold",t))}countByOperator(t){const e=te(this)
+A("operator",t,0,e.operators-1)
+return e.a("trajectory_count_by_operator",t)}get(t){const e=te(this)
+A("index",t,0,this.length-1)
 e.a("trajectory_read",t)
 const r=r=>e.a("trajectory_get",t,r)
-return{embedding:e.c.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&f("filter: keep","a function",t)
-return[...this].filter(t)}top(t){w("top: count",t,0,Qt)
-const e=Array.from({length:this.length},(t,e)=>({improvement:Vt(this).a("trajectory_get",e,4),index:e}))
+return{embedding:e.c.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&g("filter: keep","a function",t)
+return[...this].filter(t)}top(t){A("top: count",t,0,ee)
+const e=Array.from({length:this.length},(t,e)=>({improvement:te(this).a("trajectory_get",e,4),index:e}))
 e.sort((t,e)=>e.improvement-t.improvement||t.index-e.index)
-return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=E("statistics: by",t,Zt),r=(t,r)=>Vt(this).a("trajectory_group",e,t,r)
-return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){w("sample: count",t,0,Qt)
-const r=k("sample",e,{by:"uniform",seed:1}),s=1===E("sample: by",r.by,["uniform","improvement"]),o=w("sample: seed",r.seed,0,2**32-1)
-t>0&&this.isEmpty&&a("LORA_E_STATE","sample: nothing was recorded yet")
-return Array.from({length:t},(t,e)=>this.get(Vt(this).a("trajectory_draw",Number(s),o,e)))}reset(){Vt(this).a("trajectory_reset")}}
-function ee(t,e={}){Array.isArray(t)&&0!==t.length||f("average: the argument","a list of { adapter, weight }, not empty",t)
-const r=t.map(t=>{L(t)||f("average","a list of { adapter, weight }",t)
-const{adapter:e,weight:r}=k("average",t,{adapter:void 0,weight:1})
-return{adapters:F("average: adapter","a MicroLoRA or ScopedLoRA",e,St),weight:A("average: weight",r)}})
-r.every(({weight:t})=>0===t)&&a("LORA_E_RANGE","average: one weight at least must be above 0")
-const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=k("average",e,{rank:s})
-return Rt(r,Et(o),!0,0)}function re(t,e,r){if(e instanceof Float32Array)return e
+return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=R("statistics: by",t,oe),r=(t,r)=>te(this).a("trajectory_group",e,t,r)
+return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){A("sample: count",t,0,ee)
+const r=S("sample",e,{by:"uniform",seed:1}),s=1===R("sample: by",r.by,["uniform","improvement"]),o=A("sample: seed",r.seed,0,2**32-1)
+t>0&&this.isEmpty&&n("LORA_E_STATE","sample: nothing was recorded yet")
+return Array.from({length:t},(t,e)=>this.get(te(this).a("trajectory_draw",Number(s),o,e)))}reset(){te(this).a("trajectory_reset")}}
+function ae(t,e={}){Array.isArray(t)&&0!==t.length||g("average: the argument","a list of { adapter, weight }, not empty",t)
+const r=t.map(t=>{k(t)||g("average","a list of { adapter, weight }",t)
+const{adapter:e,weight:r}=S("average",t,{adapter:void 0,weight:1})
+return{adapters:P("average: adapter","a MicroLoRA or ScopedLoRA",e,Ft),weight:O("average: weight",r)}})
+r.every(({weight:t})=>0===t)&&n("LORA_E_RANGE","average: one weight at least must be above 0")
+const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=S("average",e,{rank:s})
+return It(r,jt(o),!0,0)}function ne(t,e,r){if(e instanceof Float32Array)return e
 const s=null!==e&&"object"==typeof e?Array.from(e):[]
-0!==s.length&&s.every(t=>"number"==typeof t)||a("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
+0!==s.length&&s.every(t=>"number"==typeof t)||n("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
 const o=Float32Array.from(s)
-g(t,o,r)
-return o}var se=class{constructor(t,e){this.k=t
-this.e=e}l(){return M(this.e).l()}v(){this.e.free()}},oe=class extends se{#e
+_(t,o,r)
+return o}var he=class{constructor(t,e){this.i=t
+this.e=e}l(){return x(this.e).l()}v(){this.e.free()}},ce=class extends he{#e
 #r
 #s=!1
 #o=-1
@@ -444,7 +452,7 @@ constructor(t,e,r){super(t,e)
 this.#e=e
 this.#r=r}get inputAddress(){return this.#e.gradient.byteOffset}get outputAddress(){return this.#e.output.byteOffset}forward(t){this.#r(t,this.#e.gradient,this.#e.output)
 this.#o=t
-this.#s=!0}forwardArray(t,e){const r=this.#r(t,re("forward_array: input",e,this.#e.dim))
+this.#s=!0}forwardArray(t,e){const r=this.#r(t,ne("forward_array: input",e,this.#e.dim))
 this.#o=t
 this.#s=!0
 return r}prepare(t){if(this.#o===t)return
@@ -454,23 +462,23 @@ this.#r(t)
 this.#e.output.set(e)
 this.#i[t]=this.hidden(t)+1
 this.#o=t}forget(){this.#o=-1}hidden(t){return this.#i[t]??0}get hiddenInAll(){return this.#i.reduce((t,e)=>t+e,0)}reset(t){this.forget()
-void 0===t?this.#i=[]:this.#i[t]=0}},ie=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),ae=M,WasmMicroLoRA=class extends B{constructor(t,e,r){const s=new MicroLoRA(ie(t,e,r))
-super(new oe("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return ae(this).inputAddress}get_output_ptr(){return ae(this).outputAddress}forward(){ae(this).forward(0)}forward_array(t){return ae(this).forwardArray(0,t)}adapt(){ae(this).prepare(0)
-ae(this).e.adapt()}adapt_array(t){const e=re("adapt_array: gradient",t,ae(this).e.dim)
-ae(this).prepare(0)
-ae(this).e.adapt(e)}adapt_with_reward(t){ae(this).prepare(0)
-ae(this).e.adaptWithReward(t)}delta_norm(){return ae(this).e.deltaNorm}adapt_count(){return BigInt(ae(this).e.adaptCount)}forward_count(){return BigInt(ae(this).e.forwardCount-ae(this).hidden(0))}param_count(){return ae(this).e.paramCount}dim(){return ae(this).e.dim}reset(){ae(this).e.reset()
-ae(this).reset()}},ne=M,WasmScopedLoRA=class extends B{constructor(t,e,r){const s=new ScopedLoRA(ie(t,e,r))
-super(new oe("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?Wt[t]:void 0)??a("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return ne(this).inputAddress}get_output_ptr(){return ne(this).outputAddress}forward(t){ne(this).forward(t)}forward_array(t,e){return ne(this).forwardArray(t,e)}adapt(t){ne(this).prepare(t)
-ne(this).e.adapt(t)}adapt_array(t,e){const r=re("adapt_array: gradient",e,ne(this).e.dim)
-ne(this).prepare(t)
-ne(this).e.adapt(t,r)}adapt_with_reward(t,e){ne(this).prepare(t)
-ne(this).e.adaptWithReward(t,e)}delta_norm(t){return ne(this).e.deltaNorm(t)}adapt_count(t){return BigInt(ne(this).e.adaptCount(t))}forward_count(t){return BigInt(ne(this).e.forwardCount(t)-ne(this).hidden(t))}total_adapt_count(){return BigInt(ne(this).e.totalAdaptCount)}total_forward_count(){return BigInt(ne(this).e.totalForwardCount-ne(this).hiddenInAll)}set_category_fallback(t){ne(this).e.categoryFallback=t
-ne(this).forget()}reset_scope(t){ne(this).e.reset(t)
-ne(this).reset(t)}reset_all(){ne(this).e.reset()
-ne(this).reset()}},he=t=>M(t).e,WasmTrajectoryBuffer=class extends B{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
-super(new se("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=re("record: embedding",t,he(this).dim)
-he(this).record(i,e,r,s,o)}success_rate(){return he(this).successRate}best_improvement(){return he(this).bestImprovement}mean_improvement(){return he(this).meanImprovement}variance(){return he(this).variance}best_attention(){return he(this).bestAttention}high_quality_count(t){return he(this).highQualityCount(t)}count_by_operator(t){return he(this).countByOperator(t)}len(){return he(this).length}total_count(){return BigInt(he(this).totalCount)}is_empty(){return he(this).isEmpty}reset(){
-he(this).reset()}}
-export{Dt as DEFAULT_CATEGORIES,Wt as DEFAULT_SCOPES,LoraError,MicroLoRA,zt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,ee as average,lt as createEngine,ut as default,dt as initSync,o as wasm}
+void 0===t?this.#i=[]:this.#i[t]=0}},ue=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),de=x,WasmMicroLoRA=class extends T{constructor(t,e,r){const s=new MicroLoRA(ue(t,e,r))
+super(new ce("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return de(this).inputAddress}get_output_ptr(){return de(this).outputAddress}forward(){de(this).forward(0)}forward_array(t){return de(this).forwardArray(0,t)}adapt(){de(this).prepare(0)
+de(this).e.adapt()}adapt_array(t){const e=ne("adapt_array: gradient",t,de(this).e.dim)
+de(this).prepare(0)
+de(this).e.adapt(e)}adapt_with_reward(t){de(this).prepare(0)
+de(this).e.adaptWithReward(t)}delta_norm(){return de(this).e.deltaNorm}adapt_count(){return BigInt(de(this).e.adaptCount)}forward_count(){return BigInt(de(this).e.forwardCount-de(this).hidden(0))}param_count(){return de(this).e.paramCount}dim(){return de(this).e.dim}reset(){de(this).e.reset()
+de(this).reset()}},le=x,WasmScopedLoRA=class extends T{constructor(t,e,r){const s=new ScopedLoRA(ue(t,e,r))
+super(new ce("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?Gt[t]:void 0)??n("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return le(this).inputAddress}get_output_ptr(){return le(this).outputAddress}forward(t){le(this).forward(t)}forward_array(t,e){return le(this).forwardArray(t,e)}adapt(t){le(this).prepare(t)
+le(this).e.adapt(t)}adapt_array(t,e){const r=ne("adapt_array: gradient",e,le(this).e.dim)
+le(this).prepare(t)
+le(this).e.adapt(t,r)}adapt_with_reward(t,e){le(this).prepare(t)
+le(this).e.adaptWithReward(t,e)}delta_norm(t){return le(this).e.deltaNorm(t)}adapt_count(t){return BigInt(le(this).e.adaptCount(t))}forward_count(t){return BigInt(le(this).e.forwardCount(t)-le(this).hidden(t))}total_adapt_count(){return BigInt(le(this).e.totalAdaptCount)}total_forward_count(){return BigInt(le(this).e.totalForwardCount-le(this).hiddenInAll)}set_category_fallback(t){le(this).e.categoryFallback=t
+le(this).forget()}reset_scope(t){le(this).e.reset(t)
+le(this).reset(t)}reset_all(){le(this).e.reset()
+le(this).reset()}},me=t=>x(t).e,WasmTrajectoryBuffer=class extends T{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
+super(new he("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=ne("record: embedding",t,me(this).dim)
+me(this).record(i,e,r,s,o)}success_rate(){return me(this).successRate}best_improvement(){return me(this).bestImprovement}mean_improvement(){return me(this).meanImprovement}variance(){return me(this).variance}best_attention(){return me(this).bestAttention}high_quality_count(t){return me(this).highQualityCount(t)}count_by_operator(t){return me(this).countByOperator(t)}len(){return me(this).length}total_count(){return BigInt(me(this).totalCount)}is_empty(){return me(this).isEmpty}reset(){
+me(this).reset()}}
+export{qt as DEFAULT_CATEGORIES,Gt as DEFAULT_SCOPES,LoraError,MicroLoRA,Jt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,ae as average,_t as createEngine,ft as default,gt as initSync,o as wasm}
 

@@ -28,31 +28,33 @@ try{return await o(u)}catch(t){throw new Error(`IndexedDB failed${a?", also on a
 n.objectStore(i).put(r,e)
 return new Promise((t,e)=>{n.oncomplete=()=>t()
 n.onabort=()=>e(n.error??new Error("it was aborted"))})}(r,t,e))}}import{load as h,save as y}from"./safetensors.js"
-import{LoraError}from"./microlora.js"
-function l(t,e,r){throw new LoraError(t,e,r)}var g=t=>Object.prototype.toString.call(t).slice(8,-1),w=(t,e,o,a="LORA_E_TYPE")=>l(a,`${t} must be ${e}, got ${(t=>"string"==typeof t?n(t):r(Object(t)===t?g(t):String(t)))(o)}`)
-function d(t){const e=t.constructor?.name
-return r("string"!=typeof e||["","Object"].includes(e)?g(t):e)}function b(t,e){"function"==typeof t?.get&&"function"==typeof t.set||w("the store","an object with get(key) and set(key, bytes)",t)
-"string"==typeof e&&""!==e||w("the key","a name",e)}async function m(t,e,r){try{return await r()}catch(r){return l("LORA_E_STORAGE",`${t} ${n(e)} failed: ${s(r)}`,r)}}async function $(t,e,r,n){b(t,e)
+var l=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[l]:super[Symbol.hasInstance](e)}get[l](){return!0}constructor(t,e,r){super(e,void 0===r?{}:{cause:r})
+this.name="LoraError"
+this.code=t}}
+function g(t,e,r){throw new LoraError(t,e,r)}var w=t=>Object.prototype.toString.call(t).slice(8,-1),d=(t,e,o,a="LORA_E_TYPE")=>g(a,`${t} must be ${e}, got ${(t=>"string"==typeof t?n(t):r(Object(t)===t?w(t):String(t)))(o)}`)
+function b(t){const e=t.constructor?.name
+return r("string"!=typeof e||["","Object"].includes(e)?w(t):e)}function m(t,e){"function"==typeof t?.get&&"function"==typeof t.set||d("the store","an object with get(key) and set(key, bytes)",t)
+"string"==typeof e&&""!==e||d("the key","a name",e)}async function p(t,e,r){try{return await r()}catch(r){return g("LORA_E_STORAGE",`${t} ${n(e)} failed: ${s(r)}`,r)}}async function $(t,e,r,n){m(t,e)
 const o=y(r,n)
-await m("saving",e,async()=>{if(!1===await t.set(e,o))throw new Error(`the store (${d(t)}) answered false, so nothing was saved`)})}async function p(t,e,o={}){b(t,e)
+await p("saving",e,async()=>{if(!1===await t.set(e,o))throw new Error(`the store (${b(t)}) answered false, so nothing was saved`)})}async function v(t,e,o={}){m(t,e)
 !function(t,e,n){(function(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)})(e)||w(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)})(e)||d(`${t}: the argument`,"an object of options",e)
 const o={...n}
-for(const[s,i]of Object.entries(e)){Object.hasOwn(n,s)||l("LORA_E_OPTION",`${t} has no option ${r(s)}${a(s,Object.keys(n))}; it has `+Object.keys(n).join(", "))
+for(const[s,i]of Object.entries(e)){Object.hasOwn(n,s)||g("LORA_E_OPTION",`${t} has no option ${r(s)}${a(s,Object.keys(n))}; it has `+Object.keys(n).join(", "))
 void 0!==i&&(o[s]=i)}}("loadFrom",o,{engine:void 0,expect:void 0})
-const i=await m("loading",e,async()=>{const o=await t.get(e)
-return null==o?void 0:async function(t,e){const o=`the store (${d(t)})`
+const i=await p("loading",e,async()=>{const o=await t.get(e)
+return null==o?void 0:async function(t,e){const o=`the store (${b(t)})`
 if(!1===e.ok)throw new Error(`${o} gave an answer with the status ${e.status}`)
 let a
 try{a=function(t){if(ArrayBuffer.isView(t))return new Uint8Array(t.buffer,t.byteOffset,t.byteLength)
-if(["ArrayBuffer","SharedArrayBuffer"].includes(g(t)))return new Uint8Array(t)
+if(["ArrayBuffer","SharedArrayBuffer"].includes(w(t)))return new Uint8Array(t)
 const e="Buffer"===t?.type?t.data:t
 if(!Array.isArray(e))return
 const r=Uint8Array.from(e)
-return r.every((t,r)=>t===e[r])?r:void 0}("function"==typeof e.arrayBuffer?await e.arrayBuffer():e)}catch(t){throw new Error(`${o} gave bytes that cannot be read (${s(t)})`,{cause:t})}if(void 0===a)throw new Error(`${o} gave ${function(t){return"string"==typeof t?`the text ${n(t)}`:Object(t)!==t?r(`the ${typeof t} ${String(t)}`):Array.isArray(t)?"an array that is not one of whole numbers from 0 to 255":r(`an object (${g(t)}) with the keys ${Object.keys(t).slice(0,20)}`)
+return r.every((t,r)=>t===e[r])?r:void 0}("function"==typeof e.arrayBuffer?await e.arrayBuffer():e)}catch(t){throw new Error(`${o} gave bytes that cannot be read (${s(t)})`,{cause:t})}if(void 0===a)throw new Error(`${o} gave ${function(t){return"string"==typeof t?`the text ${n(t)}`:Object(t)!==t?r(`the ${typeof t} ${String(t)}`):Array.isArray(t)?"an array that is not one of whole numbers from 0 to 255":r(`an object (${w(t)}) with the keys ${Object.keys(t).slice(0,20)}`)
 }(e)} instead of the bytes that were saved; give it a serializer that keeps a Uint8Array, or wrap its get and set`)
-if(0===a.length)throw new Error(`${o} gave an empty ${g(e)}; a save is never empty: save again`)
-return"SharedArrayBuffer"===g(a.buffer)?a.slice():a}(t,o)})
-return i&&h(i,o)}export{e as durableObjectStore,u as indexedDBStore,t as kvStore,p as loadFrom,$ as saveTo}
+if(0===a.length)throw new Error(`${o} gave an empty ${w(e)}; a save is never empty: save again`)
+return"SharedArrayBuffer"===w(a.buffer)?a.slice():a}(t,o)})
+return i&&h(i,o)}export{e as durableObjectStore,u as indexedDBStore,t as kvStore,v as loadFrom,$ as saveTo}
 

@@ -4,6 +4,7 @@ import { checkInteger } from './check.js';
 import { raise } from './error.js';
 import { Facade, inside, lock } from './facade.js';
 import { knownAnswer } from './known-answer.js';
+import { makers } from './makers.js';
 
 /** @typedef {Record<string, (...args: number[]) => number>} Abi */
 
@@ -22,6 +23,8 @@ export const checkMemory = (bytes = DEFAULT_MEMORY) =>
 export class Instance {
   /** @readonly */
   _kind = 'Engine';
+  /** For load. */
+  _makers = makers;
   /** The transfer vector of the boundary. @type {Float32Array} */
   _transfer = new Float32Array(0);
   /** Frees what was forgotten; some edge runtimes have none. */

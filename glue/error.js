@@ -1,7 +1,19 @@
 // The one place where errors are made.
 import { STATUS } from 'microlora:abi';
 
+/** Each entry has a class of its own, and so has each copy of the package; they know each other's errors. */
+const MARK = Symbol.for('microlora.error');
+
 export class LoraError extends Error {
+  /** @param {any} value */
+  static [Symbol.hasInstance](value) {
+    return this === LoraError ? Object(value)[MARK] === true : super[Symbol.hasInstance](value);
+  }
+
+  get [MARK]() {
+    return true;
+  }
+
   /**
    * @param {import('microlora:abi').Code} code
    * @param {string} message

@@ -100,7 +100,8 @@ export function argumentOf(where, expected, object, Class, code) {
   if (internals === undefined && internalsOf(object) !== undefined) {
     raise(
       code ?? 'LORA_E_TYPE',
-      `${where} belongs to another copy of microlora: two are loaded here, import one of them only`,
+      `${where} belongs to another copy of microlora: two are loaded here; import one of them only, or ` +
+        'give load the engine',
     );
   }
   return wrongType(where, expected, object, code);

@@ -4,6 +4,7 @@ import { checkBoolean, checkOptions, isPlainObject, tag } from './check.js';
 import { checkMemory, Engine, Instance, NOT_OURS, works } from './engine.js';
 import { LoraError, raise } from './error.js';
 import { argumentOf, inside } from './facade.js';
+import { shareEngine } from './internals.js';
 
 /** @type {Engine | undefined} */
 let shared;
@@ -218,13 +219,20 @@ function agree(engine, options) {
   return engine;
 }
 
+/** @param {Engine} engine */
+function share(engine) {
+  // initSync may have come first.
+  if (shared === undefined) shareEngine((shared = engine));
+  return shared;
+}
+
 /** @param {unknown} [given] */
 export default async function init(given) {
   const options = readOptions(given);
   if (shared === undefined) {
-    // Cleared on failure, so that another try is possible; initSync may have come first.
+    // Cleared on failure, so that another try is possible.
     pending ??= load(options)
-      .then((engine) => (shared ??= engine))
+      .then(share)
       .finally(() => (pending = undefined));
     await pending;
   }
@@ -235,7 +243,7 @@ export default async function init(given) {
 export function initSync(given) {
   const options = readOptions(given);
   if (shared !== undefined) return agree(shared, options);
-  return (shared = loadNow(options));
+  return share(loadNow(options));
 }
 
 /** @param {unknown} [given] */

@@ -4,6 +4,7 @@ import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
 import { Adapters } from './adapters.js';
 import { checkOptions, checkShare } from './check.js';
 import { inside } from './facade.js';
+import { register } from './makers.js';
 
 const ONLY = 0;
 
@@ -24,6 +25,9 @@ class MicroAdapters extends Adapters {
 }
 
 export class MicroLoRA extends AdapterFacade {
+  /** @protected */
+  static _kind = register(KIND, this);
+
   /** @param {import('./microlora.js').MicroLoRAOptions} options */
   constructor(options) {
     const checked = checkOptions(KIND, options, adapterDefaults);

@@ -14,6 +14,7 @@ import {
 import { raise } from './error.js';
 import { inside } from './facade.js';
 import { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
+import { register } from './makers.js';
 import { closest, cut, quote } from './text.js';
 
 const KIND = 'ScopedLoRA';
@@ -133,6 +134,9 @@ class ScopedAdapters extends Adapters {
 }
 
 export class ScopedLoRA extends AdapterFacade {
+  /** @protected */
+  static _kind = register(KIND, this);
+
   /** @param {import('./microlora.js').ScopedLoRAOptions} options */
   constructor(options) {
     super(new ScopedAdapters(options));

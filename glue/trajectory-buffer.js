@@ -11,6 +11,7 @@ import {
 import { fail, raise } from './error.js';
 import { Disposable, inside, lock } from './facade.js';
 import { LoraObject } from './lora-object.js';
+import { register } from './makers.js';
 
 const KIND = 'TrajectoryBuffer';
 const trajectoriesOf = /** @type {(it: unknown) => Trajectories} */ (inside);
@@ -65,6 +66,9 @@ class Trajectories extends LoraObject {
 }
 
 export class TrajectoryBuffer extends Disposable {
+  /** @protected */
+  static _kind = register(KIND, this);
+
   /** @param {import('./microlora.js').TrajectoryBufferOptions} options */
   constructor(options) {
     const buffer = new Trajectories(options);

@@ -35,21 +35,3 @@ declare module '*microlora.wasm?module' {
 declare module '*microlora.scalar.js' {
   export const wasm: () => Uint8Array<ArrayBuffer>;
 }
-
-// The main entry of the same variant, which lies beside the bundle: one engine and one set of classes.
-declare module 'microlora:main' {
-  export const LoraError: typeof import('./error.js').LoraError;
-  export const MicroLoRA: typeof import('./micro-lora.js').MicroLoRA;
-  export const ScopedLoRA: typeof import('./scoped-lora.js').ScopedLoRA;
-  export const TrajectoryBuffer: typeof import('./trajectory-buffer.js').TrajectoryBuffer;
-  export type LoraError = import('./error.js').LoraError;
-  export type MicroLoRA = import('./micro-lora.js').MicroLoRA;
-  export type ScopedLoRA = import('./scoped-lora.js').ScopedLoRA;
-  export type TrajectoryBuffer = import('./trajectory-buffer.js').TrajectoryBuffer;
-}
-
-// The entry microlora/safetensors of the same variant.
-declare module 'microlora:files' {
-  export const load: typeof import('./safetensors/load.js').load;
-  export const save: typeof import('./safetensors/save.js').save;
-}

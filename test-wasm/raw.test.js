@@ -315,7 +315,6 @@ for (const file of wasmFiles) {
           256,
           4097,
           8192,
-          16384,
           16385,
           0x7fffffff,
           0xffffffff,

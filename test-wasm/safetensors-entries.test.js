@@ -1,5 +1,5 @@
-// The entry beside each main entry: one engine and one set of classes with it, in Node and in workerd,
-// and nothing of it in the main bundles.
+// The entries beside the main ones: one file for all of them, which finds their engine and classes, in Node
+// and in workerd, and nothing of it in the main bundles.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,48 +10,23 @@ import { roundTrip } from './support/safetensors-worker.js';
 
 const manifest = JSON.parse(read('package.json'));
 
-test('what exports names is the entry beside the main one of the same condition', () => {
-  for (const [main, beside] of [
-    ['.', './safetensors'],
-    ['./scalar', './scalar/safetensors'],
-  ]) {
-    const [of, to] = [main, beside].map((name) => manifest.exports[name]);
-    assert.deepEqual(Object.keys(to), Object.keys(of));
-    for (const condition of Object.keys(to).filter((name) => name !== 'types')) {
-      const [, source] = read(to[condition])
-        .toString()
-        .match(/from"(\.\/[^"]+)"/);
-      assert.equal(source, of[condition].replace('./dist/', './'));
-      const sources = [
-        ...read(to[condition])
-          .toString()
-          .matchAll(/from"([^"]+)"/g),
-      ];
-      assert.ok(sources.every(([, other]) => other === source));
-    }
-  }
-});
+const sourcesOf = (name) =>
+  [
+    ...read('dist', name)
+      .toString()
+      .matchAll(/from"([^"]+)"/g),
+  ].map(([, source]) => source);
 
-test('the storage entry uses the two beside it, and nothing else', () => {
-  for (const variant of ['', '.workerd', '.edge', '.scalar']) {
-    const text = read('dist', `storage${variant}.js`).toString();
-    const sources = [...text.matchAll(/from"([^"]+)"/g)].map(([, source]) => source);
-    assert.deepEqual([...new Set(sources)].sort(), [
-      `./microlora${variant}.js`,
-      `./safetensors${variant}.js`,
-    ]);
-  }
+test('the entries beside the main ones are one file each, which imports none of those', () => {
   const { exports } = manifest;
-  assert.deepEqual(
-    Object.values(exports['./storage']),
-    Object.values(exports['./safetensors']).map((file) => file.replace('safetensors', 'storage')),
-  );
-  const text = read('dist/storage-file.js').toString();
-  const sources = [...text.matchAll(/from"([^"]+)"/g)].map(([, source]) => source);
-  assert.deepEqual(
-    sources.filter((source) => !source.startsWith('node:')),
-    [],
-  );
+  for (const name of ['safetensors', 'storage']) {
+    const only = { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+    assert.deepEqual([exports[`./${name}`], exports[`./scalar/${name}`]], [only, only]);
+  }
+  assert.deepEqual(sourcesOf('safetensors.js'), []);
+  assert.deepEqual(sourcesOf('storage.js'), ['./safetensors.js']);
+  const folder = sourcesOf('storage-file.js');
+  assert.ok(folder.length > 0 && folder.every((source) => source.startsWith('node:')));
 });
 
 test('the main bundles hold nothing of it, and no wasm is in it', () => {
@@ -64,14 +39,11 @@ test('the main bundles hold nothing of it, and no wasm is in it', () => {
   }
 });
 
-for (const [main, beside] of [
-  ['microlora.js', 'safetensors.js'],
-  ['microlora.scalar.js', 'safetensors.scalar.js'],
-]) {
-  test(`${beside} shares engine, classes and errors with ${main}`, async () => {
+for (const main of ['microlora.js', 'microlora.scalar.js']) {
+  test(`safetensors.js shares engine, classes and errors with ${main}`, async () => {
     const [loaded, code, before] = await runNodeForJson(`
       import init, { MicroLoRA, LoraError } from '${urlOf('dist', main)}';
-      import { save, load } from '${urlOf('dist', beside)}';
+      import { save, load } from '${urlOf('dist/safetensors.js')}';
       let before;
       try { load(new Uint8Array(8)); } catch (error) { before = error instanceof LoraError && error.code; }
       await init();
@@ -106,7 +78,7 @@ test('in workerd, a file has the bytes that Node gives, and is read to the same 
     logLevel: 'silent',
   });
   const inputs = Object.keys(metafile.inputs);
-  for (const name of ['microlora.workerd.js', 'safetensors.workerd.js']) {
+  for (const name of ['microlora.workerd.js', 'safetensors.js']) {
     assert.ok(inputs.includes(`dist/${name}`), inputs.join());
   }
   const miniflare = new Miniflare({

@@ -220,7 +220,10 @@ test('what is no safetensors file is called what it is', () => {
     [bytes('<!DOCTYPE html><html></html>'), /an HTML or XML page/],
     [bytes('\n <html lang="en">'), /an HTML or XML page/],
     [bytes('\xef\xbb\xbf<?xml version="1.0"?>'), /an HTML or XML page/],
-    [bytes('PK\x03\x04\x00\x00\x08\x08\x00\x00archive/data.pkl'), /a zip, as torch.save/],
+    [
+      bytes('PK\x03\x04\x00\x00\x08\x08\x00\x00archive/data.pkl'),
+      /a zip archive, such as torch.save/,
+    ],
     [bytes('\x80\x02}q\x00(X\x05\x00\x00'), /a pickle/],
     [bytes('<a>'), /an HTML or XML page/],
   ]) {

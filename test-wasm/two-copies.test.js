@@ -2,7 +2,7 @@
 // where an object of one meets the other it works or the message says what is wrong.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { load, save, exportPeft } from '../dist/safetensors.js';
+import { exportPeft, importPeft, load, save } from '../dist/safetensors.js';
 import { bitsOf, randomNumbers, urlOf } from './support/helpers.js';
 
 const first = await import(urlOf('dist/microlora.js'));
@@ -27,23 +27,35 @@ test('save and exportPeft take objects of both, and of the published names', () 
   const file = save(own);
   assert.deepEqual(save(other), file);
   assert.deepEqual(exportPeft(other, { module: 'm' }), exportPeft(own, { module: 'm' }));
-  const loaded = load(save(other));
+  const loaded = load(save(other), { engine: engines[0] });
   assert.ok(loaded instanceof first.MicroLoRA);
+  assert.ok(load(file, { engine: engines[1] }) instanceof second.MicroLoRA);
   assert.deepEqual(bitsOf(loaded.forward(x)), bitsOf(other.forward(x)));
 
   const buffer = new second.TrajectoryBuffer({ dim: 6, capacity: 2 });
   buffer.record(x, 1, 2, 3, 4);
-  assert.deepEqual(load(save(buffer)).get(0), buffer.get(0));
+  assert.deepEqual(load(save(buffer), { engine: engines[0] }).get(0), buffer.get(0));
 
   for (const { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } of [first, second]) {
     const micro = new WasmMicroLoRA(6, 1, 0.1);
     micro.forward_array(x);
     micro.adapt_array(x);
-    const back = load(save(micro));
+    const back = load(save(micro), { engine: engines[0] });
     assert.equal(back.adaptCount, 1);
     assert.deepEqual(bitsOf(back.forward(x)), bitsOf(micro.forward_array(x)));
-    assert.ok(load(save(new WasmScopedLoRA(6))) instanceof first.ScopedLoRA);
-    assert.ok(load(save(new WasmTrajectoryBuffer(2, 6))) instanceof first.TrajectoryBuffer);
+    const [set, buffer] = [new WasmScopedLoRA(6), new WasmTrajectoryBuffer(2, 6)];
+    const [engine] = engines;
+    assert.ok(load(save(set), { engine }) instanceof first.ScopedLoRA);
+    assert.ok(load(save(buffer), { engine }) instanceof first.TrajectoryBuffer);
+  }
+});
+
+test('without an engine, files are loaded into that of the last init', () => {
+  const file = save(learned(first));
+  const files = exportPeft(learned(first), { module: 'm' });
+  for (const loaded of [load(file), importPeft(files, { module: 'm' })]) {
+    assert.ok(loaded instanceof second.MicroLoRA);
+    assert.deepEqual(bitsOf(loaded.forward(x)), bitsOf(learned(first).forward(x)));
   }
 });
 
@@ -55,9 +67,27 @@ test('what cannot work says that there are two copies', () => {
     [() => own.update(other), 'LORA_E_TYPE'],
     [() => first.average([{ adapter: own }, { adapter: other }]), 'LORA_E_TYPE'],
     [() => new first.MicroLoRA({ dim: 6, engine: engines[1] }), 'LORA_E_OPTION'],
-    [() => load(save(own), { engine: engines[1] }), 'LORA_E_OPTION'],
   ]) {
     assert.throws(call, { code, message });
+  }
+});
+
+test('errors of each copy and entry are LoraErrors to all, and nothing else is', () => {
+  for (const { LoraError } of [first, second]) {
+    for (const call of [
+      () => new first.MicroLoRA({}),
+      () => new second.MicroLoRA({}),
+      () => load(new Uint8Array(3)),
+    ]) {
+      assert.throws(call, (error) => error instanceof LoraError && error instanceof Error);
+    }
+    class Heir extends LoraError {}
+    assert.ok(new Heir('LORA_E_TYPE', '') instanceof LoraError);
+    assert.ok(new Heir('LORA_E_TYPE', '') instanceof Heir);
+    assert.ok(!(new LoraError('LORA_E_TYPE', '') instanceof Heir));
+    for (const other of [new Error('x'), { code: 'LORA_E_TYPE' }, null, undefined, 1]) {
+      assert.ok(!(other instanceof LoraError));
+    }
   }
 });
 

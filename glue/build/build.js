@@ -37,22 +37,14 @@ function readHeader() {
   ].join('\n');
 }
 
-/**
- * @param {string} source which file of glue/sources gives this entry its wasm; of an entry beside the
- *   main one, which main one that is
- */
+/** @param {string} source which file of glue/sources gives this entry its wasm */
 const virtualModules = (source) => ({
   name: 'microlora',
   setup(build) {
-    // Engine, classes and errors of an entry beside the main one are those of that one.
-    build.onResolve({ filter: /^microlora:main$/ }, () => ({ path: source, external: true }));
-    if (source.startsWith('./')) {
-      const files = source.replace('microlora', 'safetensors');
-      build.onResolve({ filter: /^microlora:files$/ }, () => ({ path: files, external: true }));
-      build.onResolve({ filter: /^\.\/error\.js$/ }, () => ({
-        path: join(process.cwd(), 'glue/safetensors/error.js'),
-      }));
-    }
+    // The entry of files lies beside the one of stores.
+    build.onResolve({ filter: /safetensors\/index\.js$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './safetensors.js', external: true },
+    );
     build.onResolve({ filter: /^microlora:source$/ }, () => ({
       path: join(process.cwd(), `glue/sources/${source}.js`),
     }));
@@ -125,12 +117,9 @@ await bundle('glue/index.js', 'inline', 'microlora.js');
 await bundle('glue/index.js', 'workerd', 'microlora.workerd.js');
 await bundle('glue/index.js', 'edge', 'microlora.edge.js');
 await bundle('glue/index.scalar.js', 'scalar', 'microlora.scalar.js');
-for (const variant of ['', '.workerd', '.edge', '.scalar']) {
-  const main = `./microlora${variant}.js`;
-  await bundle('glue/safetensors/index.js', main, `safetensors${variant}.js`);
-  await bundle('glue/storage/index.js', main, `storage${variant}.js`);
-}
-await bundle('glue/storage/file.js', './microlora.js', 'storage-file.js');
+await bundle('glue/safetensors/index.js', '', 'safetensors.js');
+await bundle('glue/storage/index.js', '', 'storage.js');
+await bundle('glue/storage/file.js', '', 'storage-file.js');
 const copies = {
   'microlora.wasm': 'build/microlora.wasm',
   'microlora.scalar.wasm': 'build/microlora.scalar.wasm',
@@ -144,7 +133,4 @@ const copies = {
 // Not copied as files are: the linker's output is executable.
 for (const [name, from] of Object.entries(copies))
   writeFileSync(join(out, name), readFileSync(from));
-for (const entry of ['safetensors', 'storage']) {
-  writeFileSync(join(out, `${entry}.scalar.d.ts`), `export * from './${entry}.js';\n`);
-}
 writeFileSync(join(out, 'BUILDINFO'), `microlora ${version}\n${compiler}\n`);

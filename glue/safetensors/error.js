@@ -1,16 +1,5 @@
-// Errors of this entry. The class is that of the main entry, so `instanceof LoraError` holds for
-// whoever imports it from there. In this bundle it also stands in for ../error.js: see ../build.js.
-import { LoraError } from 'microlora:main';
-
-/**
- * @param {import('microlora:abi').Code} code
- * @param {string} message
- * @param {unknown} [cause]
- * @returns {never}
- */
-export function raise(code, message, cause) {
-  throw new LoraError(code, message, cause);
-}
+// Errors about files.
+import { LoraError, raise } from '../error.js';
 
 /**
  * For bytes that are not what they should be.

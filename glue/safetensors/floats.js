@@ -1,6 +1,7 @@
 // Numbers in and out of the bytes of tensors: F64, F32, F16 and BF16, all little-endian.
 import { quote } from '../text.js';
-import { raise, refuse } from './error.js';
+import { raise } from '../error.js';
+import { refuse } from './error.js';
 
 /** @typedef {import('./format.js').Tensor} Tensor */
 

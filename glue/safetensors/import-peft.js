@@ -1,14 +1,15 @@
 // From the files of a Hugging Face PEFT LoRA to adapters. They have no checksum, but every module that
 // is not an ordinary LoRA has the reason in its place.
-import { MicroLoRA } from 'microlora:main';
 import { isPlainObject, wrongType } from '../check.js';
 import { quote, textOfUtf8 } from '../text.js';
-import { raise, refuse, within } from './error.js';
+import { raise } from '../error.js';
+import { refuse, within } from './error.js';
 import { finiteFloats } from './floats.js';
 import { foreign } from './foreign.js';
 import { bytesOf, read } from './format.js';
 import { CONFIG_FILE, readConfig, WEIGHTS_FILE } from './peft.js';
 import { findModules, listModules, readModule } from './peft-modules.js';
+import { makerIn } from './place.js';
 
 /** Options of the class that the files decide. */
 const DECIDED = ['dim', 'in', 'out', 'rank', 'alpha'];
@@ -25,7 +26,7 @@ export function importPeft(files, given = {}) {
     wrongType('importPeft: files', `an object of ${CONFIG_FILE} and ${WEIGHTS_FILE}`, files);
   }
   if (!isPlainObject(given)) wrongType('importPeft: the options', 'an object', given);
-  const { module, residual, ...options } = /** @type {Record<string, unknown>} */ (given);
+  const { module, residual, engine, ...options } = /** @type {Record<string, unknown>} */ (given);
   for (const name of DECIDED) {
     if (options[name] !== undefined) raise('LORA_E_OPTION', `importPeft: the files say ${name}`);
   }
@@ -38,7 +39,8 @@ export function importPeft(files, given = {}) {
   const one = within(`importPeft: the module ${quote(module)} cannot be read`, () =>
     readModule(config, module, found),
   );
-  return adapterOf(one, residual ?? one.in === one.out, options);
+  const make = makerIn('importPeft', engine);
+  return adapterOf(one, residual ?? one.in === one.out, options, make);
 }
 
 /**
@@ -78,8 +80,9 @@ function textOf(file) {
  * @param {ReturnType<typeof readModule>} module
  * @param {unknown} residual
  * @param {Record<string, unknown>} options
+ * @param {import('./place.js').Make} make
  */
-function adapterOf({ in: input, out, rank, alpha, A, B }, residual, options) {
+function adapterOf({ in: input, out, rank, alpha, A, B }, residual, options, make) {
   if (typeof residual !== 'boolean') wrongType('importPeft: residual', 'true or false', residual);
   if (residual && input !== out) {
     raise('LORA_E_SHAPE', `importPeft: residual needs in equal to out; this is ${input} to ${out}`);
@@ -88,7 +91,7 @@ function adapterOf({ in: input, out, rank, alpha, A, B }, residual, options) {
   const columns = finiteFloats(B);
   const b = columns.map((_, i) => columns[(i % out) * rank + Math.floor(i / out)]);
   const shape = residual ? { dim: input } : { in: input, out };
-  const adapter = new MicroLoRA(/** @type {any} */ ({ ...options, ...shape, rank, alpha }));
+  const adapter = make('MicroLoRA', { ...options, ...shape, rank, alpha });
   try {
     adapter.setWeights({ A: a, B: b });
     return adapter;

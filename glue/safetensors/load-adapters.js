@@ -1,5 +1,4 @@
 // Adapters from the parts of a file: the object, then everything in it that calls have changed.
-import { MicroLoRA, ScopedLoRA } from 'microlora:main';
 import { STATUS } from 'microlora:abi';
 import { internalsOf } from '../internals.js';
 import {
@@ -13,7 +12,8 @@ import {
   VIEWS,
   WAITING,
 } from './adapters.js';
-import { raise, refuse } from './error.js';
+import { raise } from '../error.js';
+import { refuse } from './error.js';
 import { float32Of, float64Of } from './floats.js';
 import { checkFields, partOf } from './parts.js';
 
@@ -32,9 +32,9 @@ const ORDER = [0, 1, 4, 5, 2, 3, 6, 7];
 /**
  * @param {boolean} scoped
  * @param {Parts} parts
- * @param {unknown} engine
+ * @param {import('./place.js').Make} make
  */
-export function loadAdapters(scoped, parts, engine) {
+export function loadAdapters(scoped, parts, make) {
   const said = partOf(parts, 'object', scoped ? SCOPED_FIELDS : FIELDS);
   const { all, others } = partOf(parts, 'options', ['all', 'others']);
   checkFields('microlora.options: all', all, ['alpha', ...OPTIONS], OPTIONS.length + 1);
@@ -42,9 +42,8 @@ export function loadAdapters(scoped, parts, engine) {
   if (residual !== true && residual !== false) refuse('residual is neither true nor false');
   if (residual && input !== out) refuse(`residual: in is ${input}, and out ${out}`);
   const shape = residual ? { dim: input } : { in: input, out };
-  const options = { ...rest, ...shape, alpha: all.alpha, engine };
-  const Class = /** @type {any} */ (scoped ? ScopedLoRA : MicroLoRA);
-  const facade = new Class(options);
+  const options = { ...rest, ...shape, alpha: all.alpha };
+  const facade = make(scoped ? 'ScopedLoRA' : 'MicroLoRA', options);
   /** @type {Adapters | Scoped} */
   const object = internalsOf(facade);
   return {

@@ -1,13 +1,13 @@
 // From the bytes of a file to an object, or to an error and nothing.
-import { LoraError } from 'microlora:main';
 import { checkOptions, isPlainObject, wrongType } from '../check.js';
-import { internalsOf } from '../internals.js';
+import { LoraError } from '../error.js';
 import { cut, quote } from '../text.js';
-import { raise, refuse } from './error.js';
+import { refuse } from './error.js';
 import { bytesOf } from './format.js';
 import { loadAdapters } from './load-adapters.js';
 import { checkStrings, readAny } from './own.js';
 import { partsOf } from './parts.js';
+import { makerIn } from './place.js';
 import { loadTrajectories } from './trajectories.js';
 
 /** What is wrong with the place and not with the file, or says already what is wrong with it. */
@@ -23,9 +23,6 @@ export function load(given, options = {}) {
     engine: /** @type {any} */ (undefined),
     expect: /** @type {unknown} */ ({}),
   });
-  if (engine !== undefined && internalsOf(engine)?._abi === undefined) {
-    raise('LORA_E_OPTION', 'load: engine must come from init or createEngine');
-  }
   if (!isPlainObject(expect)) wrongType('load: expect', 'an object of strings', expect);
   const expected = checkStrings('load: expect', expect);
   const { kind, strings, tensors, part } = readAny(bytesOf('load: the file', given));
@@ -33,22 +30,21 @@ export function load(given, options = {}) {
     refuse('this safetensors file was not written by save(); importPeft reads adapters of PEFT');
   }
   checkExpected(new Map(strings), expected);
+  const make = makerIn('load', engine);
   const parts = partsOf(part, tensors);
   /** @type {{ free(): void } | undefined} */
   let made;
   try {
     const { object, fill } =
       kind === 'TrajectoryBuffer'
-        ? loadTrajectories(parts, engine)
-        : loadAdapters(kind === 'ScopedLoRA', parts, engine);
+        ? loadTrajectories(parts, make)
+        : loadAdapters(kind === 'ScopedLoRA', parts, make);
     made = object;
     fill();
     return object;
   } catch (cause) {
     made?.free();
     if (!(cause instanceof LoraError) || AS_THEY_ARE.includes(cause.code)) throw cause;
-    // No option of a file has this name: the engine is one of another copy of the package.
-    if (cause.message.startsWith('engine ')) throw cause;
     return refuse(`the file holds what cannot be: ${cause.message}`, cause);
   }
 }

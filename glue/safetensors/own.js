@@ -1,7 +1,8 @@
 // What makes a safetensors file one of ours: the keys of its metadata, and the checksum.
 import { cut, quote, utf8Of } from '../text.js';
 import { crc32 } from './crc.js';
-import { raise, refuse } from './error.js';
+import { raise } from '../error.js';
+import { refuse } from './error.js';
 import { read, write } from './format.js';
 
 const VERSION = 1;

@@ -1,5 +1,5 @@
 // Which modules the weights of a PEFT adapter hold, what each is as an adapter, and why some are not.
-import { LoraError } from 'microlora:main';
+import { LoraError } from '../error.js';
 import { MAX_DIM, MAX_RANK } from 'microlora:abi';
 import { cut } from '../text.js';
 import { refuse } from './error.js';

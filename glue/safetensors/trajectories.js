@@ -1,5 +1,4 @@
 // What a file holds of trajectories: one tensor for each field, oldest first.
-import { TrajectoryBuffer } from 'microlora:main';
 import { internalsOf } from '../internals.js';
 import { float32Of, float64Of, tensorOf } from './floats.js';
 import { partOf } from './parts.js';
@@ -12,13 +11,13 @@ import { partOf } from './parts.js';
 const NAMES = /** @type {const} */ (['embedding', 'operator', 'attention']);
 const TIMES = /** @type {const} */ (['executionMs', 'baselineMs']);
 
-/** @param {TrajectoryBuffer} buffer */
+/** @param {import('../trajectory-buffer.js').TrajectoryBuffer} buffer */
 export function trajectoryParts(buffer) {
   const { capacity, dim, operators, length, totalCount } = buffer;
   return { object: JSON.stringify({ capacity, dim, operators, length, totalCount }) };
 }
 
-/** @param {TrajectoryBuffer} buffer */
+/** @param {import('../trajectory-buffer.js').TrajectoryBuffer} buffer */
 export function trajectoryTensors(buffer) {
   const all = [...buffer];
   const embeddings = new Float32Array(all.length * buffer.dim);
@@ -48,12 +47,12 @@ const FIELDS = ['capacity', 'dim', 'operators', 'length', 'totalCount'];
 
 /**
  * @param {Parts} parts
- * @param {unknown} engine
+ * @param {import('./place.js').Make} make
  */
-export function loadTrajectories(parts, engine) {
+export function loadTrajectories(parts, make) {
   const { length, totalCount, ...options } = partOf(parts, 'object', FIELDS);
   const { take, end } = parts;
-  const buffer = new TrajectoryBuffer({ ...options, engine });
+  const buffer = make('TrajectoryBuffer', options);
   return {
     object: buffer,
     fill() {

@@ -1,7 +1,7 @@
 // Saving to and loading from any store that has get and set: a Map, idb-keyval, or one of this folder.
-import { load, save } from 'microlora:files';
+import { load, save } from '../safetensors/index.js';
 import { checkOptions, wrongType } from '../check.js';
-import { raise } from '../safetensors/error.js';
+import { raise } from '../error.js';
 import { quote } from '../text.js';
 import { bytesFrom, nameOf } from './bytes.js';
 import { reasonOf } from './reason.js';

@@ -16,7 +16,10 @@ export const VERSION = Number(/LORA_ABI_VERSION (\d+)/.exec(read('abi/lora.h'))[
 
 /** Below this lies the stack, which calls leave numbers on. */
 const STACK = 16384;
-/** The transfer vector and what calls work in, which lies behind it, where no batch is above 1. */
+/**
+ * The transfer vector and what calls work in, which lies behind it, where no batch is above 1 and no dim
+ * above 8192: those move it.
+ */
 const TRANSFERS = (16384 + 2 * 8192 + 6 * 64 + 1) * 4;
 
 export async function instantiate(file, bytes = 1 << 17) {
@@ -37,7 +40,7 @@ export function memoryOf(lora) {
   const bytes = Buffer.from(lora.memory.buffer.slice(0));
   const transfer = lora.lora_transfer() >>> 0;
   bytes.fill(0, 0, STACK);
-  if (transfer !== 0) bytes.fill(0, transfer, transfer + TRANSFERS);
+  if (transfer !== 0) bytes.fill(0, transfer, Math.min(transfer + TRANSFERS, bytes.length));
   return bytes;
 }
 
