@@ -1,5 +1,5 @@
 // What users hold of adapters: the members that MicroLoRA and ScopedLoRA have in common.
-import { ALL_SCOPES } from './adapter-options.js';
+import { ALL_SCOPES } from './adapter-set.js';
 import { checkRate } from './check.js';
 import { Disposable, inside, lock } from './facade.js';
 
@@ -66,31 +66,5 @@ export class AdapterFacade extends Disposable {
   set learningRate(rate) {
     const learningRate = checkRate('learningRate', rate);
     adaptersOf(this)._setOptions(ALL_SCOPES, { learningRate });
-  }
-
-  /** @returns {any} of its class */
-  clone() {
-    return adaptersOf(this)._clone();
-  }
-
-  /** @param {unknown} other */
-  copyFrom(other) {
-    adaptersOf(this)._copyFrom(other);
-  }
-
-  /**
-   * @param {number} rank
-   * @returns {any} of its class
-   */
-  resize(rank) {
-    return adaptersOf(this)._resize(rank);
-  }
-
-  /**
-   * @param {unknown} since
-   * @param {unknown} [options]
-   */
-  update(since, options) {
-    return adaptersOf(this)._update(since, options);
   }
 }

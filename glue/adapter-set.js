@@ -1,16 +1,12 @@
-// The internals of a set of adapters: what it is made with, and how another one is made of it. Options,
-// copies, weights, other ranks, base matrices.
+// The internals of a set of adapters: what it is made with, its options and its weights.
 import { MAX_BATCH, MAX_DIM, MAX_RANK, STATUS } from 'microlora:abi';
 import {
-  ALL_SCOPES,
   adapterDefaults,
-  BETA1,
-  BETA2,
-  DEFAULT_RATES,
-  NUMBERS,
+  defaultRate,
+  laterOptions,
   OPTIMIZERS,
   readOptions,
-} from './adapter-options.js';
+} from 'microlora:edition/options.js';
 import {
   checkBoolean,
   checkInteger,
@@ -21,13 +17,11 @@ import {
   checkVector,
 } from './check.js';
 import { fail, raise } from './error.js';
-import { argumentOf, inside } from './facade.js';
 import { LoraObject } from './lora-object.js';
-import { checkRank, combine } from './sums.js';
 
+/** Options of all scopes and categories. */
+export const ALL_SCOPES = 0xffffffff;
 const FACTORS = ['A', 'B'];
-// Where lora_read_numbers says that an adapter has weights of its own.
-const STARTED = 4;
 
 /**
  * @param {string} name
@@ -41,12 +35,11 @@ export class AdapterSet extends LoraObject {
    * @param {typeof adapterDefaults} options
    * @param {number} scopes
    * @param {number} categories
-   * @param {(options: any) => any} make another object of the kind, with such options
    */
-  constructor(kind, options, scopes, categories, make) {
+  constructor(kind, options, scopes, categories) {
     super(kind, options.engine);
-    const { engine } = options;
-    this._make = (/** @type {object} */ changes) => make({ ...this._shape(), engine, ...changes });
+    /** The option. */
+    this._place = options.engine;
     this._scopes = scopes;
     /** Those of scopes, then those of categories. */
     this._adapters = scopes + categories;
@@ -60,7 +53,8 @@ export class AdapterSet extends LoraObject {
     const rank = checkInteger('rank', options.rank, 1, MAX_RANK, 'LORA_E_SHAPE');
     const alpha = checkNumber('alpha', options.alpha);
     const batch = checkInteger('batch', options.batch, 1, MAX_BATCH);
-    const optimizer = checkName('optimizer', options.optimizer, OPTIMIZERS);
+    const names = [...OPTIMIZERS.keys()];
+    const optimizer = names[checkName('optimizer', options.optimizer, names)];
     const seed = checkInteger('seed', options.seed, 0, 2 ** 32 - 1);
     const sharedIO = checkBoolean('sharedIO', options.sharedIO);
     const residual = dim !== undefined;
@@ -71,9 +65,9 @@ export class AdapterSet extends LoraObject {
       rank,
       alpha,
       options.learningRate === undefined
-        ? DEFAULT_RATES[OPTIMIZERS[optimizer]](size)
+        ? defaultRate(optimizer, size)
         : checkRate('learningRate', options.learningRate),
-      optimizer,
+      /** @type {number} */ (OPTIMIZERS.get(optimizer)),
       seed,
       Number(residual) + 2 * Number(sharedIO),
       scopes,
@@ -89,19 +83,9 @@ export class AdapterSet extends LoraObject {
     this.seed = seed;
     this.sharedIO = sharedIO;
     this.residual = residual;
-    this.optimizer = /** @type {import('./microlora.js').OptimizerName} */ (OPTIMIZERS[optimizer]);
-    if (optimizer === OPTIMIZERS.indexOf('adamw') && options.weightDecay === undefined) {
-      options.weightDecay = 0.01;
-    }
+    this.optimizer = /** @type {import('./microlora.js').OptimizerName} */ (optimizer);
     try {
-      this._setOptions(
-        ALL_SCOPES,
-        Object.fromEntries(
-          [...NUMBERS.keys(), 'betas']
-            .filter((name) => options[name] !== undefined)
-            .map((name) => [name, options[name]]),
-        ),
-      );
+      this._setOptions(ALL_SCOPES, laterOptions(options));
     } catch (error) {
       this._free();
       throw error;
@@ -154,144 +138,6 @@ export class AdapterSet extends LoraObject {
       }
       if (status < 0) fail(status, name);
     }
-  }
-
-  /**
-   * @param {unknown} scope by its number or name
-   * @returns {any} as ChangeableOptions
-   */
-  _getOptions(scope) {
-    const option = (/** @type {number} */ number) => this._callScope('option', scope, number);
-    return {
-      ...Object.fromEntries([...NUMBERS].map(([name, number]) => [name, option(number)])),
-      betas: [option(BETA1), option(BETA2)],
-    };
-  }
-
-  /** @param {any} from of as many adapters */
-  _copyOptions(from) {
-    const { _abi: abi } = this._engine;
-    for (let index = 0; index < this._adapters; index++) {
-      const copy = (/** @type {number} */ option, value = from._call('option', index, option)) => {
-        const status = abi.lora_set_option(this._handle, index, option, value);
-        if (status < 0) fail(status, 'options');
-      };
-      // In an order in which both betas are right at every moment.
-      copy(BETA1, 0);
-      copy(BETA2);
-      for (const number of NUMBERS.values()) copy(number);
-    }
-  }
-
-  /** @param {number} index of a scope or, behind those, of a category, which always counts */
-  _hasLearned(index) {
-    if (this._adapters === 1 || index >= this._scopes) return true;
-    this._call('read_numbers', index);
-    const engine = this._engine;
-    engine._findTransfer();
-    return new Float64Array(engine._transfer.buffer, engine._transfer.byteOffset)[STARTED] === 1;
-  }
-
-  /**
-   * The internals of an adapter, or a set of them, in the same engine.
-   *
-   * @param {unknown} other
-   * @param {string} where
-   */
-  _other(other, where) {
-    const adapters = argumentOf(where, 'an adapter like this one', other, AdapterSet);
-    this._checkAlive();
-    adapters._checkAlive();
-    if (adapters._engine !== this._engine) {
-      raise('LORA_E_OPTION', `${where}: the two are in different engines`);
-    }
-    return adapters;
-  }
-
-  _clone() {
-    this._checkAlive();
-    const copy = this._make({});
-    try {
-      inside(copy)._call('copy', this._handle, 1);
-    } catch (error) {
-      copy.free();
-      throw error;
-    }
-    return copy;
-  }
-
-  /** @param {unknown} other */
-  _copyFrom(other) {
-    const from = this._other(other, 'copyFrom');
-    const status = this._engine._abi.lora_copy(this._handle, from._handle, 0);
-    if (status === STATUS.LORA_E_SHAPE) {
-      raise(
-        'LORA_E_SHAPE',
-        'copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone',
-      );
-    }
-    if (status < 0) fail(status, 'copyFrom');
-  }
-
-  /** @param {unknown} rank */
-  _resize(rank) {
-    return combine([{ adapters: this, weight: 1 }], checkRank(rank), false, 0).adapter;
-  }
-
-  /**
-   * @param {unknown} since
-   * @param {unknown} [options]
-   */
-  _update(since, options = {}) {
-    const before = this._other(since, 'update');
-    const { rank, maxNorm } = checkOptions('update', options, {
-      rank: /** @type {unknown} */ (Math.min(this.rank + before.rank, MAX_RANK)),
-      maxNorm: /** @type {unknown} */ (0),
-    });
-    const members = [
-      { adapters: this, weight: 1 },
-      { adapters: before, weight: -1 },
-    ];
-    return combine(members, checkRank(rank), false, checkRate('update: maxNorm', maxNorm));
-  }
-
-  /**
-   * W (out, in) with the delta times `weight` added, by which nothing is changed yet.
-   *
-   * @param {unknown} scope by its number or name
-   * @param {Float32Array} W
-   * @param {number} weight
-   */
-  _merged(scope, W, weight) {
-    const index = this._scope(scope);
-    const { _abi: abi, _transfer: transfer } = this._engine;
-    const result = new Float32Array(W);
-    for (let row = 0; row < this.out; row++) {
-      const view = result.subarray(row * this.in, (row + 1) * this.in);
-      transfer.set(view);
-      const status = abi.lora_merge_row(this._handle, index, row, weight);
-      if (status < 0) fail(status, 'merge');
-      view.set(transfer.subarray(0, this.in));
-    }
-    return result;
-  }
-
-  /**
-   * @param {unknown} scope by its number or name
-   * @param {Float32Array} W
-   * @param {number} weight
-   */
-  _merge(scope, W, weight) {
-    checkVector('W (out, in)', W, this.out * this.in);
-    W.set(this._merged(scope, W, weight));
-    return W;
-  }
-
-  /**
-   * @param {unknown} scope by its number or name
-   */
-  _delta(scope) {
-    return this._merged(scope, new Float32Array(this.out * this.in), 1);
   }
 
   /**

@@ -1,5 +1,6 @@
 // The internals of MicroLoRA and of ScopedLoRA: their views, and the calls that return outputs and learn.
-import { MAX_CANDIDATES, STATUS } from 'microlora:abi';
+import { STATUS } from 'microlora:abi';
+import { BOUNDS, LOSSES } from 'microlora:edition/options.js';
 import { AdapterSet } from './adapter-set.js';
 import {
   checkInteger,
@@ -14,21 +15,15 @@ import { fail, raise } from './error.js';
 
 // No map that someone wants has such a norm, and beside it x is lost in the sum.
 const GROWN = 1e9;
-const FROM_OWN = 0;
-const FROM_TRANSFER = 1;
-const SINGLE = 1;
-const LOSSES = ['mse', 'huber', 'cosine'];
+export const FROM_OWN = 0;
+export const FROM_TRANSFER = 1;
+export const SINGLE = 1;
 const REDUCTIONS = ['sum', 'mean'];
 const lossDefaults = {
   loss: /** @type {unknown} */ ('mse'),
   delta: /** @type {unknown} */ (1),
   reduction: /** @type {unknown} */ ('sum'),
 };
-const contrastDefaults = {
-  temperature: /** @type {unknown} */ (undefined),
-  margin: /** @type {unknown} */ (undefined),
-};
-
 // Floats from one row of n to the next, as LORA_STRIDE in lora.h.
 const strideOf = (/** @type {number} */ n) => Math.ceil(n / 16) * 16;
 
@@ -227,84 +222,6 @@ export class Adapters extends AdapterSet {
 
   /**
    * @param {unknown} scope by its number or name
-   * @param {Float32Array} queries
-   * @param {Float32Array} positives
-   * @param {Float32Array | undefined} negatives (k, out)
-   * @param {number} count rows of queries and positives
-   * @param {unknown} options
-   * @returns {number} the loss
-   */
-  _contrast(scope, queries, positives, negatives, count, options = {}) {
-    const index = this._scope(scope);
-    const engine = this._engine;
-    const { temperature, margin } = checkOptions('contrast', options, contrastDefaults);
-    if (temperature !== undefined && margin !== undefined) {
-      raise('LORA_E_OPTION', 'contrast: give temperature (InfoNCE) or margin (triplet), not both');
-    }
-    checkVector('contrast: query', queries, count * this.in);
-    checkVector('contrast: positive', positives, count * this.out);
-    const others =
-      negatives === undefined
-        ? 0
-        : checkRows('contrast: negatives', negatives, this.out, MAX_CANDIDATES - count);
-    const candidates = count + others;
-    if (candidates < 2) raise('LORA_E_SHAPE', 'contrast: give at least one negative');
-    const status = engine._abi.lora_reserve(this._handle, count, candidates);
-    if (status < 0) fail(status, 'contrast');
-    engine._findTransfer();
-    const transfer = engine._transfer;
-    transfer.set(queries);
-    transfer.set(positives, queries.length);
-    if (negatives !== undefined) transfer.set(negatives, queries.length + positives.length);
-    const value = engine._abi.lora_contrast(
-      this._handle,
-      index,
-      count,
-      candidates,
-      Number(margin !== undefined),
-      margin !== undefined
-        ? checkPositive('margin', margin)
-        : checkPositive('temperature', temperature ?? 0.07),
-    );
-    if (value < -1) this._failed(value, 'contrast', index);
-    this._count = count;
-    return value;
-  }
-
-  /**
-   * @param {unknown} scope by its number or name
-   * @param {Float32Array} queries rows
-   * @param {Float32Array} positives
-   * @param {Float32Array | undefined} negatives
-   * @param {unknown} options
-   */
-  _contrastBatch(scope, queries, positives, negatives, options) {
-    const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
-    return this._contrast(scope, queries, positives, negatives, rows, options);
-  }
-
-  /**
-   * @param {unknown} scope by its number or name
-   * @param {Float32Array} [g]
-   */
-  _accumulate(scope, g) {
-    const index = this._scope(scope);
-    const engine = this._engine;
-    if (g !== undefined) {
-      checkVector('accumulate: gradient', g, this.out);
-      engine._transfer.set(g);
-    }
-    const status = engine._abi.lora_accumulate(
-      this._handle,
-      index,
-      SINGLE,
-      g === undefined ? FROM_OWN : FROM_TRANSFER,
-    );
-    if (status < 0) this._failed(status, 'accumulate', index);
-  }
-
-  /**
-   * @param {unknown} scope by its number or name
    * @param {unknown} reward
    */
   _adaptWithReward(scope, reward) {
@@ -312,13 +229,6 @@ export class Adapters extends AdapterSet {
     const { _engine: engine, _handle: handle } = this;
     const status = engine._abi.lora_adapt_with_reward(handle, index, checkNumber('reward', reward));
     if (status < 0) this._failed(status, 'adaptWithReward', index);
-  }
-
-  /** @param {unknown} scope by its number or name */
-  _step(scope) {
-    const index = this._scope(scope);
-    const status = this._engine._abi.lora_step(this._handle, index);
-    if (status < 0) this._failed(status, 'step', index);
   }
 
   /**
@@ -336,7 +246,7 @@ export class Adapters extends AdapterSet {
         raise(
           'LORA_E_NONFINITE',
           `${where}: the delta has grown past use, to a norm of ${norm.toExponential(1)}; reset() ` +
-            'starts again, and a lower learningRate or maxDeltaNorm keeps it from growing',
+            `starts again, and ${BOUNDS} keeps it from growing`,
         );
       }
     }

@@ -1,4 +1,5 @@
 // Argument checks: each returns its argument, or raises an error that says what was expected.
+import { ELSEWHERE } from 'microlora:edition/options.js';
 import { raise } from './error.js';
 import { closest, cut, quote } from './text.js';
 
@@ -140,7 +141,9 @@ export function checkName(where, value, names) {
   if (index < 0) {
     raise(
       'LORA_E_OPTION',
-      `${where} must be one of ${names.join(', ')}, got ${describe(value)}${closest(value, names)}`,
+      `${where} must be one of ${names.join(', ')}, got ${describe(value)}` +
+        closest(value, names) +
+        ELSEWHERE,
     );
   }
   return index;
@@ -182,7 +185,8 @@ export function checkOptions(where, given, defaults) {
       raise(
         'LORA_E_OPTION',
         `${where} has no option ${cut(name)}${closest(name, Object.keys(defaults))}; it has ` +
-          Object.keys(defaults).join(', '),
+          Object.keys(defaults).join(', ') +
+          ELSEWHERE,
       );
     }
     if (value !== undefined) options[name] = value;

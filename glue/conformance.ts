@@ -1,6 +1,6 @@
 // Fails to compile where the declared types and the sources differ; it is never bundled.
 import type * as declared from './microlora.js';
-import * as actual from './index.js';
+import * as actual from './full/index.js';
 
 type Public = typeof declared;
 export const conforms: Public = actual as {

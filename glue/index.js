@@ -1,9 +1,8 @@
-// Everything the default entry and its variants export.
+// Everything that both editions export.
 export { createEngine, default, initSync } from './loader.js';
 export { LoraError } from './error.js';
-export { MicroLoRA } from './micro-lora.js';
-export { ScopedLoRA } from './scoped-lora.js';
+export { MicroLoRA } from 'microlora:edition/micro-lora.js';
+export { ScopedLoRA } from 'microlora:edition/scoped-lora.js';
 export { TrajectoryBuffer } from './trajectory-buffer.js';
-export { average } from './average.js';
 export { DEFAULT_CATEGORIES, DEFAULT_SCOPES, PUBLISHED_SCOPES } from './scopes.js';
 export { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } from './published.js';

@@ -1,19 +1,17 @@
 // MicroLoRA: one adapter, a set of one scope.
-import { AdapterFacade } from './adapter-facade.js';
-import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
-import { Adapters } from './adapters.js';
+import { EditionAdapters } from 'microlora:edition/adapters.js';
+import { EditionFacade } from 'microlora:edition/facade.js';
+import { adapterDefaults } from 'microlora:edition/options.js';
+import { ALL_SCOPES } from './adapter-set.js';
 import { checkOptions, checkShare } from './check.js';
 import { inside } from './facade.js';
-import { register } from './makers.js';
 
 const ONLY = 0;
 
 const KIND = 'MicroLoRA';
 const adaptersOf = /** @type {(lora: unknown) => MicroAdapters} */ (inside);
 
-const make = (/** @type {any} */ like) => new MicroLoRA(like);
-
-class MicroAdapters extends Adapters {
+export class MicroAdapters extends EditionAdapters {
   _state() {
     return {
       learningRate: this._learningRate,
@@ -24,14 +22,11 @@ class MicroAdapters extends Adapters {
   }
 }
 
-export class MicroLoRA extends AdapterFacade {
-  /** @protected */
-  static _kind = register(KIND, this);
-
+export class SingleFacade extends EditionFacade {
   /** @param {import('./microlora.js').MicroLoRAOptions} options */
   constructor(options) {
     const checked = checkOptions(KIND, options, adapterDefaults);
-    super(new MicroAdapters(KIND, checked, 1, 0, make));
+    super(new MicroAdapters(KIND, checked, 1, 0));
   }
 
   /**
@@ -80,53 +75,6 @@ export class MicroLoRA extends AdapterFacade {
     return adaptersOf(this)._learnBatch(ONLY, x, targets, options);
   }
 
-  /**
-   * @param {Float32Array} query
-   * @param {Float32Array} positive
-   * @param {Float32Array} negatives
-   * @param {import('./microlora.js').ContrastOptions} [options]
-   */
-  contrast(query, positive, negatives, options) {
-    return adaptersOf(this)._contrast(ONLY, query, positive, negatives, 1, options);
-  }
-
-  /**
-   * @param {Float32Array} queries
-   * @param {Float32Array} positives
-   * @param {Float32Array} [negatives]
-   * @param {import('./microlora.js').ContrastOptions} [options]
-   */
-  contrastBatch(queries, positives, negatives, options) {
-    return adaptersOf(this)._contrastBatch(ONLY, queries, positives, negatives, options);
-  }
-
-  /**
-   * @param {Float32Array} [gradient]
-   */
-  accumulate(gradient) {
-    adaptersOf(this)._accumulate(ONLY, gradient);
-  }
-
-  step() {
-    adaptersOf(this)._step(ONLY);
-  }
-
-  /**
-   * @param {number} share
-   */
-  decayToBase(share) {
-    adaptersOf(this)._call('decay_to_base', ONLY, checkShare(share));
-  }
-
-  /** @param {import('./microlora.js').ChangeableOptions} options */
-  setOptions(options) {
-    adaptersOf(this)._setOptions(ALL_SCOPES, options);
-  }
-
-  getOptions() {
-    return adaptersOf(this)._getOptions(ONLY);
-  }
-
   /** @param {number} reward */
   adaptWithReward(reward) {
     adaptersOf(this)._adaptWithReward(ONLY, reward);
@@ -151,20 +99,6 @@ export class MicroLoRA extends AdapterFacade {
   /** @param {import('./microlora.js').Weights} weights */
   setWeights(weights) {
     adaptersOf(this)._setWeights(ONLY, weights);
-  }
-
-  delta() {
-    return adaptersOf(this)._delta(ONLY);
-  }
-
-  /** @param {Float32Array} W */
-  mergeInto(W) {
-    return adaptersOf(this)._merge(ONLY, W, 1);
-  }
-
-  /** @param {Float32Array} W */
-  unmergeFrom(W) {
-    return adaptersOf(this)._merge(ONLY, W, -1);
   }
 
   reset() {

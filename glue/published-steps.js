@@ -50,7 +50,7 @@ export class Published {
  * What is to be remembered so that a step needs no forward before it: it is taken at the last input
  * the object saw, or at the unit all-ones vector.
  *
- * @template {import('./micro-lora.js').MicroLoRA | import('./scoped-lora.js').ScopedLoRA} Adapters
+ * @template {import('./micro-lora.js').SingleFacade | import('./scoped-lora.js').ScopedFacade} Adapters
  * @extends {Published<Adapters>}
  */
 export class Steps extends Published {

@@ -4,11 +4,11 @@
 // There, one buffer serves as input and as gradient: what a program writes to get_input_ptr() is x
 // for forward() and the gradient for adapt(). So that address is the gradient here, and forward()
 // copies it to the input, where the last x stays for the step.
+import { MicroLoRA } from 'microlora:edition/micro-lora.js';
+import { ScopedLoRA } from 'microlora:edition/scoped-lora.js';
 import { raise } from './error.js';
 import { Disposable, inside } from './facade.js';
-import { MicroLoRA } from './micro-lora.js';
 import { Published, Steps, vector } from './published-steps.js';
-import { ScopedLoRA } from './scoped-lora.js';
 import { DEFAULT_SCOPES } from './scopes.js';
 import { TrajectoryBuffer } from './trajectory-buffer.js';
 

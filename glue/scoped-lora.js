@@ -1,8 +1,9 @@
 // ScopedLoRA: one adapter per scope, with its category to fall back on.
 import { MAX_SCOPES } from 'microlora:abi';
-import { AdapterFacade } from './adapter-facade.js';
-import { ALL_SCOPES, adapterDefaults } from './adapter-options.js';
-import { Adapters } from './adapters.js';
+import { EditionAdapters } from 'microlora:edition/adapters.js';
+import { EditionFacade } from 'microlora:edition/facade.js';
+import { adapterDefaults } from 'microlora:edition/options.js';
+import { ALL_SCOPES } from './adapter-set.js';
 import {
   checkBoolean,
   checkInteger,
@@ -14,7 +15,6 @@ import {
 import { raise } from './error.js';
 import { inside } from './facade.js';
 import { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
-import { register } from './makers.js';
 import { closest, cut, quote } from './text.js';
 
 const KIND = 'ScopedLoRA';
@@ -67,9 +67,7 @@ function checkCategories(given, numbers) {
   return lists.filter((list) => list.length > 0).map((list) => list.map(numberOf));
 }
 
-const make = (/** @type {any} */ like) => new ScopedLoRA(like);
-
-class ScopedAdapters extends Adapters {
+export class ScopedAdapters extends EditionAdapters {
   /** @param {import('./microlora.js').ScopedLoRAOptions} options */
   constructor(options) {
     const checked = checkOptions(KIND, options, defaults);
@@ -80,7 +78,7 @@ class ScopedAdapters extends Adapters {
     }
     const categories = checkCategories(checked.categories, numbers);
     const fallback = checkBoolean('categoryFallback', checked.categoryFallback);
-    super(KIND, checked, scopes.length, categories.length, make);
+    super(KIND, checked, scopes.length, categories.length);
     this.scopes = scopes;
     /** Copies, so that another one can be made even if the caller changes what was given. */
     this.categories = Object.freeze(
@@ -133,10 +131,7 @@ class ScopedAdapters extends Adapters {
   }
 }
 
-export class ScopedLoRA extends AdapterFacade {
-  /** @protected */
-  static _kind = register(KIND, this);
-
+export class ScopedFacade extends EditionFacade {
   /** @param {import('./microlora.js').ScopedLoRAOptions} options */
   constructor(options) {
     super(new ScopedAdapters(options));
@@ -215,63 +210,6 @@ export class ScopedLoRA extends AdapterFacade {
 
   /**
    * @param {number | string} scope
-   * @param {Float32Array} query
-   * @param {Float32Array} positive
-   * @param {Float32Array} negatives
-   * @param {import('./microlora.js').ContrastOptions} [options]
-   */
-  contrast(scope, query, positive, negatives, options) {
-    return adaptersOf(this)._contrast(scope, query, positive, negatives, 1, options);
-  }
-
-  /**
-   * @param {number | string} scope
-   * @param {Float32Array} queries
-   * @param {Float32Array} positives
-   * @param {Float32Array} [negatives]
-   * @param {import('./microlora.js').ContrastOptions} [options]
-   */
-  contrastBatch(scope, queries, positives, negatives, options) {
-    return adaptersOf(this)._contrastBatch(scope, queries, positives, negatives, options);
-  }
-
-  /**
-   * @param {number | string} scope
-   * @param {Float32Array} [gradient]
-   */
-  accumulate(scope, gradient) {
-    adaptersOf(this)._accumulate(scope, gradient);
-  }
-
-  /** @param {number | string} scope */
-  step(scope) {
-    adaptersOf(this)._step(scope);
-  }
-
-  /**
-   * @param {number | string} scope
-   * @param {number} share
-   */
-  decayToBase(scope, share) {
-    adaptersOf(this)._callScope('decay_to_base', scope, checkShare(share));
-  }
-
-  /**
-   * @param {import('./microlora.js').ChangeableOptions} options
-   * @param {number | string} [scope]
-   */
-  setOptions(options, scope) {
-    const adapters = adaptersOf(this);
-    adapters._setOptions(scope === undefined ? ALL_SCOPES : adapters._scope(scope), options);
-  }
-
-  /** @param {number | string} scope */
-  getOptions(scope) {
-    return adaptersOf(this)._getOptions(scope);
-  }
-
-  /**
-   * @param {number | string} scope
    * @param {number} reward
    */
   adaptWithReward(scope, reward) {
@@ -320,27 +258,6 @@ export class ScopedLoRA extends AdapterFacade {
    */
   setWeights(scope, weights) {
     adaptersOf(this)._setWeights(scope, weights);
-  }
-
-  /** @param {number | string} scope */
-  delta(scope) {
-    return adaptersOf(this)._delta(scope);
-  }
-
-  /**
-   * @param {number | string} scope
-   * @param {Float32Array} W
-   */
-  mergeInto(scope, W) {
-    return adaptersOf(this)._merge(scope, W, 1);
-  }
-
-  /**
-   * @param {number | string} scope
-   * @param {Float32Array} W
-   */
-  unmergeFrom(scope, W) {
-    return adaptersOf(this)._merge(scope, W, -1);
   }
 
   /** @param {number | string} [scope] */

@@ -17,21 +17,27 @@ declare module 'microlora:source' {
   export const scalar: () => Promise<Uint8Array<ArrayBuffer> | WebAssembly.Module>;
 }
 
-declare module 'microlora:*.wasm' {
+declare module 'microlora:simd.wasm' {
   const packed: { frequent: number[]; text: string };
   export default packed;
 }
 
-declare module '*microlora.wasm' {
+declare module 'microlora:scalar.wasm' {
+  const packed: { frequent: number[]; text: string };
+  export default packed;
+}
+
+declare module 'microlora:module.wasm' {
   const module: WebAssembly.Module;
   export default module;
 }
 
-declare module '*microlora.wasm?module' {
+declare module 'microlora:module.wasm?module' {
   const module: WebAssembly.Module;
   export default module;
 }
 
-declare module '*microlora.scalar.js' {
+// The file with the scalar module of an edition, which lies beside the bundle.
+declare module 'microlora:scalar-wasm' {
   export const wasm: () => Uint8Array<ArrayBuffer>;
 }

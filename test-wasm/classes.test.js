@@ -244,7 +244,7 @@ for (const entry of entries) {
     assert.deepEqual(lora.output, y);
     lora.adapt(random.vector(64, 0.1));
     for (const other of others) assert.deepEqual(other.forward(x), x);
-    assert.equal(new api.MicroLoRA({ dim: 16384, rank: 4, engine: api.engine }).dim, 16384);
+    assert.equal(new api.MicroLoRA({ dim: 8192, rank: 4, engine: api.engine }).dim, 8192);
   });
 
   test(`${entry.name}: engines are apart`, async () => {
@@ -337,5 +337,27 @@ for (const entry of entries) {
     lora.adapt(x);
     lora.free();
     assert.throws(() => lora.forward(x), { code: 'LORA_E_HANDLE' });
+  });
+}
+
+for (const entry of entries) {
+  test(`${entry.name}: the largest dims learn, and one more is refused`, async () => {
+    const { MicroLoRA, TrajectoryBuffer, engine } = await entry.open();
+    const dim = 16384;
+    const { vector } = randomNumbers(5);
+    const [x, target] = [vector(dim, 0.01), vector(dim, 0.01)];
+    const lora = new MicroLoRA({ dim, rank: 3, engine });
+    const first = lora.learn(x, target);
+    for (let i = 0; i < 20; i++) lora.learn(x, target);
+    assert.ok(lora.learn(x, target) < first / 1000);
+    const small = new MicroLoRA({ in: dim, out: 1, engine });
+    assert.equal(small.forward(x).length, 1);
+    const buffer = new TrajectoryBuffer({ dim, capacity: 2, engine });
+    buffer.record(x, 1, 2, 3, 4);
+    assert.deepEqual(bitsOf(buffer.get(0).embedding), bitsOf(x));
+    for (const shape of [{ dim: dim + 1 }, { in: dim + 1, out: 1 }, { in: 1, out: dim + 1 }]) {
+      assert.throws(() => new MicroLoRA({ ...shape, engine }), { code: 'LORA_E_SHAPE' });
+    }
+    assert.throws(() => new TrajectoryBuffer({ dim: dim + 1, engine }), { code: 'LORA_E_SHAPE' });
   });
 }

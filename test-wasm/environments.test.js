@@ -165,7 +165,7 @@ test('an edge worker that was given the entry of pages: it works with a compiled
     modules: [
       { type: 'ESModule', path: 'worker.js', contents },
       file('ESModule', 'microlora.js'),
-      file('ESModule', 'microlora.scalar.js'),
+      file('ESModule', 'microlora.scalar-wasm.js'),
       file('CompiledWasm', 'microlora.wasm'),
     ],
   });

@@ -131,7 +131,7 @@ for (const [where, options] of Object.entries(withoutSimd)) {
 
 test('without SIMD and without the scalar file: LORA_E_SIMD names the static entry', async () => {
   const entry = distWith(SIMD);
-  rmSync(new URL('./microlora.scalar.js', entry));
+  rmSync(new URL('./microlora.scalar-wasm.js', entry));
   const before = VALIDATE_SAYS_NO;
   const answer = await scenario('return attempt(() => init())', { entry, before });
   assert.match(answer, /^LORA_E_SIMD: .*microlora\/scalar/);

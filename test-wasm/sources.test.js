@@ -97,7 +97,7 @@ before(async () => {
   );
   const headers = { 'Access-Control-Allow-Origin': '*' };
   for (const answer of Object.values(table)) answer.headers = headers;
-  for (const name of ['microlora.js', 'microlora.scalar.js']) {
+  for (const name of ['microlora.js', 'microlora.scalar-wasm.js']) {
     table[`/${name}`] = { type: 'text/javascript', body: read('dist', name) };
   }
   table['/'] = { body: page };

@@ -37,26 +37,43 @@ function readHeader() {
   ].join('\n');
 }
 
-/** @param {string} source which file of glue/sources gives this entry its wasm */
-const virtualModules = (source) => ({
+/**
+ * What an edition is: the folder of the glue that holds its classes and options, and the names of its files.
+ *
+ * @typedef {'full' | 'small'} Edition
+ */
+const NAMES = { full: 'microlora', small: 'small' };
+
+/**
+ * @param {Edition} edition
+ * @param {string} [source] which file of glue/sources gives the entry its wasm
+ */
+const virtualModules = (edition, source) => ({
   name: 'microlora',
   setup(build) {
-    // The entry of files lies beside the one of stores.
+    const name = NAMES[edition];
+    const here = (/** @type {string} */ path) => ({ path: join(process.cwd(), path) });
+    // Files that lie beside the bundle in dist/.
+    const beside = (/** @type {string} */ path) => ({ path: `./${path}`, external: true });
     build.onResolve({ filter: /safetensors\/index\.js$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './safetensors.js', external: true },
+      kind === 'entry-point' ? undefined : beside('safetensors.js'),
     );
-    build.onResolve({ filter: /^microlora:source$/ }, () => ({
-      path: join(process.cwd(), `glue/sources/${source}.js`),
-    }));
+    build.onResolve({ filter: /^microlora:module\.wasm/ }, ({ path }) =>
+      beside(path.replace('microlora:module', name)),
+    );
+    build.onResolve({ filter: /^microlora:scalar-wasm$/ }, () => beside(`${name}.scalar-wasm.js`));
+    build.onResolve({ filter: /^microlora:source$/ }, () => here(`glue/sources/${source}.js`));
+    build.onResolve({ filter: /^microlora:edition\// }, ({ path }) =>
+      here(path.replace('microlora:edition', `glue/${edition}`)),
+    );
     build.onResolve({ filter: /^microlora:/ }, ({ path }) => ({ path, namespace: 'microlora' }));
     build.onLoad({ filter: /abi$/, namespace: 'microlora' }, () => ({ contents: readHeader() }));
     build.onLoad({ filter: /\.wasm$/, namespace: 'microlora' }, ({ path }) => {
-      const { frequent, text } = pack(readFileSync(path.replace('microlora:', 'build/')));
+      const file = path.includes('scalar') ? `${name}.scalar.wasm` : `${name}.wasm`;
+      const { frequent, text } = pack(readFileSync(`build/${file}`));
       packed.set(path, text);
       return { contents: JSON.stringify({ frequent, text: path }), loader: 'json' };
     });
-    // Files that lie beside the bundle in dist/.
-    build.onResolve({ filter: /^\.\/microlora\./ }, ({ path }) => ({ path, external: true }));
   },
 });
 
@@ -72,11 +89,12 @@ const packed = new Map();
 let mangleCache = {};
 
 /**
- * @param {string} entry
- * @param {string} source
  * @param {string} outfile
+ * @param {string} entry
+ * @param {Edition} [edition]
+ * @param {string} [source]
  */
-async function bundle(entry, source, outfile) {
+async function bundle(outfile, entry, edition = 'full', source) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -88,7 +106,7 @@ async function bundle(entry, source, outfile) {
     mangleCache,
     legalComments: 'none',
     external: ['node:*'],
-    plugins: [virtualModules(source)],
+    plugins: [virtualModules(edition, source)],
     logLevel: 'warning',
   });
   mangleCache = result.mangleCache;
@@ -113,13 +131,21 @@ async function bundle(entry, source, outfile) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 // One after the other: the first bundle to have a private name decides what it becomes.
-await bundle('glue/index.js', 'inline', 'microlora.js');
-await bundle('glue/index.js', 'workerd', 'microlora.workerd.js');
-await bundle('glue/index.js', 'edge', 'microlora.edge.js');
-await bundle('glue/index.scalar.js', 'scalar', 'microlora.scalar.js');
-await bundle('glue/safetensors/index.js', '', 'safetensors.js');
-await bundle('glue/storage/index.js', '', 'storage.js');
-await bundle('glue/storage/file.js', '', 'storage-file.js');
+for (const edition of /** @type {Edition[]} */ (['full'])) {
+  const name = NAMES[edition];
+  for (const [variant, source] of [
+    ['', 'inline'],
+    ['.workerd', 'workerd'],
+    ['.edge', 'edge'],
+  ]) {
+    await bundle(`${name}${variant}.js`, `glue/${edition}/index.js`, edition, source);
+  }
+  await bundle(`${name}.scalar.js`, `glue/${edition}/scalar.js`, edition, 'scalar');
+  await bundle(`${name}.scalar-wasm.js`, 'glue/sources/scalar-wasm.js', edition);
+}
+await bundle('safetensors.js', 'glue/safetensors/index.js');
+await bundle('storage.js', 'glue/storage/index.js');
+await bundle('storage-file.js', 'glue/storage/file.js');
 const copies = {
   'microlora.wasm': 'build/microlora.wasm',
   'microlora.scalar.wasm': 'build/microlora.scalar.wasm',

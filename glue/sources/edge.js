@@ -1,5 +1,5 @@
 // The Vercel edge entry's wasm: a module that the platform compiled.
-import compiled from './microlora.wasm?module';
+import compiled from 'microlora:module.wasm?module';
 
 export const simd = true;
 

@@ -1,9 +1,8 @@
-// The scalar entry's wasm, inside; there is nothing to fall back to.
-import packed from 'microlora:microlora.scalar.wasm';
-import { unpack } from './unpack.js';
+// The scalar entry's wasm; there is nothing to fall back to.
+import { wasm } from 'microlora:scalar-wasm';
 
 export const simd = false;
 
-export const module = () => unpack(packed);
+export const module = wasm;
 
 export const scalar = async () => module();

@@ -1,5 +1,5 @@
 // The workerd entry's wasm: a module that the platform compiled, as bytes may not be compiled there.
-import compiled from './microlora.wasm';
+import compiled from 'microlora:module.wasm';
 
 export const simd = true;
 

@@ -1,8 +1,14 @@
-// The options of adapters that are numbers, as the boundary numbers them, and those there are at creation.
-import { checkOptions, checkRate, wrongType } from './check.js';
-import { raise } from './error.js';
+// What the full edition holds: optimizers, losses, and options of adapters, by their numbers in lora.h.
+import { checkOptions, checkRate, wrongType } from '../check.js';
+import { raise } from '../error.js';
 
-// Options that are numbers, by their numbers in lora.h.
+/** What a message says of an option or a name that an edition lacks. */
+export const ELSEWHERE = '';
+/** What keeps a delta from growing. */
+export const BOUNDS = 'a lower learningRate or maxDeltaNorm';
+export const LOSSES = ['mse', 'huber', 'cosine'];
+
+/** Options that are numbers. */
 export const NUMBERS = new Map([
   ['learningRate', 0],
   ['weightDecay', 1],
@@ -16,7 +22,6 @@ export const NUMBERS = new Map([
 ]);
 export const BETA1 = 4;
 export const BETA2 = 5;
-export const ALL_SCOPES = 0xffffffff;
 
 /** @type {Record<string, unknown>} */
 export const adapterDefaults = {
@@ -39,16 +44,36 @@ const changeable = Object.fromEntries(
   [...NUMBERS.keys(), 'betas'].map((name) => [name, undefined]),
 );
 
-// In the order of lora.h: the rates that were measured to learn from inputs of unit variance. The
-// preconditioned one is right for others too.
-export const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({
+/** @type {Map<string, number>} */
+export const OPTIMIZERS = new Map(
+  ['sgd', 'momentum', 'adam', 'adamw', 'preconditioned'].map((name, number) => [name, number]),
+);
+
+/** The rates that were measured to learn from inputs of unit variance; the last is right for others too. */
+const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({
   sgd: (size) => Math.min(0.02, 5.12 / size),
   momentum: (size) => Math.min(0.002, 0.512 / size),
   adam: (size) => Math.min(0.003, 0.1 / size),
   adamw: (size) => Math.min(0.003, 0.1 / size),
   preconditioned: () => 0.5,
 });
-export const OPTIMIZERS = Object.keys(DEFAULT_RATES);
+
+/**
+ * @param {string} optimizer
+ * @param {number} size
+ */
+export const defaultRate = (optimizer, size) => DEFAULT_RATES[optimizer](size);
+
+/**
+ * Of the options at creation those that are set afterwards.
+ *
+ * @param {Record<string, unknown>} given
+ */
+export function laterOptions(given) {
+  const later = Object.fromEntries(Object.keys(changeable).map((name) => [name, given[name]]));
+  if (given.optimizer === 'adamw') later.weightDecay ??= 0.01;
+  return later;
+}
 
 /**
  * What `setOptions` is given as [name, number, value], in an order in which all are right at every moment.

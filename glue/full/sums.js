@@ -1,11 +1,11 @@
 // Sums of adapters: for their average, their difference, and an adapter of another rank.
 import { MAX_RANK } from 'microlora:abi';
-import { checkInteger } from './check.js';
-import { fail, raise } from './error.js';
-import { inside } from './facade.js';
-import { create } from './lora-object.js';
+import { checkInteger } from '../check.js';
+import { fail, raise } from '../error.js';
+import { inside } from '../facade.js';
+import { create } from '../lora-object.js';
 
-/** @typedef {import('./adapter-set.js').AdapterSet} Adapters */
+/** @typedef {import('./copies.js').CopyingAdapters} Adapters */
 /** @typedef {{ adapters: Adapters, weight: number }} Member */
 
 // Rows that a sum holds before it keeps to its strongest half; without a limit, memory and time would
@@ -38,7 +38,7 @@ export function combine(members, rank, mean, most) {
       raise('LORA_E_SHAPE', 'these adapters differ in in, out, or the number of scopes');
     }
   }
-  const adapter = first._make({ rank });
+  const adapter = first._like({ rank });
   const answer = { adapter, keptEnergy: 1, foldError: 0 };
   try {
     const result = /** @type {Adapters} */ (inside(adapter));

@@ -1,8 +1,8 @@
 // The average of adapters, for those that learned apart.
-import { AdapterSet } from './adapter-set.js';
-import { checkOptions, checkRate, isPlainObject, wrongType } from './check.js';
-import { raise } from './error.js';
-import { argumentOf } from './facade.js';
+import { checkOptions, checkRate, isPlainObject, wrongType } from '../check.js';
+import { raise } from '../error.js';
+import { argumentOf } from '../facade.js';
+import { CopyingAdapters } from './copies.js';
 import { checkRank, combine } from './sums.js';
 
 /**
@@ -21,7 +21,7 @@ export function average(list, options = {}) {
     });
     const expected = 'a MicroLoRA or ScopedLoRA';
     return {
-      adapters: argumentOf('average: adapter', expected, adapter, AdapterSet),
+      adapters: argumentOf('average: adapter', expected, adapter, CopyingAdapters),
       weight: checkRate('average: weight', weight),
     };
   });

@@ -1,4 +1,0 @@
-// The scalar entry: the same, and its wasm for those who load it in another way.
-export * from './index.js';
-export { default } from './loader.js';
-export { module as wasm } from 'microlora:source';

@@ -1,0 +1,54 @@
+// What the small edition holds: optimizers, losses, and options of adapters, by their numbers in lora.h.
+import { checkOptions, checkRate } from '../check.js';
+
+/** What a message says of an option or a name that an edition lacks. */
+export const ELSEWHERE = "; the full edition, 'microlora', has more";
+/** What keeps a delta from growing. */
+export const BOUNDS = 'a lower learningRate';
+export const LOSSES = ['mse'];
+
+/** Options that are numbers. */
+export const NUMBERS = new Map([['learningRate', 0]]);
+
+/** @type {Record<string, unknown>} */
+export const adapterDefaults = {
+  dim: undefined,
+  in: undefined,
+  out: undefined,
+  rank: 2,
+  alpha: 1,
+  optimizer: 'preconditioned',
+  learningRate: undefined,
+  seed: 1,
+  batch: 1,
+  sharedIO: false,
+  engine: undefined,
+};
+
+export const OPTIMIZERS = new Map([
+  ['sgd', 0],
+  ['preconditioned', 4],
+]);
+
+/**
+ * The rates that were measured to learn; that of sgd from inputs of unit variance.
+ *
+ * @param {string} optimizer
+ * @param {number} size
+ */
+export const defaultRate = (optimizer, size) =>
+  optimizer === 'sgd' ? Math.min(0.02, 5.12 / size) : 0.5;
+
+/** Of the options at creation those that are set afterwards. */
+export const laterOptions = () => ({});
+
+/**
+ * Options that change as [name, number, value].
+ *
+ * @param {unknown} given
+ * @returns {[string, number, number][]}
+ */
+export function readOptions(given) {
+  const { learningRate } = checkOptions('options', given, { learningRate: undefined });
+  return [['learningRate', 0, checkRate('learningRate', learningRate)]];
+}
