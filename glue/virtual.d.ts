@@ -1,4 +1,4 @@
-// Modules that exist only while the glue is bundled; glue/build.js makes them.
+// Modules that exist only while the glue is bundled; glue/build/build.js makes them.
 declare module 'microlora:abi' {
   export type Code = import('./microlora.js').LoraErrorCode;
   export const STATUS: Record<Code, number>;

@@ -6,9 +6,9 @@ const { entry, names } = workerData;
 for (const name of names) Reflect.deleteProperty(globalThis, name);
 
 async function use() {
-  const { default: init, MicroLoRA } = await import(`../dist/${entry}`);
-  const { exportPeft, importPeft, load, save } = await import('../dist/safetensors.js');
-  const { loadFrom, saveTo } = await import('../dist/storage.js');
+  const { default: init, MicroLoRA } = await import(`../../dist/${entry}`);
+  const { exportPeft, importPeft, load, save } = await import('../../dist/safetensors.js');
+  const { loadFrom, saveTo } = await import('../../dist/storage.js');
   // The engine that the entries beside this one share is that of the default entry.
   const engine = await init();
   const lora = new MicroLoRA({ dim: 4 });

@@ -159,10 +159,4 @@ const copies = {
 // Not copied as files are: the linker's output is executable.
 for (const [name, from] of Object.entries(copies))
   writeFileSync(join(out, name), readFileSync(from));
-for (const variant of ['workerd', 'edge']) {
-  writeFileSync(
-    join(out, `microlora.${variant}.d.ts`),
-    "export * from './microlora.js';\nexport { default } from './microlora.js';\n",
-  );
-}
 writeFileSync(join(out, 'BUILDINFO'), `microlora ${version}\n${compiler}\n`);

@@ -1,4 +1,4 @@
-// Keeps the hashes of dist/microlora.js in README.md true: node glue/integrity.js (make dist).
+// Keeps the hashes of dist/microlora.js in README.md true: node glue/build/integrity.js (make dist).
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// Compares two dist folders byte for byte: node test-wasm/compare-dist.js build/dist dist
+// Compares two dist folders byte for byte: node glue/build/compare-dist.js build/dist dist
 //
 // Only the same compiler gives the same bytes, so with another one this warns and does not fail.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -69,7 +69,7 @@ export function compare(builtFolder, committedFolder, print = console.log) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [built, committed] = process.argv.slice(2);
   if (committed === undefined) {
-    console.error('usage: node test-wasm/compare-dist.js <built folder> <committed folder>');
+    console.error('usage: node glue/build/compare-dist.js <built folder> <committed folder>');
     process.exit(2);
   }
   process.exit(compare(built, committed));

@@ -1,5 +1,5 @@
-// The other half of sources/unpack.js, for the build and the tests.
-import { ALPHABET, orderOf, SINGLES } from './sources/packing.js';
+// The other half of glue/sources/unpack.js, for the build and the tests.
+import { ALPHABET, orderOf, SINGLES } from '../sources/packing.js';
 
 // Characters of a line, or one more where a pair ends it.
 const LINE = 1000;

@@ -1,10 +1,10 @@
-// Sizes against their budgets: node test-wasm/size.js (make size). Exits 1 where one is passed.
+// Sizes against their budgets: node glue/build/size.js (make size). Exits 1 where one is passed.
 // With --parts, what the bytes of build/microlora.wasm buy.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { createEngine, MicroLoRA } from '../dist/microlora.js';
+import { createEngine, MicroLoRA } from '../../dist/microlora.js';
 import { partsOf } from './parts.js';
 
 const KB = 1024;
@@ -42,7 +42,7 @@ async function arenaPerAdapter(options) {
 }
 
 /** What is measured, in bytes, and what it may be. */
-export async function measure(dist = new URL('../dist/', import.meta.url)) {
+export async function measure(dist = new URL('../../dist/', import.meta.url)) {
   const file = (name) => readFileSync(new URL(name, dist));
   const wasm = file('microlora.wasm');
   const js = file('microlora.js');
@@ -86,9 +86,9 @@ export function report(rows, print = console.log) {
 }
 
 /** What the bytes of the module in `build` buy, which make leaves there. */
-export function readParts(build = new URL('../build/', import.meta.url)) {
+export function readParts(build = new URL('../../build/', import.meta.url)) {
   const file = (name) => readFileSync(new URL(name, build));
-  const symbols = String(file('simd/symbols.txt'));
+  const symbols = String(file('microlora/symbols.txt'));
   return partsOf(file('microlora.wasm'), file('microlora.names.wasm'), symbols);
 }
 

@@ -1,7 +1,7 @@
-// A page reload in Chromium, Firefox and WebKit: node test-wasm/storage-browsers.js (make test-storage).
-// Exits 1 where what was learned is not there after it.
-import { BROWSERS } from '../bench/browsers/launch.js';
-import { serve } from './chromium.js';
+// A page reload in Chromium, Firefox and WebKit: make test-storage, or
+// node test-wasm/support/storage-browsers.js. Exits 1 where what was learned is not there after it.
+import { BROWSERS } from './browsers.js';
+import { serve } from './pages.js';
 
 const PATIENCE_MS = 30_000;
 

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const at = (...parts) => join(root, ...parts);
 export const urlOf = (...parts) => pathToFileURL(at(...parts)).href;
 export const read = (...parts) => readFileSync(at(...parts));

@@ -1,11 +1,13 @@
-// Starts each browser, opens a page in it, and ends it: each with a profile and a process of its own.
+// Starts browsers, for tests and benchmarks: each with a profile and a process of its own, which end.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { freePort } from './servers.js';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 // Quiet: no first-run pages, no updates, no calls home.
 const CHROMIUM_FLAGS = [
@@ -33,16 +35,13 @@ const FIREFOX_PREFERENCES = {
 const MINI_BROWSER = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 const WEBKIT_START_MS = 20_000;
 
-/** @param {(read: (name: string) => Promise<any>, version: string) => Promise<any>} use with what reads window[name] */
-async function withPuppeteer(options, url, use) {
-  const profile = mkdtempSync(join(tmpdir(), 'microlora-bench-'));
+/** Runs `use` with a new browser that puppeteer starts. */
+async function withPuppeteer(options, use) {
+  const profile = mkdtempSync(join(tmpdir(), 'microlora-browser-'));
   try {
     const browser = await puppeteer.launch({ headless: true, userDataDir: profile, ...options });
     try {
-      const page = await browser.newPage();
-      await page.goto(url);
-      const read = (name) => page.evaluate((name) => window[name], name);
-      return await use(read, await browser.version());
+      return await use(browser);
     } finally {
       await browser.close();
     }
@@ -51,14 +50,34 @@ async function withPuppeteer(options, url, use) {
   }
 }
 
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+/** Runs `use` with a new Chromium; flags beside those that it always has. */
+export const withChromium = (use, flags = []) =>
+  withPuppeteer({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS, ...flags] }, use);
+
+/**
+ * Opens a page.
+ *
+ * @param {(use: (browser: import('puppeteer-core').Browser) => Promise<any>) => Promise<any>} start
+ * @returns {(url: string, use: (read: (name: string) => Promise<any>, version: string) => Promise<any>) => Promise<any>}
+ *   `read` gives window[name]
+ */
+const openWith = (start) => (url, use) =>
+  start(async (browser) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    const read = (name) => page.evaluate((name) => window[name], name);
+    return use(read, await browser.version());
+  });
+
+const withFirefox = (use) =>
+  withPuppeteer(
+    {
+      browser: 'firefox',
+      executablePath: '/usr/bin/firefox-esr',
+      extraPrefsFirefox: FIREFOX_PREFERENCES,
+    },
+    use,
+  );
 
 /** A client of plain WebDriver. */
 const driver =
@@ -128,25 +147,15 @@ export const BROWSERS = [
     id: 'chromium',
     label: 'Chromium',
     packages: ['chromium'],
-    files: ['/usr/bin/chromium'],
-    open: (url, use) =>
-      withPuppeteer({ executablePath: '/usr/bin/chromium', args: CHROMIUM_FLAGS }, url, use),
+    files: [CHROMIUM],
+    open: openWith(withChromium),
   },
   {
     id: 'firefox',
     label: 'Firefox',
     packages: ['firefox-esr'],
     files: ['/usr/bin/firefox-esr'],
-    open: (url, use) =>
-      withPuppeteer(
-        {
-          browser: 'firefox',
-          executablePath: '/usr/bin/firefox-esr',
-          extraPrefsFirefox: FIREFOX_PREFERENCES,
-        },
-        url,
-        use,
-      ),
+    open: openWith(withFirefox),
   },
   {
     id: 'webkit',

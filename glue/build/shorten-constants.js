@@ -1,4 +1,5 @@
-// Makes constants of a module in text form shorter, for the build: node glue/constants.js FILE.
+// Makes constants of a module in text form shorter, for the build:
+// node glue/build/shorten-constants.js FILE
 //
 // An f64.const takes 9 bytes and a v128.const 18. A small whole number converted from an i32.const
 // takes 3, four equal lanes splatted from one 4 to 8; compilers of engines fold both, so the machine
