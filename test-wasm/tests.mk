@@ -3,6 +3,7 @@
 
 ##@ tests: wasm and JavaScript
 types: deps ## check the types of the glue
+	$(NODE) glue/build/abi.js
 	$(BIN)/tsc -p tsconfig.json
 
 test-wasm: wasm $(NATIVE)/hash bench/node_modules/.stamp glue/examples/node_modules/.stamp ## the node tests of dist/

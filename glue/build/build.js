@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { moduleOf } from './abi.js';
 import { pack } from './pack.js';
 
 const { values } = parseArgs({
@@ -11,31 +12,6 @@ const { values } = parseArgs({
 });
 const { compiler = 'unknown', out = 'build/dist' } = values;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-// Status codes and limits have one home, the header; LORA_E_HANDLE becomes STATUS.LORA_E_HANDLE.
-function readHeader() {
-  const header = readFileSync('abi/lora.h', 'utf8');
-  const defines = new Map(
-    [...header.matchAll(/^#define LORA_(\w+) \(?(-?\d+)\)?/gm)].map(([, name, value]) => [
-      name,
-      Number(value),
-    ]),
-  );
-  const status = [...defines].filter(([name]) => name.startsWith('E_'));
-  const constants = [
-    'ABI_VERSION',
-    'MAX_BATCH',
-    'MAX_CANDIDATES',
-    'MAX_DIM',
-    'MAX_RANK',
-    'MAX_SCOPES',
-  ];
-  return [
-    `export const STATUS = ${JSON.stringify(Object.fromEntries(status.map(([n, v]) => [`LORA_${n}`, v])))};`,
-    ...constants.map((name) => `export const ${name} = ${defines.get(name)};`),
-    `export const VERSION = ${JSON.stringify(version)};`,
-  ].join('\n');
-}
 
 /**
  * What an edition is: the folder of the glue that holds its classes and options, and the names of its files.
@@ -67,7 +43,9 @@ const virtualModules = (edition, source) => ({
       here(path.replace('microlora:edition', `glue/${edition}`)),
     );
     build.onResolve({ filter: /^microlora:/ }, ({ path }) => ({ path, namespace: 'microlora' }));
-    build.onLoad({ filter: /abi$/, namespace: 'microlora' }, () => ({ contents: readHeader() }));
+    build.onLoad({ filter: /abi$/, namespace: 'microlora' }, () => ({
+      contents: moduleOf(version),
+    }));
     build.onLoad({ filter: /\.wasm$/, namespace: 'microlora' }, ({ path }) => {
       const file = path.includes('scalar') ? `${name}.scalar.wasm` : `${name}.wasm`;
       const { frequent, text } = pack(readFileSync(`build/${file}`));
