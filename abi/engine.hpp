@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../core/adapter_set.hpp"
-#include "../core/trajectories.hpp"
+#include "../core/trajectory_buffer.hpp"
 #include "handles.hpp"
 #include "lora.h"
 
@@ -51,8 +51,8 @@ struct Engine {
 
 extern Engine engine;
 
-inline Trajectories* find_ring(u32 handle) {
-  return static_cast<Trajectories*>(engine.handles.find(handle, Kind::trajectories));
+inline TrajectoryBuffer* find_trajectory_buffer(u32 handle) {
+  return static_cast<TrajectoryBuffer*>(engine.handles.find(handle, Kind::trajectory_buffer));
 }
 
 inline DeltaSum* find_sum(u32 handle) {

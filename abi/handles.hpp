@@ -5,7 +5,7 @@
 
 namespace lora {
 
-enum class Kind : u8 { none, set, trajectories, sum };
+enum class Kind : u8 { none, set, trajectory_buffer, sum };
 
 class HandleTable {
  public:

@@ -45,14 +45,14 @@ i32 check_rate(f64 rate) {
 // Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
 i32 check_option(const AdapterSet& set, u32 scope, Option option, f64 value) {
   // 1 less a smaller share rounds to 1.
-  constexpr f64 kLeastDecay = 1e-7;
+  constexpr f64 kMinDecay = 1e-7;
   if (const i32 status = check_rate(value); status != LORA_OK) return status;
   const f64 beta1 = option == kBeta1 ? value : set.option(scope, kBeta1);
   const f64 beta2 = option == kBeta2 ? value : set.option(scope, kBeta2);
   bool fits = true;
   if (option == kBeta1 || option == kBeta2) fits = value < 1 && beta1 * beta1 < beta2;
-  if (option == kEpsilon) fits = value >= kLeastEpsilon;
-  if (option == kDecay) fits = value == 0 || (value >= kLeastDecay && value <= 1);
+  if (option == kEpsilon) fits = value >= kMinEpsilon;
+  if (option == kDecay) fits = value == 0 || (value >= kMinDecay && value <= 1);
   return fits ? LORA_OK : LORA_E_RANGE;
 }
 
@@ -75,24 +75,24 @@ void release_io(Io* io) {
   if (io != nullptr) engine.shared_io.release(engine.arena, io);
 }
 
-// Takes the vectors of the lesson from the transfer vector.
-f64 learn(u32 handle, u32 scope, Lesson& lesson) {
+// Takes the vectors of the batch from the transfer vector.
+f64 learn(u32 handle, u32 scope, Batch& batch) {
   f64 value = 0;
-  const u32 rows = lesson.rows;
+  const u32 rows = batch.rows;
   const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
     const Shape& shape = set.shape();
-    const u32 targets = max(rows, lesson.candidates);
+    const u32 targets = max(rows, batch.candidates);
     const u64 needed = u64{rows} * shape.in_padded() + u64{targets} * shape.out_padded();
     if (needed > engine.transfer_size ||
-        AdapterSet::scratch_floats(set.method(), set.batch(), lesson.candidates) >
+        AdapterSet::scratch_floats(set.method(), set.batch(), batch.candidates) >
             engine.scratch_size) {
       return LORA_E_SHAPE;
     }
-    lesson.x = engine.transfer;
-    lesson.targets = lesson.x + usize{rows} * shape.in_padded();
-    spread(lesson.x + usize{rows} * shape.in, shape.out, targets, lesson.targets);
-    spread(lesson.x, shape.in, rows, lesson.x);
-    return status_of(set.learn(scope, lesson, engine.scratch, value));
+    batch.x = engine.transfer;
+    batch.targets = batch.x + usize{rows} * shape.in_padded();
+    spread(batch.x + usize{rows} * shape.in, shape.out, targets, batch.targets);
+    spread(batch.x, shape.in, rows, batch.x);
+    return status_of(set.learn(scope, batch, engine.scratch, value));
   });
   return status < 0 ? status : value;
 }
@@ -153,8 +153,8 @@ int32_t lora_free(uint32_t handle) {
       set->destroy(engine.arena);
       break;
     }
-    case Kind::trajectories:
-      find_ring(handle)->destroy(engine.arena);
+    case Kind::trajectory_buffer:
+      find_trajectory_buffer(handle)->destroy(engine.arena);
       break;
     case Kind::sum:
       find_sum(handle)->destroy(engine.arena);
@@ -219,10 +219,10 @@ double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss,
                   uint32_t mean) {
   if (loss > LORA_COSINE || mean > 1 || (mean == 1 && loss == LORA_COSINE)) return LORA_E_OPTION;
   if (loss == LORA_HUBER && !is_positive(delta)) return LORA_E_RANGE;
-  Lesson lesson{};
-  lesson.rows = rows;
-  lesson.loss = {static_cast<LossKind>(loss), delta, mean == 1};
-  return learn(handle, scope, lesson);
+  Batch batch{};
+  batch.rows = rows;
+  batch.loss = {static_cast<LossKind>(loss), delta, mean == 1};
+  return learn(handle, scope, batch);
 }
 
 double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
@@ -230,11 +230,11 @@ double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t ca
   if (loss > LORA_TRIPLET) return LORA_E_OPTION;
   if (!is_positive(parameter)) return LORA_E_RANGE;
   if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
-  Lesson lesson{};
-  lesson.rows = rows;
-  lesson.candidates = candidates;
-  lesson.contrast = {static_cast<ContrastKind>(loss), parameter};
-  return learn(handle, scope, lesson);
+  Batch batch{};
+  batch.rows = rows;
+  batch.candidates = candidates;
+  batch.contrast = {static_cast<ContrastKind>(loss), parameter};
+  return learn(handle, scope, batch);
 }
 
 int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {

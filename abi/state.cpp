@@ -4,7 +4,7 @@
 
 using namespace lora;
 
-static_assert(LORA_WAITING_B + 1 == kMatrices);
+static_assert(LORA_ACCUMULATED_B + 1 == kMatrices);
 
 namespace {
 
@@ -60,13 +60,13 @@ int32_t lora_write_row(uint32_t handle, uint32_t index, uint32_t matrix, uint32_
   return with_row(handle, index, matrix, row, [=](AdapterSet& set, Matrix which) {
     const u32 length = set.columns(which);
     if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
-    if (which >= Matrix::moment_a && which <= Matrix::squares_b) {
+    if (which >= Matrix::moment_a && which <= Matrix::second_moment_b) {
       // Far beyond what gradients lead to, and far from where a scaled moment leaves f32.
-      constexpr f32 kMost = 1e36f;
-      const f32 least = which >= Matrix::squares_a ? 0 : -kMost;
+      constexpr f32 kMax = 1e36f;
+      const f32 least = which >= Matrix::second_moment_a ? 0 : -kMax;
       for (u32 i = 0; i < length; ++i) {
         const f32 moment = engine.transfer[i];
-        if (!(moment >= least && moment <= kMost)) return LORA_E_RANGE;
+        if (!(moment >= least && moment <= kMax)) return LORA_E_RANGE;
       }
     }
     return status_of(set.write_row(engine.arena, index, which, row, engine.transfer));
@@ -91,7 +91,7 @@ int32_t lora_write_numbers(uint32_t handle, uint32_t index, uint32_t count) {
 
 int32_t lora_read_forward(uint32_t handle) {
   return with_adapter(handle, 0, [](AdapterSet& set) -> i32 {
-    if (!has_numbers(set.most_forward_numbers())) return LORA_E_MEMORY;
+    if (!has_numbers(set.max_forward_numbers())) return LORA_E_MEMORY;
     return static_cast<i32>(set.read_forward(numbers()));
   });
 }
@@ -123,7 +123,7 @@ int32_t lora_merge_row(uint32_t handle, uint32_t scope, uint32_t row, double wei
     if (row >= shape.out) return LORA_E_SHAPE;
     if (!fits_f32(weight)) return LORA_E_NONFINITE;
     f32* w = engine.transfer;
-    seal(w, shape.in, 1);
+    zero_padding(w, shape.in, 1);
     set.merge_row(scope, row, static_cast<f32>(weight), w);
     return all_finite(w, shape.in) ? LORA_OK : LORA_E_NONFINITE;
   });
@@ -150,11 +150,11 @@ int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight) 
   });
 }
 
-int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double most) {
+int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double max_norm) {
   return with_sum_and_adapter(sum, set, index, [=](DeltaSum& of, AdapterSet& adapters) -> i32 {
     if (mean > 1) return LORA_E_OPTION;
-    if (!(most >= 0) || !fits_f32(most)) return LORA_E_RANGE;
-    return adapters.take_sum(index, of, mean == 1, most) ? LORA_OK : LORA_E_NONFINITE;
+    if (!(max_norm >= 0) || !fits_f32(max_norm)) return LORA_E_RANGE;
+    return adapters.take_sum(index, of, mean == 1, max_norm) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
 

@@ -41,8 +41,8 @@ enum Option : u32 {
   kOptions,
 };
 
-// The least value of kEpsilon.
-inline constexpr f64 kLeastEpsilon = 1e-12;
+// The smallest value of kEpsilon.
+inline constexpr f64 kMinEpsilon = 1e-12;
 
 // What the adapters of a set have in common.
 struct Method {

@@ -5,7 +5,7 @@ namespace lora {
 
 namespace {
 
-constexpr f64 kLargestReward = 2;
+constexpr f64 kMaxReward = 2;
 
 }  // namespace
 
@@ -71,7 +71,7 @@ void AdapterSet::destroy(Arena& arena) {
 
 usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates) {
   const usize row = 3 * usize{method.shape.out_padded()} + 8 * usize{method.shape.rank};
-  return 2 * whole_floats(method) + padded(batch) + kBlock + batch * row + padded(4 * candidates);
+  return 2 * dense_floats(method) + padded(batch) + kBlock + batch * row + padded(4 * candidates);
 }
 
 void AdapterSet::set_option_of_all(Option option, f64 value) {
@@ -89,10 +89,10 @@ void AdapterSet::set_fallback(bool on) {
 }
 
 bool AdapterSet::answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const {
-  const Adapter& answered = answering(scope);
+  const Adapter& answered = effective(scope);
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
-  seal(x, shape.in, rows);
+  zero_padding(x, shape.in, rows);
   project_rows(answered.a, shape.rank, x, in, rows, h);
   // As adapt sums them, because a preconditioned step has the bits of it.
   for (u32 j = 0; j < rows; ++j) {
@@ -105,50 +105,50 @@ bool AdapterSet::answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const
   return true;
 }
 
-Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
+Outcome AdapterSet::learn(u32 scope, const Batch& batch, f32* scratch, f64& value) {
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
   const u32 out = shape.out_padded();
-  const u32 rows = lesson.rows;
+  const u32 rows = batch.rows;
   // Scratch after the whole matrices: [squares of x][y][gradients of contrast, and 2 f64 of each
   // candidate][h][what take_step needs]
-  f32* squares = scratch + 2 * whole_floats(method_);
+  f32* squares = scratch + 2 * dense_floats(method_);
   f32* y = squares + padded(rows);
   f32* g = y + usize{rows} * out;
   auto* weights = reinterpret_cast<f64*>(g + usize{rows} * out);
-  f32* h = g + usize{rows} * out + padded(4 * lesson.candidates);
+  f32* h = g + usize{rows} * out + padded(4 * batch.candidates);
   f32* rest = h + padded(rows * rank);
-  const bool contrasts = lesson.candidates != 0;
-  if (!contrasts) g = lesson.targets;
-  seal(lesson.targets, shape.out, max(rows, lesson.candidates));
-  if (!answer(scope, rows, lesson.x, h, squares)) return Outcome::nonfinite;
+  const bool contrasts = batch.candidates != 0;
+  if (!contrasts) g = batch.targets;
+  zero_padding(batch.targets, shape.out, max(rows, batch.candidates));
+  if (!answer(scope, rows, batch.x, h, squares)) return Outcome::nonfinite;
   value = 0;
-  if (rows == 1 && residual_ && !contrasts && lesson.loss.kind == LossKind::mse &&
-      !lesson.loss.mean && category_of(scope) == nullptr &&
-      answer_and_apply(adapters_[scope], method_, lesson.x, squares[0], h, lesson.targets, io_->y,
+  if (rows == 1 && residual_ && !contrasts && batch.loss.kind == LossKind::mse &&
+      !batch.loss.mean && category_of(scope) == nullptr &&
+      answer_and_apply(adapters_[scope], method_, batch.x, squares[0], h, batch.targets, io_->y,
                        value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
   } else {
-    const Adapter& answered = answering(scope);
+    const Adapter& answered = effective(scope);
     for (u32 j = 0; j < rows; ++j) {
       f32 c[kMaxRank];
       for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
       f32* answer = y + usize{j} * out;
       f32* gradient = g + usize{j} * out;
-      expand(answered.b, rank, c, residual_ ? lesson.x + usize{j} * out : nullptr, out, answer);
+      expand(answered.b, rank, c, residual_ ? batch.x + usize{j} * out : nullptr, out, answer);
       const Wanted wanted{method_.optimizer == Optimizer::preconditioned, f64{squares[j]}};
-      value += contrasts ? contrast(lesson.contrast, answer, lesson.targets, lesson.candidates, j,
+      value += contrasts ? contrast(batch.contrast, answer, batch.targets, batch.candidates, j,
                                     out, wanted, weights, gradient)
-                         : loss(lesson.loss, answer, gradient, shape.out, wanted);
+                         : loss(batch.loss, answer, gradient, shape.out, wanted);
     }
     value /= rows;
-    if (!take_step(scope, {rows, true, lesson.x, squares, h, g}, scratch, rest)) {
+    if (!take_step(scope, {rows, true, batch.x, squares, h, g}, scratch, rest)) {
       return Outcome::nonfinite;
     }
     __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
   }
-  keep_forward(scope, rows, lesson.x, h);
+  keep_forward(scope, rows, batch.x, h);
   fresh_ = false;
   return Outcome::ok;
 }
@@ -163,7 +163,7 @@ Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* s
   f32* rest = scratch + padded(rows);
   Step step = new_step(own, rows, nullptr, rest);
   if (examples.rows != 0 &&
-      lora::accumulate(answering(scope), *own.accumulator, method_, examples, step)) {
+      lora::accumulate(effective(scope), *own.accumulator, method_, examples, step)) {
     return Outcome::ok;
   }
   if (first) {
@@ -175,13 +175,13 @@ Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* s
 
 Outcome AdapterSet::step(u32 scope, f32* scratch) {
   Adapter& own = adapters_[scope];
-  Adapter& answered = answering(scope);
+  Adapter& answered = effective(scope);
   if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
   f32* none = nullptr;
   Step step = new_step(own, 0, scratch, none);
   if (!prepare(answered, method_, *own.accumulator, step)) return Outcome::nonfinite;
   if (&answered != &own) {
-    Step other = new_step(answered, 0, scratch + whole_floats(method_), none);
+    Step other = new_step(answered, 0, scratch + dense_floats(method_), none);
     if (!prepare(answered, method_, *own.accumulator, other)) return Outcome::nonfinite;
     copy_learned(own, answered, method_);
     apply(answered, method_, other, {});
@@ -220,7 +220,7 @@ void AdapterSet::explore(u32 scope) {
   Exploration& exploration = explorations_[scope];
   const u32 out = method_.shape.out_padded();
   fill_normal(exploration.rng, exploration.noise, out);
-  seal(exploration.noise, method_.shape.out, 1);
+  zero_padding(exploration.noise, method_.shape.out, 1);
   const f32 minus[1] = {static_cast<f32>(-adapters_[scope].options[kExplore])};
   subtract_outer(io_->y, 1, minus, exploration.noise, out, 1);
   explored_ = true;
@@ -232,9 +232,9 @@ Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratc
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
   if (own.options[kExplore] == 0) {
-    seal(io_->x, shape.in, 1);
+    zero_padding(io_->x, shape.in, 1);
     const f64 length = norm(io_->x, in);
-    const f64 clamped = max(min(reward, kLargestReward), -kLargestReward);
+    const f64 clamped = max(min(reward, kMaxReward), -kMaxReward);
     // Where x is not finite, neither is g, and adapt refuses it.
     scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
     return adapt(scope, 1, g, scratch);
@@ -252,7 +252,7 @@ Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratc
 }
 
 f64 Exploration::advantage(f64 reward) {
-  constexpr f64 kMost = 3;        // standard deviations
+  constexpr f64 kMax = 3;        // standard deviations
   constexpr f64 kSlowest = 0.05;  // rate of the running mean and variance
   constexpr f64 kTrusted = 10;    // rewards after which the variance is believed
   count += 1;
@@ -261,13 +261,13 @@ f64 Exploration::advantage(f64 reward) {
     return 0;
   }
   const f64 difference = reward - mean;
-  const f64 most = kMost * sqrt(variance);
+  const f64 most = kMax * sqrt(variance);
   const f64 bounded =
       count > kTrusted && variance > 0 ? max(min(difference, most), -most) : difference;
   variance += max(1 / (count - 1), kSlowest) * (bounded * bounded - variance);
   mean += max(1 / count, kSlowest) * bounded;
   if (!(variance > 0)) return 0;
-  return max(min(difference / sqrt(variance), kMost), -kMost);
+  return max(min(difference / sqrt(variance), kMax), -kMax);
 }
 
 void AdapterSet::decay(u32 scope, f64 share) {

@@ -46,7 +46,7 @@ struct Exploration {
 // Rows of x (rows, in) and what their answers should be: targets (rows, out), or where `candidates`
 // is not 0, so many of them, of which the first `rows` are the positives of the rows and all others
 // are negatives to a row. All padded.
-struct Lesson {
+struct Batch {
   u32 rows;
   f32* x;
   f32* targets;
@@ -81,7 +81,7 @@ class AdapterSet {
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
   Adapter& adapter(u32 index) const { return adapters_[index]; }
   // The one by which a scope answers.
-  Adapter& answering(u32 scope) const {
+  Adapter& effective(u32 scope) const {
     Adapter& own = adapters_[scope];
     Adapter* category = own.started ? nullptr : category_of(scope);
     return category == nullptr ? own : *category;
@@ -113,17 +113,17 @@ class AdapterSet {
   Outcome adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratch);
 
   // forward and adapt with the gradient of the mean of the losses, which becomes `value`. Where it
-  // fails nothing has changed but the lesson's vectors and scratch.
-  Outcome learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value);
+  // fails nothing has changed but the batch's vectors and scratch.
+  Outcome learn(u32 scope, const Batch& batch, f32* scratch, f64& value);
 
-  // Adds the gradient at the last forward to those that wait, and takes a step with their mean.
-  // full: of the arena, for the first one; empty: none waits.
+  // Adds the gradient at the last forward to the accumulated ones, and takes a step with their mean.
+  // full: of the arena, for the first one; empty: none is accumulated.
   Outcome accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch);
   Outcome step(u32 scope, f32* scratch);
 
   void decay(u32 scope, f64 share);
 
-  // What scopes explore with; answers false, with nothing changed, where the arena is full.
+  // What scopes explore with; returns false, with nothing changed, where the arena is full.
   bool prepare_exploration(Arena& arena);
 
   // ---- state.cpp: an index is that of a scope, or `scopes` and more for a category ----
@@ -140,7 +140,7 @@ class AdapterSet {
   Outcome write_numbers(Arena& arena, u32 index, const f64* from);
 
   // The ForwardNumbers, for as long as a step may follow; to be written last.
-  usize most_forward_numbers() const;
+  usize max_forward_numbers() const;
   usize read_forward(f64* to) const;
   Outcome write_forward(const f64* from, usize count);
 
@@ -151,14 +151,14 @@ class AdapterSet {
 
   // That by which a scope answers, or that of a category.
   const Adapter& source(u32 index) const {
-    return index < scopes_ ? answering(index) : adapters_[index];
+    return index < scopes_ ? effective(index) : adapters_[index];
   }
   // w (in) += weight alpha B^T A of this row of the delta; w is padded.
   void merge_row(u32 scope, u32 row, f32 weight, f32* w) const;
   // The adapter becomes what the sum is, see DeltaSum::take, with a new state of its optimizer.
-  bool take_sum(u32 index, DeltaSum& sum, bool mean, f64 most);
+  bool take_sum(u32 index, DeltaSum& sum, bool mean, f64 max_norm);
 
-  f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), method_); }
+  f64 delta_norm(u32 scope) { return lora::delta_norm(effective(scope), method_); }
 
   // Back to the state at creation, of one scope or of everything.
   void reset(u32 scope);
@@ -179,7 +179,7 @@ class AdapterSet {
   }
   // x is the input, or becomes it; h is A x.
   void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
-  // h and the squares of x for a step; answers false where they are not fit for learning.
+  // h and the squares of x for a step; returns false where they are not fit for learning.
   bool answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
   // A step of all that learn from it, or of none of them.
   bool take_step(u32 scope, const Examples& examples, f32* scratch, f32* rest);
@@ -187,7 +187,7 @@ class AdapterSet {
   // learning.
   Examples last_examples(u32 rows, f32* g, f32* squares);
   // A step for an adapter to take, with memory off `scratch`, and for whole matrices from `whole`.
-  Step new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scratch) const;
+  Step new_step(const Adapter& taker, u32 rows, f32* dense, f32*& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
   // Adds noise to the answer.
   void explore(u32 scope);

@@ -17,11 +17,11 @@ void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* h) {
 }
 
 Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
-  const Adapter& adapter = answering(scope);
+  const Adapter& adapter = effective(scope);
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
-  seal(x, shape.in, rows);
+  zero_padding(x, shape.in, rows);
   const bool explores = adapters_[scope].options[kExplore] != 0 && rows == 1;
   // The common case, without a loop and without memory between its two kernels.
   if (rank == 2 && rows == 1 && residual_) {
@@ -46,11 +46,11 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   return Outcome::ok;
 }
 
-Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scratch) const {
+Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, f32*& scratch) const {
   const u32 coefficients = rows * method_.shape.rank;
   Step step{};
   step.options = taker.options;
-  step.whole = whole;
+  step.dense = dense;
   step.c = scratch;
   step.d = step.c + coefficients;
   step.q = step.d + coefficients;
@@ -64,7 +64,7 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scra
 [[clang::minsize]] bool AdapterSet::take_step(u32 scope, const Examples& examples, f32* scratch,
                                               f32* rest) {
   Adapter& own = adapters_[scope];
-  Adapter& answered = answering(scope);
+  Adapter& answered = effective(scope);
   Adapter* category = category_of(scope);
   const Shape& shape = method_.shape;
   const u32 rows = examples.rows;
@@ -85,7 +85,7 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scra
     finish_step(own, rows, factor, examples.h);
     return true;
   }
-  Step category_step = new_step(*category, rows, scratch + whole_floats(method_), next);
+  Step category_step = new_step(*category, rows, scratch + dense_floats(method_), next);
   if (category == &answered) {
     if (!prepare(*category, method_, examples, category_step)) return false;
     copy_learned(own, answered, method_);
@@ -123,8 +123,8 @@ void AdapterSet::finish_step(Adapter& own, u32 rows, f32 factor, f32* h) {
 Examples AdapterSet::last_examples(u32 rows, f32* g, f32* squares) {
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
-  seal(io_->x, shape.in, rows);
-  seal(g, shape.out, rows);
+  zero_padding(io_->x, shape.in, rows);
+  zero_padding(g, shape.out, rows);
   for (u32 j = 0; j < rows; ++j) {
     squares[j] = sum_of_squares(io_->x + usize{j} * in, in);
     if (!is_finite(squares[j])) return {};
@@ -135,7 +135,7 @@ Examples AdapterSet::last_examples(u32 rows, f32* g, f32* squares) {
 // Scratch after the whole matrices: [squares of x][what take_step needs]
 Outcome AdapterSet::adapt(u32 scope, u32 rows, f32* g, f32* scratch) {
   if (!has_forward(scope, rows)) return Outcome::no_forward;
-  f32* squares = scratch + 2 * whole_floats(method_);
+  f32* squares = scratch + 2 * dense_floats(method_);
   const Examples examples = last_examples(rows, g, squares);
   const bool taken =
       examples.rows != 0 && take_step(scope, examples, scratch, squares + padded(rows));

@@ -55,10 +55,10 @@ void rotate(f64* x, f64* y, f64 cosine, f64 sine, u32 n) {
 // One-sided Jacobi (Hestenes 1958, doi 10.1137/0106005): rotates pairs of the rows of `m` until all
 // are orthogonal, and the rows of `v` with them. Both (rows, rows).
 void rotate_to_orthogonal(f64* m, f64* v, u32 rows, u32 stride) {
-  constexpr u32 kMostSweeps = 40;
+  constexpr u32 kMaxSweeps = 40;
   const f64 orthogonal = 0x1p-52 * rows;  // what rounding leaves in a product
   bool rotated = true;
-  for (u32 sweep = 0; rotated && sweep < kMostSweeps; ++sweep) {
+  for (u32 sweep = 0; rotated && sweep < kMaxSweeps; ++sweep) {
     rotated = false;
     for (u32 i = 0; i + 1 < rows; ++i) {
       for (u32 j = i + 1; j < rows; ++j) {
@@ -187,7 +187,7 @@ void DeltaSum::fold() {
   rows_ = keep;
 }
 
-bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most) {
+bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 max_norm) {
   decompose();
   const Shape& shape = method.shape;
   const u32 kept = min(shape.rank, rows_);
@@ -199,7 +199,7 @@ bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most)
   }
   f64 factor = mean ? 1 / weights_ : 1;
   const f64 norm = abs(factor) * sqrt(approximated);
-  if (most != 0 && norm > most) factor *= most / norm;
+  if (max_norm != 0 && norm > max_norm) factor *= max_norm / norm;
   // The length of a row of A at creation.
   const f64 length = sqrt(1.0 / 3);
   const f64 of_b = factor / (method.alpha * length);

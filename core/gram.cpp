@@ -6,7 +6,7 @@ namespace lora {
 namespace {
 
 constexpr f64 kDamping = 1e-4;  // of the trace
-constexpr f64 kLeast = 1e-200;  // where the trace is 0
+constexpr f64 kMin = 1e-200;  // where the trace is 0
 constexpr u32 kRefresh = 64;    // steps; the drift stays below 2e-7 of the trace
 
 // Larger ones are factorised only every rank / kFactorized steps.
@@ -51,9 +51,9 @@ bool Gram::is_time() const {
 }
 
 bool Gram::is_usable() const {
-  constexpr f64 kMost = 1e100;  // squares of f32 numbers, and sums of them, are far below
+  constexpr f64 kMax = 1e100;  // squares of f32 numbers, and sums of them, are far below
   for (u32 i = 0; i < rank * rank; ++i) {
-    if (!(abs(a[i]) < kMost && abs(b[i]) < kMost)) return false;
+    if (!(abs(a[i]) < kMax && abs(b[i]) < kMax)) return false;
   }
   for (u32 i = 0; stale == 0 && i < rank * rank; i += rank + 1) {
     if (!(a_lower[i] > 0 && b_lower[i] > 0)) return false;
@@ -68,11 +68,11 @@ void Gram::refresh(const Adapter& adapter, const Shape& shape) {
 }
 
 void Gram::factorize_a() {
-  if (is_time()) factorize(a, kDamping * trace(a, rank) + kLeast, rank, a_lower);
+  if (is_time()) factorize(a, kDamping * trace(a, rank) + kMin, rank, a_lower);
 }
 
 void Gram::factorize_b(f64 damping) {
-  if (is_time()) factorize(b, damping + kDamping * trace(b, rank) + kLeast, rank, b_lower);
+  if (is_time()) factorize(b, damping + kDamping * trace(b, rank) + kMin, rank, b_lower);
 }
 
 void Gram::scale(f64 of_a, f64 of_b) {

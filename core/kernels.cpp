@@ -105,7 +105,7 @@ f32 largest(const f32* w, usize count) {
   return result;
 }
 
-void seal_tails(f32* v, u32 n, u32 rows) {
+void zero_tails(f32* v, u32 n, u32 rows) {
   for (u32 j = 0; j < rows; ++j, v += padded(n)) {
     for (u32 i = n; i % kBlock != 0; ++i) v[i] = 0;
   }

@@ -69,9 +69,9 @@ constexpr u32 padded(u32 n) {
 }
 
 // Zeros from v[n] to the end of its last block, in each of its rows.
-void seal_tails(f32* v, u32 n, u32 rows);
-inline void seal(f32* v, u32 n, u32 rows) {
-  if (n % kBlock != 0) seal_tails(v, n, rows);
+void zero_tails(f32* v, u32 n, u32 rows);
+inline void zero_padding(f32* v, u32 n, u32 rows) {
+  if (n % kBlock != 0) zero_tails(v, n, rows);
 }
 
 // Rows of n that lie one directly after the other at `from`, to padded rows; `to` may be `from`, or

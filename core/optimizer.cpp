@@ -11,7 +11,7 @@ namespace lora {
 namespace {
 
 // Gradients of adam up to this have squares in f32.
-constexpr f64 kMostGradient = 1e18;
+constexpr f64 kMaxGradient = 1e18;
 
 bool is_product(const f64* options, const Method& method, u32 rows) {
   switch (method.optimizer) {
@@ -48,7 +48,7 @@ bool stays_below(Adapter& adapter, const Shape& shape, f64 change, Step& step) {
   return fits();
 }
 
-bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, const f32* gradient,
+bool prepare_dense(Adapter& adapter, const Method& method, const Sums& sums, const f32* gradient,
                    Step& step) {
   const Shape& shape = method.shape;
   const f64* options = step.options;
@@ -61,23 +61,23 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
   if (!is_finite(squares)) return false;
   const f64 factor = clipped(options, sqrt(f64{squares}) / sums.rows);
   step.scale = -factor / sums.rows;
-  const f64 reach_g = sums.reach * factor / sums.rows;
+  const f64 bound_g = sums.element_bound * factor / sums.rows;
   const f64 rate = options[kRate] * max(1.0, options[kRatio]);
   f64 fastest = rate;  // what gradients or moments are multiplied by at most
   f64 change = rate * options[kWeightDecay] * adapter.bound;
   switch (method.optimizer) {
     case Optimizer::sgd:
-      change += rate * reach_g;
+      change += rate * bound_g;
       break;
     case Optimizer::momentum: {
-      const f64 next = reach_g + options[kWeightDecay] * adapter.bound;
+      const f64 next = bound_g + options[kWeightDecay] * adapter.bound;
       step.momentum = kRounding * (options[kBeta1] * adapter.state[0] + kSlack * next);
       change += rate * step.momentum;
       break;
     }
     case Optimizer::adam:
     case Optimizer::adamw: {
-      if (!(reach_g + options[kWeightDecay] * adapter.bound < kMostGradient)) return false;
+      if (!(bound_g + options[kWeightDecay] * adapter.bound < kMaxGradient)) return false;
       // |m| <= sqrt(v) (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2)), by Cauchy and Schwarz.
       const f64 b1 = options[kBeta1];
       const f64 b2 = options[kBeta2];
@@ -90,9 +90,9 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
     }
     case Optimizer::preconditioned:
       if (method.alpha != 0 && sums.x_squares > 0 && sums.g_squares > 0) {
-        step.scale = -factor * precondition_whole(adapter, method, sums, gradient, step);
-        step.gradient = step.whole;
-        if (!is_finite(sum_of_squares(step.whole, shape.size()))) return false;
+        step.scale = -factor * precondition_dense(adapter, method, sums, gradient, step);
+        step.gradient = step.dense;
+        if (!is_finite(sum_of_squares(step.dense, shape.size()))) return false;
       } else {
         step.scale = 0;
       }
@@ -103,7 +103,7 @@ bool prepare_whole(Adapter& adapter, const Method& method, const Sums& sums, con
   // Nor may any number on the way to the weights leave f32.
   const f64 decayed = options[kWeightDecay] * adapter.bound;
   const f64 most = max(max(max(abs(step.scale), step.momentum), fastest),
-                       max(rate * options[kWeightDecay], reach_g + decayed));
+                       max(rate * options[kWeightDecay], bound_g + decayed));
   return change < kMaxF32 && most < kMaxF32 && stays_below(adapter, shape, change, step);
 }
 
@@ -145,7 +145,7 @@ struct Update {
   }
 }
 
-void apply_whole(Adapter& adapter, const Method& method, const Step& step) {
+void apply_dense(Adapter& adapter, const Method& method, const Step& step) {
   const Shape& shape = method.shape;
   const f64* options = step.options;
   const f64 decay = options[kWeightDecay];
@@ -180,7 +180,7 @@ void apply_whole(Adapter& adapter, const Method& method, const Step& step) {
   }
 }
 
-// Adds the rows to a sum of gradients. Answers false, with nothing changed, where g is not fit for
+// Adds the rows to a sum of gradients. Returns false, with nothing changed, where g is not fit for
 // learning.
 bool add(Adapter& adapter, const Method& method, const Examples& examples, Step& step, Sums& sums,
          f32* gradient) {
@@ -204,15 +204,15 @@ bool add(Adapter& adapter, const Method& method, const Examples& examples, Step&
       largest_c = max(largest_c, abs(c));
       largest_d = max(largest_d, abs(d));
     }
-    sum.reach += max(reach(largest_c, g_squares), reach(largest_d, x_squares[j]));
+    sum.element_bound += max(update_bound(largest_c, g_squares), update_bound(largest_d, x_squares[j]));
     sum.x_squares += f64{x_squares[j]};
     sum.g_squares += f64{g_squares};
     if (method.optimizer == Optimizer::preconditioned) {
-      sum.h_squares += weigh(adapter, method, row_h);
+      sum.h_squares += leverage(adapter, method, row_h);
     }
   }
   sum.rows += rows;
-  if (!(sum.reach < kMaxF32 && sum.g_squares < kMaxF32)) return false;
+  if (!(sum.element_bound < kMaxF32 && sum.g_squares < kMaxF32)) return false;
   subtract_outer(gradient + shape.a_size(), rank, step.c, g, out, rows);
   subtract_outer(gradient, rank, step.d, x, shape.in_padded(), rows);
   sums = sum;
@@ -247,11 +247,11 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
   if (!is_product(options, method, rows)) {
     Sums sums{};
     if (method.optimizer == Optimizer::preconditioned) {
-      step.share = strongest_share(x, shape.in_padded(), rows, step.c, step.whole);
+      step.share = strongest_share(x, shape.in_padded(), rows, step.c, step.dense);
     }
-    clear(step.whole, shape.size());
-    return add(adapter, method, examples, step, sums, step.whole) &&
-           prepare_whole(adapter, method, sums, step.whole, step);
+    clear(step.dense, shape.size());
+    return add(adapter, method, examples, step, sums, step.dense) &&
+           prepare_dense(adapter, method, sums, step.dense, step);
   }
 
   const f32 rate_a = static_cast<f32>(options[kRate]) / static_cast<f32>(rows);
@@ -259,8 +259,8 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
   step.gradient = nullptr;
   step.x_squares = 0;
   step.g_squares = 0;
-  f64 reach_a = 0;
-  f64 reach_b = 0;
+  f64 bound_a = 0;
+  f64 bound_b = 0;
   for (u32 j = 0; j < rows; ++j) {
     const f32* row_h = h + j * rank;
     f32* c = step.c + j * rank;
@@ -302,13 +302,13 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
       largest_c = max(largest_c, abs(c[k]));
       largest_d = max(largest_d, abs(d[k]));
     }
-    reach_b += reach(largest_c, g_squares);
-    reach_a += reach(largest_d, x_squares[j]);
+    bound_b += update_bound(largest_c, g_squares);
+    bound_a += update_bound(largest_d, x_squares[j]);
   }
   // What decoupled decay makes of the weights first.
   const bool decays = method.optimizer == Optimizer::preconditioned && options[kWeightDecay] != 0;
   const f64 kept = decays ? abs(1 - options[kRate] * options[kWeightDecay]) : 1;
-  step.bound = kRounding * (adapter.bound * max(1.0, kept) + kSlack * max(reach_a, reach_b));
+  step.bound = kRounding * (adapter.bound * max(1.0, kept) + kSlack * max(bound_a, bound_b));
   step.exact = step.bound > kMaxF32;
   if (decays && (step.exact || !(kept < kMaxF32))) return false;
   return !step.exact || (stays_finite(adapter.a, rank, step.d, x, in, rows) &&
@@ -318,7 +318,7 @@ bool prepare(Adapter& adapter, const Method& method, const Examples& examples, S
 bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumulator, Step& step) {
   step.fresh = false;
   step.share = 1;
-  return prepare_whole(adapter, method, accumulator.sums, accumulator.gradient, step);
+  return prepare_dense(adapter, method, accumulator.sums, accumulator.gradient, step);
 }
 
 bool accumulate(Adapter& adapter, Accumulator& accumulator, const Method& method,
@@ -338,7 +338,7 @@ f32 apply(Adapter& adapter, const Method& method, const Step& step, const Exampl
     stale = true;
   }
   if (step.gradient != nullptr) {
-    apply_whole(adapter, method, step);
+    apply_dense(adapter, method, step);
   } else {
     subtract_outer(adapter.b, rank, step.c, g, shape.out_padded(), rows);
     subtract_outer(adapter.a, rank, step.d, x, shape.in_padded(), rows);

@@ -34,10 +34,10 @@ struct Sums {
   f64 x_squares;
   f64 h_squares;  // of h^T (A A^T + e I)^-1 h
   f64 g_squares;
-  f64 reach;  // times kSlack, no element of the gradient is larger
+  f64 element_bound;  // times kSlack, no element of the gradient is larger
 };
 
-// Gradients that wait for a step.
+// Accumulated gradients.
 struct Accumulator {
   Sums sums;
   f32* gradient;  // of A and B, negative
@@ -55,7 +55,7 @@ struct Step {
   f32* c;      // (rows, rank): B -= sum_j c_j (x) g_j
   f32* d;      // (rows, rank): A -= sum_j d_j (x) x_j
   f32* q;      // (rows, rank): B g
-  f32* whole;  // whole_floats(method)
+  f32* dense;  // dense_floats(method)
 
   const f32* gradient;  // negative, times 1 / scale; nullptr where c and d are the step
   f64 scale;
@@ -81,8 +81,8 @@ f32* moments(const Adapter& adapter, const Method& method, u32 order);
 // After moments were changed from outside.
 void find_moment_bound(Adapter& adapter, const Method& method);
 
-// Floats of Step::whole, a multiple of kBlock: both factors and an f64 matrix (rank, rank).
-usize whole_floats(const Method& method);
+// Floats of Step::dense, a multiple of kBlock: both factors and an f64 matrix (rank, rank).
+usize dense_floats(const Method& method);
 
 void reset_state(Adapter& adapter, const Method& method);
 
@@ -102,7 +102,7 @@ bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumula
 bool accumulate(Adapter& adapter, Accumulator& accumulator, const Method& method,
                 const Examples& examples, Step& step);
 
-// prepare and apply for plain sgd of rank 2 and one row, to the same bits. Answers false, with
+// prepare and apply for plain sgd of rank 2 and one row, to the same bits. Returns false, with
 // nothing changed, where the step is another, or where it cannot tell that every number stays
 // finite.
 bool prepare_and_apply(Adapter& adapter, const Method& method, const Examples& examples);
@@ -111,14 +111,14 @@ bool prepare_and_apply(Adapter& adapter, const Method& method, const Examples& e
 bool answer_and_apply(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
                       const f32* h, const f32* target, f32* y, f64& g_squares);
 
-// Takes the step, and keeps the limits that the options set. Answers the factor, a power of 2, by
+// Takes the step, and keeps the limits that the options set. Returns the factor, a power of 2, by
 // which A was scaled, and B by its inverse, to keep them of a size.
 f32 apply(Adapter& adapter, const Method& method, const Step& step, const Examples& examples);
 
 // B times 1 - share.
 void decay(Adapter& adapter, const Method& method, f64 share);
 
-// Brings A back to about the size it had at creation, and B by the inverse; answers as apply.
+// Brings A back to about the size it had at creation, and B by the inverse; returns as apply.
 f32 balance(Adapter& adapter, const Method& method);
 
 }  // namespace lora

@@ -40,12 +40,12 @@ void find_moment_bound(Adapter& adapter, const Method& method) {
   const f32* m = moments(adapter, method, 0);
   const f32* v = moments(adapter, method, 1);
   for (usize i = 0; i < method.shape.size(); ++i) {
-    const f64 divisor = v == nullptr ? 1 : sqrt(f64{v[i]}) + kLeastEpsilon;
+    const f64 divisor = v == nullptr ? 1 : sqrt(f64{v[i]}) + kMinEpsilon;
     adapter.state[0] = max(adapter.state[0], abs(f64{m[i]}) / divisor);
   }
 }
 
-usize whole_floats(const Method& method) {
+usize dense_floats(const Method& method) {
   const u32 rank = method.shape.rank;
   return method.shape.size() + padded(2 * rank * rank);
 }
@@ -70,9 +70,9 @@ void copy_learned(Adapter& to, const Adapter& from, const Method& method) {
 
 void scale_b(Adapter& adapter, const Method& method, f64 factor) {
   // Below this, squares of weights are about to be denormal.
-  constexpr f32 kLeastSquares = 1e-36f;
+  constexpr f32 kMinSquares = 1e-36f;
   scale_by(adapter.b, method.shape.b_size(), static_cast<f32>(factor));
-  if (sum_of_squares(adapter.b, method.shape.b_size()) < kLeastSquares) {
+  if (sum_of_squares(adapter.b, method.shape.b_size()) < kMinSquares) {
     clear(adapter.b, method.shape.b_size());
     // A factorisation of zeros divides by 0.
     forget_weights(adapter, method);

@@ -7,7 +7,7 @@
 namespace lora {
 
 // f64 numbers before the moments, a whole cache line. The first is a bound: of momentum, that of
-// its elements; of adam, that of |m| / (sqrt(v) + kLeastEpsilon).
+// its elements; of adam, that of |m| / (sqrt(v) + kMinEpsilon).
 inline constexpr usize kHead = 8;
 
 inline void clear(f32* values, usize count) {

@@ -28,9 +28,9 @@ struct Rates {
 
 // After B -= c (x) g and A -= d (x) x.
 f64 bound_after(f64 bound, const f32* c, f32 g_squares, const f32* d, f32 x_squares) {
-  const f64 reach_b = reach(max(abs(c[0]), abs(c[1])), g_squares);
-  const f64 reach_a = reach(max(abs(d[0]), abs(d[1])), x_squares);
-  return kRounding * (bound + kSlack * max(reach_a, reach_b));
+  const f64 bound_b = update_bound(max(abs(c[0]), abs(c[1])), g_squares);
+  const f64 bound_a = update_bound(max(abs(d[0]), abs(d[1])), x_squares);
+  return kRounding * (bound + kSlack * max(bound_a, bound_b));
 }
 
 }  // namespace

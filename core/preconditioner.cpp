@@ -31,7 +31,7 @@ f64 solve_a(Gram& gram, const f32* h, f64* u) {
 
 }  // namespace
 
-f64 weigh(Adapter& adapter, const Method& method, const f32* h) {
+f64 leverage(Adapter& adapter, const Method& method, const f32* h) {
   Gram gram(method, adapter.state);
   gram.refresh(adapter, method.shape);
   f64 u[kMaxRank];
@@ -113,19 +113,19 @@ f64 strongest_share(const f32* x, u32 n, u32 rows, f32* v, f32* w) {
   return min(1.0, max(share, 1.0 / rows));
 }
 
-f64 precondition_whole(Adapter& adapter, const Method& method, const Sums& sums,
+f64 precondition_dense(Adapter& adapter, const Method& method, const Sums& sums,
                        const f32* gradient, Step& step) {
   const Shape& shape = method.shape;
   Gram gram(method, adapter.state);
   gram.refresh(adapter, shape);
   gram.factorize_a();
   gram.factorize_b(damping_of_b(gram, method, sums));
-  auto* inverse = reinterpret_cast<f64*>(step.whole + shape.size());
+  auto* inverse = reinterpret_cast<f64*>(step.dense + shape.size());
   invert(gram.b_lower, shape.rank, inverse);
-  combine(inverse, gradient, shape.rank, shape.in_padded(), step.whole);
+  combine(inverse, gradient, shape.rank, shape.in_padded(), step.dense);
   invert(gram.a_lower, shape.rank, inverse);
   combine(inverse, gradient + shape.a_size(), shape.rank, shape.out_padded(),
-          step.whole + shape.a_size());
+          step.dense + shape.a_size());
   return step.options[kRate] /
          (method.alpha * method.alpha * step.share * (sums.x_squares + sums.h_squares));
 }

@@ -10,7 +10,7 @@ namespace lora {
 
 namespace {
 
-constexpr f64 kMostCount = 0x1p53;
+constexpr f64 kMaxCount = 0x1p53;
 
 [[gnu::noinline]] bool is_count(f64 value, f64 below) {
   return value >= 0 && value < below && static_cast<f64>(static_cast<u64>(value)) == value;
@@ -31,10 +31,10 @@ constexpr Range kRanges[kOptimizerState] = {
 };
 
 [[gnu::noinline]] bool is_in(Range range, f64 value) {
-  constexpr f64 kMost = kMostCount * kMaxF32;
+  constexpr f64 kMax = kMaxCount * kMaxF32;
   if (range <= kCount) return is_count(value, static_cast<f64>(u64{1} << range));
   if (range == kAny) return is_finite(value);
-  return value >= 0 && is_finite(value) && (range == kNotNegative || value <= kMost);
+  return value >= 0 && is_finite(value) && (range == kNotNegative || value <= kMax);
 }
 
 // The sums as a list, which they are in memory.
@@ -42,7 +42,7 @@ f64* list_of(Sums& sums) {
   return &sums.rows;
 }
 constexpr u32 kSums = sizeof(Sums) / sizeof(f64);
-static_assert(kWaiting + kSums == kExplores);
+static_assert(kAccumulated + kSums == kExplores);
 
 }  // namespace
 
@@ -54,7 +54,7 @@ f32* AdapterSet::find_matrix(u32 index, Matrix matrix) const {
   const Adapter& adapter = adapters_[index];
   const u32 number = static_cast<u32>(matrix);
   f32* both = adapter.a;
-  if (number >= static_cast<u32>(Matrix::waiting_a)) {
+  if (number >= static_cast<u32>(Matrix::accumulated_a)) {
     both = adapter.accumulator == nullptr ? nullptr : adapter.accumulator->gradient;
   } else if (number >= static_cast<u32>(Matrix::moment_a)) {
     both = moments(adapter, method_, number / 2 - 1);
@@ -73,8 +73,8 @@ bool AdapterSet::read_row(u32 index, Matrix matrix, u32 row, f32* to) const {
 
 Outcome AdapterSet::write_row(Arena& arena, u32 index, Matrix matrix, u32 row, const f32* from) {
   Adapter& adapter = adapters_[index];
-  const bool waits = matrix >= Matrix::waiting_a;
-  if (waits && adapter.accumulator == nullptr) {
+  const bool accumulates = matrix >= Matrix::accumulated_a;
+  if (accumulates && adapter.accumulator == nullptr) {
     if (index >= scopes_) return Outcome::empty;
     adapter.accumulator = Accumulator::create(arena, method_.shape);
     if (adapter.accumulator == nullptr) return Outcome::full;
@@ -89,7 +89,7 @@ Outcome AdapterSet::write_row(Arena& arena, u32 index, Matrix matrix, u32 row, c
     adapter.started = true;
     lora::forget_weights(adapter, method_);
     forget_forward();
-  } else if (!waits) {
+  } else if (!accumulates) {
     find_moment_bound(adapter, method_);
   }
   return Outcome::ok;
@@ -108,7 +108,7 @@ void AdapterSet::read_numbers(u32 index, f64* to) const {
   to[kBound] = adapter.bound;
   to[kStarted] = adapter.started ? 1 : 0;
   if (adapter.accumulator != nullptr) {
-    __builtin_memcpy(to + kWaiting, list_of(adapter.accumulator->sums), sizeof(Sums));
+    __builtin_memcpy(to + kAccumulated, list_of(adapter.accumulator->sums), sizeof(Sums));
   }
   if (explorations_ != nullptr && index < scopes_) {
     const Exploration& exploration = explorations_[index];
@@ -125,11 +125,11 @@ void AdapterSet::read_numbers(u32 index, f64* to) const {
 
 Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   Adapter& adapter = adapters_[index];
-  const bool waits = from[kWaiting] != 0;
+  const bool accumulates = from[kAccumulated] != 0;
   const bool explores = from[kExplores] != 0;
   const bool preconditioned = method_.optimizer == Optimizer::preconditioned;
   const f64* state = from + kOptimizerState;
-  bool fits = (!explores || index < scopes_) && (!waits || adapter.accumulator != nullptr);
+  bool fits = (!explores || index < scopes_) && (!accumulates || adapter.accumulator != nullptr);
   for (usize i = 0; i < number_count(); ++i) {
     Range range = i < kOptimizerState ? kRanges[i] : kAny;
     if (preconditioned && i == kOptimizerState) range = kCount;
@@ -151,9 +151,9 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   adapter.bound = max(adapter.bound, from[kBound]);
   if (adapter.accumulator != nullptr) {
     Sums& sums = adapter.accumulator->sums;
-    __builtin_memcpy(list_of(sums), from + kWaiting, sizeof(Sums));
+    __builtin_memcpy(list_of(sums), from + kAccumulated, sizeof(Sums));
     const f64 most = f64{largest(adapter.accumulator->gradient, method_.shape.size())};
-    if (most > kSlack * sums.reach) sums.reach = most;
+    if (most > kSlack * sums.element_bound) sums.element_bound = most;
   }
   if (explores) {
     Exploration& exploration = explorations_[index];
@@ -170,7 +170,7 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   return Outcome::ok;
 }
 
-usize AdapterSet::most_forward_numbers() const {
+usize AdapterSet::max_forward_numbers() const {
   return kForwardH + usize{batch_} * method_.shape.rank + method_.shape.out;
 }
 
@@ -215,7 +215,7 @@ Outcome AdapterSet::write_forward(const f64* from, usize count) {
 }
 
 void AdapterSet::merge_row(u32 scope, u32 row, f32 weight, f32* w) const {
-  const Adapter& adapter = answering(scope);
+  const Adapter& adapter = effective(scope);
   const u32 rank = method_.shape.rank;
   f32 c[kMaxRank];
   for (u32 k = 0; k < rank; ++k) {
@@ -224,9 +224,9 @@ void AdapterSet::merge_row(u32 scope, u32 row, f32 weight, f32* w) const {
   expand(adapter.a, rank, c, w, method_.shape.in_padded(), w);
 }
 
-bool AdapterSet::take_sum(u32 index, DeltaSum& sum, bool mean, f64 most) {
+bool AdapterSet::take_sum(u32 index, DeltaSum& sum, bool mean, f64 max_norm) {
   Adapter& adapter = adapters_[index];
-  if (!sum.take(adapter, method_, mean, most)) return false;
+  if (!sum.take(adapter, method_, mean, max_norm)) return false;
   find_bound(adapter, method_.shape);
   adapter.started = true;
   reset_state(adapter, method_);

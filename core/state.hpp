@@ -12,10 +12,10 @@ enum class Matrix : u32 {
   b,
   moment_a,  // the optimizer's: of momentum, adam and adamw
   moment_b,
-  squares_a,  // of adam and adamw
-  squares_b,
-  waiting_a,  // the negative sum of the gradients that wait for a step
-  waiting_b,
+  second_moment_a,  // of adam and adamw
+  second_moment_b,
+  accumulated_a,  // the negative sum of the accumulated gradients
+  accumulated_b,
 };
 inline constexpr u32 kMatrices = 8;
 
@@ -26,7 +26,7 @@ enum Number : u32 {
   kSteps,
   kBound,
   kStarted,
-  kWaiting,        // of the gradients that wait: rows, and four sums
+  kAccumulated,        // of the gradients that wait: rows, and four sums
   kExplores = 10,  // 1 where the next three say how it explored, 0 where they are 0
   kRandomHigh,     // state of the noise
   kRandomLow,
