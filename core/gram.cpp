@@ -12,17 +12,6 @@ constexpr u32 kRefresh = 64;    // steps; the drift stays below 2e-7 of the trac
 // Larger ones are factorised only every rank / kFactorized steps.
 constexpr u32 kFactorized = 8;
 
-// Cholesky of matrix + damping I; rounding cannot make a pivot smaller than the damping.
-void factorize(const f64* matrix, f64 damping, u32 rank, f64* lower) {
-  for (u32 j = 0; j < rank; ++j) {
-    for (u32 i = j; i < rank; ++i) {
-      f64 sum = matrix[i * rank + j] + (i == j ? damping : 0);
-      for (u32 k = 0; k < j; ++k) sum -= lower[i * rank + k] * lower[j * rank + k];
-      lower[i * rank + j] = i == j ? sqrt(max(sum, damping)) : sum / lower[j * rank + j];
-    }
-  }
-}
-
 void gram_of(const f32* w, u32 rank, u32 n, f64* matrix) {
   for (u32 j = 0; j < rank; ++j) {
     for (u32 k = 0; k <= j; ++k) {
@@ -81,25 +70,6 @@ void Gram::scale(f64 of_a, f64 of_b) {
     b[i] *= of_b * of_b;
     a_lower[i] *= of_a;
     b_lower[i] *= of_b;
-  }
-}
-
-f64 trace(const f64* matrix, u32 rank) {
-  f64 sum = 0;
-  for (u32 k = 0; k < rank; ++k) sum += matrix[k * rank + k];
-  return sum;
-}
-
-void solve(const f64* lower, u32 rank, const f64* v, f64* z) {
-  for (u32 i = 0; i < rank; ++i) {
-    f64 sum = v[i];
-    for (u32 k = 0; k < i; ++k) sum -= lower[i * rank + k] * z[k];
-    z[i] = sum / lower[i * rank + i];
-  }
-  for (u32 i = rank; i-- > 0;) {
-    f64 sum = z[i];
-    for (u32 k = i + 1; k < rank; ++k) sum -= lower[k * rank + i] * z[k];
-    z[i] = sum / lower[i * rank + i];
   }
 }
 

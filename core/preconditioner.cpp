@@ -14,12 +14,6 @@ f64 damping_of_b(const Gram& gram, const Method& method, const Sums& sums) {
   return sums.g_squares / (method.alpha * method.alpha * sums.x_squares * size);
 }
 
-f64 inner(const f64* v, const f64* w, u32 n) {
-  f64 sum = 0;
-  for (u32 i = 0; i < n; ++i) sum += v[i] * w[i];
-  return sum;
-}
-
 // h^T (A A^T + e I)^-1 h, and u = (A A^T + e I)^-1 h.
 f64 solve_a(Gram& gram, const f32* h, f64* u) {
   f64 wide[kMaxRank];
