@@ -20,10 +20,10 @@ FUZZ_SECONDS := 60
 Q := $(if $(V),,@)
 say = @echo '  $(1)'
 
-CORE := $(sort $(wildcard core/*.cpp))
-ABI := $(sort $(wildcard abi/*.cpp))
+CORE := $(sort $(wildcard core/*.cpp core/*/*.cpp))
+ABI := $(sort $(wildcard abi/*.cpp)) abi/editions/full.cpp
 SOURCES := $(CORE) $(ABI)
-HEADERS := $(wildcard core/*.hpp abi/*.hpp abi/*.h)
+HEADERS := $(wildcard core/*.hpp core/*/*.hpp abi/*.hpp abi/*.h)
 GLUE := $(shell find glue -name '*.js' -not -path 'glue/examples/*' -o -name '*.ts' -not -path 'glue/examples/*')
 
 # No fused multiply-add, no reassociation: the bits are part of the contract.

@@ -170,7 +170,8 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   if (!is_dim(in) || !is_dim(out) || rank < 1 || rank > LORA_MAX_RANK) return LORA_E_SHAPE;
   if (!fits_f32(alpha)) return LORA_E_NONFINITE;
   if (const i32 status = check_rate(rate); status != LORA_OK) return status;
-  if (optimizer > LORA_PRECONDITIONED) return LORA_E_OPTION;
+  const Optimizer* chosen = optimizer < kOptimizers ? kEdition.optimizers[optimizer] : nullptr;
+  if (chosen == nullptr) return LORA_E_OPTION;
   if ((flags & ~u32{LORA_RESIDUAL | LORA_SHARED_IO}) != 0) return LORA_E_OPTION;
   const bool residual = (flags & LORA_RESIDUAL) != 0;
   if (residual && in != out) return LORA_E_SHAPE;
@@ -178,7 +179,7 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   if (batch < 1 || batch > LORA_MAX_BATCH) return LORA_E_RANGE;
 
   const Shape shape{in, out, rank};
-  const Method method{shape, static_cast<Optimizer>(optimizer), alpha};
+  const Method method{shape, chosen, alpha};
   if (!engine.open()) return LORA_E_MEMORY;
   Io* shared = nullptr;
   if ((flags & LORA_SHARED_IO) != 0) {

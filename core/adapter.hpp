@@ -24,8 +24,7 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
-enum class Optimizer : u32 { sgd, momentum, adam, adamw, preconditioned };
-inline constexpr u32 kOptimizers = 5;
+struct Optimizer;
 
 enum Option : u32 {
   kRate,
@@ -47,7 +46,7 @@ inline constexpr f64 kMinEpsilon = 1e-12;
 // What the adapters of a set have in common.
 struct Method {
   Shape shape;
-  Optimizer optimizer;
+  const Optimizer* optimizer;
   f64 alpha;
 };
 

@@ -1,6 +1,9 @@
 // Which adapter answers, and which ones learn from a step.
 #include "adapter_set.hpp"
 
+#include "dense_step.hpp"
+#include "guards.hpp"
+
 namespace lora {
 
 namespace {
@@ -63,7 +66,7 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
 void AdapterSet::destroy(Arena& arena) {
   for (u32 i = 0; i < scopes_; ++i) {
     const Adapter& adapter = adapters_[i];
-    if (adapter.accumulator != nullptr) arena.release(adapter.accumulator->gradient);
+    if (adapter.accumulator != nullptr) adapter.accumulator->destroy(arena);
   }
   if (explorations_ != nullptr) arena.release(explorations_[0].noise);
   arena.release(adapters_[0].a);
@@ -125,8 +128,9 @@ Outcome AdapterSet::learn(u32 scope, const Batch& batch, f32* scratch, f64& valu
   value = 0;
   if (rows == 1 && residual_ && !contrasts && batch.loss.kind == LossKind::mse &&
       !batch.loss.mean && category_of(scope) == nullptr &&
-      answer_and_apply(adapters_[scope], method_, batch.x, squares[0], h, batch.targets, io_->y,
-                       value)) {
+      method_.optimizer->learn_at_once != nullptr &&
+      method_.optimizer->learn_at_once(adapters_[scope], method_, batch.x, squares[0], h,
+                                       batch.targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
   } else {
@@ -137,7 +141,7 @@ Outcome AdapterSet::learn(u32 scope, const Batch& batch, f32* scratch, f64& valu
       f32* answer = y + usize{j} * out;
       f32* gradient = g + usize{j} * out;
       expand(answered.b, rank, c, residual_ ? batch.x + usize{j} * out : nullptr, out, answer);
-      const Wanted wanted{method_.optimizer == Optimizer::preconditioned, f64{squares[j]}};
+      const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
       value += contrasts ? contrast(batch.contrast, answer, batch.targets, batch.candidates, j,
                                     out, wanted, weights, gradient)
                          : loss(batch.loss, answer, gradient, shape.out, wanted);
@@ -163,11 +167,12 @@ Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* s
   f32* rest = scratch + padded(rows);
   Step step = new_step(own, rows, nullptr, rest);
   if (examples.rows != 0 &&
-      lora::accumulate(effective(scope), *own.accumulator, method_, examples, step)) {
+      add_gradients(effective(scope), method_, examples, step, own.accumulator->sums,
+                    own.accumulator->gradient)) {
     return Outcome::ok;
   }
   if (first) {
-    arena.release(own.accumulator->gradient);
+    own.accumulator->destroy(arena);
     own.accumulator = nullptr;
   }
   return Outcome::nonfinite;
@@ -179,14 +184,20 @@ Outcome AdapterSet::step(u32 scope, f32* scratch) {
   if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
   f32* none = nullptr;
   Step step = new_step(own, 0, scratch, none);
-  if (!prepare(answered, method_, *own.accumulator, step)) return Outcome::nonfinite;
+  const Optimizer& optimizer = *method_.optimizer;
+  const auto prepare = [&](Step& to_take) {
+    to_take.share = 1;
+    return optimizer.prepare_sum(answered, method_, own.accumulator->sums,
+                                 own.accumulator->gradient, to_take);
+  };
+  if (!prepare(step)) return Outcome::nonfinite;
   if (&answered != &own) {
     Step other = new_step(answered, 0, scratch + dense_floats(method_), none);
-    if (!prepare(answered, method_, *own.accumulator, other)) return Outcome::nonfinite;
+    if (!prepare(other)) return Outcome::nonfinite;
     copy_learned(own, answered, method_);
-    apply(answered, method_, other, {});
+    optimizer.apply(answered, method_, other, {});
   }
-  apply(own, method_, step, {});
+  optimizer.apply(own, method_, step, {});
   own.accumulator->clear(method_.shape);
   own.started = true;
   own.adapt_count += 1;

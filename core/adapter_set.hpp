@@ -9,7 +9,9 @@
 // gradient g + (its own output - y). For that loss this is the same as training it on its own.
 #pragma once
 
+#include "accumulator.hpp"
 #include "delta_sum.hpp"
+#include "edition.hpp"
 #include "io.hpp"
 #include "losses.hpp"
 #include "math.hpp"

@@ -71,26 +71,28 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, f32*& scra
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
   const u32 out = shape.out_padded();
-  if (category == nullptr && prepare_and_apply(own, method_, examples)) {
+  const Optimizer& optimizer = *method_.optimizer;
+  if (category == nullptr && optimizer.step_at_once != nullptr &&
+      optimizer.step_at_once(own, method_, examples)) {
     finish_step(own, 1, 1, examples.h);
     return true;
   }
   f32* next = rest + usize{rows} * out;
   Step step = new_step(own, rows, scratch, next);
-  if (!prepare(answered, method_, examples, step)) return false;
+  if (!optimizer.prepare(answered, method_, examples, step)) return false;
 
   f32 factor;
   if (category == nullptr) {
-    factor = apply(own, method_, step, examples);
+    factor = optimizer.apply(own, method_, step, examples);
     finish_step(own, rows, factor, examples.h);
     return true;
   }
   Step category_step = new_step(*category, rows, scratch + dense_floats(method_), next);
   if (category == &answered) {
-    if (!prepare(*category, method_, examples, category_step)) return false;
+    if (!optimizer.prepare(*category, method_, examples, category_step)) return false;
     copy_learned(own, answered, method_);
-    factor = apply(own, method_, step, examples);
-    apply(*category, method_, category_step, examples);
+    factor = optimizer.apply(own, method_, step, examples);
+    optimizer.apply(*category, method_, category_step, examples);
   } else {
     // The residual is in both outputs and cancels: alpha (Bc^T Ac x - B^T h) is the difference.
     f32* h = next;
@@ -105,9 +107,9 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, f32*& scra
       expand(own.b, rank, c, g, out, g);
     }
     const Examples of_category{rows, true, examples.x, examples.x_squares, h, rest};
-    if (!prepare(*category, method_, of_category, category_step)) return false;
-    factor = apply(own, method_, step, examples);
-    apply(*category, method_, category_step, of_category);
+    if (!optimizer.prepare(*category, method_, of_category, category_step)) return false;
+    factor = optimizer.apply(own, method_, step, examples);
+    optimizer.apply(*category, method_, category_step, of_category);
   }
   finish_step(own, rows, factor, examples.h);
   return true;

@@ -1,6 +1,8 @@
 // Small matrices in f64, in plain loops.
 #include "gram.hpp"
 
+#include "math.hpp"
+
 namespace lora {
 
 namespace {
@@ -40,6 +42,7 @@ bool Gram::is_time() const {
 }
 
 bool Gram::is_usable() const {
+  if (!is_whole(age, 0x1p53) || !is_whole(stale, 2)) return false;
   constexpr f64 kMax = 1e100;  // squares of f32 numbers, and sums of them, are far below
   for (u32 i = 0; i < rank * rank; ++i) {
     if (!(abs(a[i]) < kMax && abs(b[i]) < kMax)) return false;

@@ -4,17 +4,12 @@
 
 #include "adapter_set.hpp"
 #include "bounds.hpp"
-#include "gram.hpp"
 
 namespace lora {
 
 namespace {
 
 constexpr f64 kMaxCount = 0x1p53;
-
-[[gnu::noinline]] bool is_count(f64 value, f64 below) {
-  return value >= 0 && value < below && static_cast<f64>(static_cast<u64>(value)) == value;
-}
 
 // What a Number may be, of those that an adapter of any optimizer has.
 enum Range : u8 {
@@ -32,7 +27,7 @@ constexpr Range kRanges[kOptimizerState] = {
 
 [[gnu::noinline]] bool is_in(Range range, f64 value) {
   constexpr f64 kMax = kMaxCount * kMaxF32;
-  if (range <= kCount) return is_count(value, static_cast<f64>(u64{1} << range));
+  if (range <= kCount) return is_whole(value, static_cast<f64>(u64{1} << range));
   if (range == kAny) return is_finite(value);
   return value >= 0 && is_finite(value) && (range == kNotNegative || value <= kMax);
 }
@@ -90,7 +85,7 @@ Outcome AdapterSet::write_row(Arena& arena, u32 index, Matrix matrix, u32 row, c
     lora::forget_weights(adapter, method_);
     forget_forward();
   } else if (!accumulates) {
-    find_moment_bound(adapter, method_);
+    method_.optimizer->find_moment_bound(adapter, method_);
   }
   return Outcome::ok;
 }
@@ -127,20 +122,14 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
   Adapter& adapter = adapters_[index];
   const bool accumulates = from[kAccumulated] != 0;
   const bool explores = from[kExplores] != 0;
-  const bool preconditioned = method_.optimizer == Optimizer::preconditioned;
+  const Optimizer& optimizer = *method_.optimizer;
   const f64* state = from + kOptimizerState;
   bool fits = (!explores || index < scopes_) && (!accumulates || adapter.accumulator != nullptr);
   for (usize i = 0; i < number_count(); ++i) {
-    Range range = i < kOptimizerState ? kRanges[i] : kAny;
-    if (preconditioned && i == kOptimizerState) range = kCount;
-    if (preconditioned && i == kOptimizerState + 1) range = kFlag;
-    fits = fits && is_in(range, from[i]);
+    fits = fits && is_in(i < kOptimizerState ? kRanges[i] : kAny, from[i]);
   }
   if (!fits) return Outcome::range;
-  // Only looked at.
-  if (preconditioned && !Gram(method_, const_cast<f64*>(state)).is_usable()) {
-    return Outcome::range;
-  }
+  if (optimizer.accepts != nullptr && !optimizer.accepts(method_, state)) return Outcome::range;
   if (explores && !prepare_exploration(arena)) return Outcome::full;
 
   adapter.adapt_count = from[kAdaptCount];
@@ -163,9 +152,8 @@ Outcome AdapterSet::write_numbers(Arena& arena, u32 index, const f64* from) {
     exploration.mean = from[kRewards + 1];
     exploration.variance = from[kRewards + 2];
   }
-  const f64 bound = state_numbers(method_) == 1 ? adapter.state[0] : 0;
   __builtin_memcpy(adapter.state, state, state_numbers(method_) * sizeof(f64));
-  if (state_numbers(method_) == 1) adapter.state[0] = max(adapter.state[0], bound);
+  if (optimizer.find_moment_bound != nullptr) optimizer.find_moment_bound(adapter, method_);
   forget_forward();
   return Outcome::ok;
 }
@@ -195,7 +183,7 @@ Outcome AdapterSet::write_forward(const f64* from, usize count) {
   const bool explored = from[kForwardExplored] == 1;
   const u32 rank = method_.shape.rank;
   const u32 out = method_.shape.out;
-  bool fits = is_count(from[kForwardScope], scopes_) && is_count(rows, batch_ + 1) &&
+  bool fits = is_whole(from[kForwardScope], scopes_) && is_whole(rows, batch_ + 1) &&
               is_in(kFlag, from[kForwardFresh]) && is_in(kFlag, from[kForwardExplored]) &&
               (!explored || (rows == 1 && explorations_ != nullptr)) &&
               count == kForwardH + static_cast<u32>(rows) * rank + (explored ? out : 0);
@@ -255,7 +243,7 @@ bool AdapterSet::prepare_copy(Arena& arena, const AdapterSet& from) {
   for (u32 i = 0; !enough && i < scopes_; ++i) {
     Accumulator*& own = adapters_[i].accumulator;
     if (own == nullptr || own->sums.rows != kNew) continue;
-    arena.release(own->gradient);
+    own->destroy(arena);
     own = nullptr;
   }
   return enough;

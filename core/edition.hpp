@@ -1,0 +1,19 @@
+// What an edition of the library holds. Each edition has a file in abi/editions that defines it;
+// the linker takes one of them, and with link-time optimization leaves out what it does not name.
+#pragma once
+
+#include "losses.hpp"
+#include "optimizer.hpp"
+
+namespace lora {
+
+inline constexpr u32 kOptimizers = 5;
+
+struct Edition {
+  const Optimizer* optimizers[kOptimizers];  // by number; nullptr where it is left out
+  bool guards;                               // clipping, weight decay, decay, largest delta
+};
+
+extern const Edition kEdition;
+
+}  // namespace lora
