@@ -21,8 +21,9 @@ Q := $(if $(V),,@)
 say = @echo '  $(1)'
 
 CORE := $(sort $(wildcard core/*.cpp core/*/*.cpp))
-ABI := $(sort $(wildcard abi/*.cpp)) abi/editions/full.cpp
-SOURCES := $(CORE) $(ABI)
+ABI := $(sort $(wildcard abi/*.cpp))
+# An edition is one file that names what is linked.
+SOURCES := $(CORE) $(ABI) abi/editions/full.cpp
 HEADERS := $(wildcard core/*.hpp core/*/*.hpp abi/*.hpp abi/*.h)
 GLUE := $(shell find glue -name '*.js' -not -path 'glue/examples/*' -o -name '*.ts' -not -path 'glue/examples/*')
 
@@ -234,9 +235,9 @@ SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr -mllvm -disa
   -mllvm -disable-machine-licm -mllvm -enable-pre=false
 # Below 1024 lies only the end of the stack, which nothing reaches, so loads may add to their address.
 OPTIMIZE := -Oz --converge --low-memory-unused --flatten --rereloop --merge-blocks -Oz -Oz --converge
-EXPORTS := $(shell sed 's/^/--export=/' abi/exports.txt)
+exports = $(shell sed 's/^/--export=/' $(1))
 
-# $(1): the build's name, $(2): its flags, $(3): its module, $(4): what wasm-opt may use.
+# $(1): the build's name, $(2): its flags.
 # The driver module holds core, boundary and the driver alone, for hosts that run no JavaScript.
 define wasm_build
 build/$(1)/%.o: %.cpp $(HEADERS) Makefile
@@ -244,33 +245,41 @@ build/$(1)/%.o: %.cpp $(HEADERS) Makefile
 	$$(call say,compile $$< ($(1)))
 	$$(Q)$$(WASM_CXX) $$(WASM) $(2) $$(call wasm_level,$$<) -c $$< -o $$@
 
-build/$(1)/linked.wasm: $(call native_objects,build/$(1)) abi/exports.txt
-	$$(call say,link $(3))
-	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(EXPORTS) $$(filter %.o,$$^) -o $$@
-
-# As text, in which constants are replaced.
-build/$(1)/short.wat: build/$(1)/linked.wasm glue/constants.js
-	$$(Q)$$(BIN)/wasm-opt $(OPTIMIZE) -g --mvp-features $(4) $$< -S -o $$@
-	$$(Q)$$(NODE) glue/constants.js $$@
-
-# Of the passes only the order of functions, as others would put the constants back.
-# With names, and beside it which object has which: for what the bytes buy.
-$(3:.wasm=.names.wasm): build/$(1)/short.wat
-	$$(Q)$$(NM) -A --defined-only $(call native_objects,build/$(1)) > build/$(1)/symbols.txt
-	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 -g --reorder-functions --mvp-features $(4) $$< -o $$@
-
-$(3): build/$(1)/short.wat
-	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 --reorder-functions --mvp-features $(4) $$< -o $$@
-
 build/driver.$(1).wasm: $(call native_objects,build/$(1)) build/$(1)/test-native/driver.o
 	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash $$^ -o $$@
 endef
 
-$(eval $(call wasm_build,simd,$(SIMD),build/microlora.wasm,--enable-simd --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int))
-$(eval $(call wasm_build,scalar,$(SCALAR),build/microlora.scalar.wasm,))
+# $(1): the build's name, $(2): the edition, $(3): its exports, $(4): its module, $(5): what wasm-opt may use.
+define wasm_link
+build/$(1)/$(2).linked.wasm: $(CORE:%.cpp=build/$(1)/%.o) $(ABI:%.cpp=build/$(1)/%.o) build/$(1)/abi/editions/$(2).o $(3)
+	$$(call say,link $(4))
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(call exports,$(3)) $$(filter %.o,$$^) -o $$@
+
+# As text, in which constants are replaced.
+build/$(1)/$(2).short.wat: build/$(1)/$(2).linked.wasm glue/constants.js
+	$$(Q)$$(BIN)/wasm-opt $(OPTIMIZE) -g --mvp-features $(5) $$< -S -o $$@
+	$$(Q)$$(NODE) glue/constants.js $$@
+
+# Of the passes only the order of functions, as others would put the constants back.
+# With names, and beside it which object has which: for what the bytes buy.
+$(4:.wasm=.names.wasm): build/$(1)/$(2).short.wat
+	$$(Q)$$(NM) -A --defined-only $$(filter %.o,$(CORE:%.cpp=build/$(1)/%.o) $(ABI:%.cpp=build/$(1)/%.o) build/$(1)/abi/editions/$(2).o) > build/$(1)/symbols.txt
+	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 -g --reorder-functions --mvp-features $(5) $$< -o $$@
+
+$(4): build/$(1)/$(2).short.wat
+	$$(Q)$$(BIN)/wasm-opt -ol 2 -s 2 --reorder-functions --mvp-features $(5) $$< -o $$@
+endef
+
+SIMD_FEATURES := --enable-simd --enable-bulk-memory --enable-sign-ext --enable-nontrapping-float-to-int
+$(eval $(call wasm_build,simd,$(SIMD)))
+$(eval $(call wasm_build,scalar,$(SCALAR)))
+$(eval $(call wasm_link,simd,full,abi/exports.txt,build/microlora.wasm,$(SIMD_FEATURES)))
+$(eval $(call wasm_link,simd,small,abi/exports.small.txt,build/microlora.small.wasm,$(SIMD_FEATURES)))
+$(eval $(call wasm_link,scalar,full,abi/exports.txt,build/microlora.scalar.wasm,))
+$(eval $(call wasm_link,scalar,small,abi/exports.small.txt,build/microlora.small.scalar.wasm,))
 
 .PHONY: wasm
-wasm: deps build/microlora.wasm build/microlora.names.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
+wasm: deps build/microlora.small.wasm build/microlora.small.scalar.wasm build/microlora.wasm build/microlora.names.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm
 
 # ---- dist ----
 

@@ -1,0 +1,8 @@
+// The small edition: adapters that learn from gradients, targets and rewards.
+#include "../../core/edition.hpp"
+#include "../../core/optimizers/optimizers.hpp"
+
+constinit const lora::Edition lora::kEdition{
+    .optimizers = {&kSgd, nullptr, nullptr, nullptr, &kPreconditioned},
+    .guards = false,
+};
