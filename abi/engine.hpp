@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../core/adapter_set.hpp"
+#include "../core/delta_sum.hpp"
 #include "../core/trajectory_buffer.hpp"
 #include "handles.hpp"
 #include "lora.h"

@@ -75,24 +75,23 @@ void release_io(Io* io) {
   if (io != nullptr) engine.shared_io.release(engine.arena, io);
 }
 
-// Takes the vectors of the batch from the transfer vector.
-f64 learn(u32 handle, u32 scope, Batch& batch) {
+// Spreads the vectors of a learning call, which lie at the start of the transfer vector: x (rows, in)
+// and behind it others (count, out). Calls `use` with where they are then.
+template <class Use>
+f64 with_learning(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, Use use) {
   f64 value = 0;
-  const u32 rows = batch.rows;
   const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
     const Shape& shape = set.shape();
-    const u32 targets = max(rows, batch.candidates);
-    const u64 needed = u64{rows} * shape.in_padded() + u64{targets} * shape.out_padded();
+    const u64 needed = u64{rows} * shape.in_padded() + u64{count} * shape.out_padded();
     if (needed > engine.transfer_size ||
-        AdapterSet::scratch_floats(set.method(), set.batch(), batch.candidates) >
-            engine.scratch_size) {
+        AdapterSet::scratch_floats(set.method(), set.batch(), candidates) > engine.scratch_size) {
       return LORA_E_SHAPE;
     }
-    batch.x = engine.transfer;
-    batch.targets = batch.x + usize{rows} * shape.in_padded();
-    spread(batch.x + usize{rows} * shape.in, shape.out, targets, batch.targets);
-    spread(batch.x, shape.in, rows, batch.x);
-    return status_of(set.learn(scope, batch, engine.scratch, value));
+    f32* x = engine.transfer;
+    f32* others = x + usize{rows} * shape.in_padded();
+    spread(x + usize{rows} * shape.in, shape.out, count, others);
+    spread(x, shape.in, rows, x);
+    return status_of(use(set, x, others, value));
   });
   return status < 0 ? status : value;
 }
@@ -218,12 +217,14 @@ float* lora_gradient(uint32_t handle) {
 
 double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss, double delta,
                   uint32_t mean) {
-  if (loss > LORA_COSINE || mean > 1 || (mean == 1 && loss == LORA_COSINE)) return LORA_E_OPTION;
-  if (loss == LORA_HUBER && !is_positive(delta)) return LORA_E_RANGE;
-  Batch batch{};
-  batch.rows = rows;
-  batch.loss = {static_cast<LossKind>(loss), delta, mean == 1};
-  return learn(handle, scope, batch);
+  const Loss* chosen = loss < kLosses ? kEdition.losses[loss] : nullptr;
+  if (chosen == nullptr || mean > 1 || !accepts_mean(*chosen, mean == 1)) return LORA_E_OPTION;
+  if (!accepts_delta(*chosen, delta)) return LORA_E_RANGE;
+  return with_learning(handle, scope, rows, rows, 0,
+                       [=](AdapterSet& set, f32* x, f32* targets, f64& value) {
+                         return set.learn(scope, {rows, x, targets, chosen, delta, mean == 1},
+                                          engine.scratch, value);
+                       });
 }
 
 double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
@@ -231,11 +232,12 @@ double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t ca
   if (loss > LORA_TRIPLET) return LORA_E_OPTION;
   if (!is_positive(parameter)) return LORA_E_RANGE;
   if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
-  Batch batch{};
-  batch.rows = rows;
-  batch.candidates = candidates;
-  batch.contrast = {static_cast<ContrastKind>(loss), parameter};
-  return learn(handle, scope, batch);
+  const Contrast contrast{static_cast<ContrastKind>(loss), parameter};
+  return with_learning(handle, scope, rows, candidates, candidates,
+                       [=](AdapterSet& set, f32* x, f32* others, f64& value) {
+                         return set.contrast(scope, {rows, x, others, candidates, contrast},
+                                             engine.scratch, value);
+                       });
 }
 
 int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {

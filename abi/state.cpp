@@ -1,5 +1,7 @@
 // The boundary's functions that take adapters apart and put them together: matrices and numbers for
 // files, copies, base matrices, and sums.
+#include "../core/copy.hpp"
+#include "../core/state.hpp"
 #include "sets.hpp"
 
 using namespace lora;
@@ -52,54 +54,44 @@ extern "C" {
 
 int32_t lora_read_row(uint32_t handle, uint32_t index, uint32_t matrix, uint32_t row) {
   return with_row(handle, index, matrix, row, [=](AdapterSet& set, Matrix which) {
-    return set.read_row(index, which, row, engine.transfer) ? LORA_OK : LORA_E_STATE;
+    return read_row(set, index, which, row, engine.transfer) ? LORA_OK : LORA_E_STATE;
   });
 }
 
 int32_t lora_write_row(uint32_t handle, uint32_t index, uint32_t matrix, uint32_t row) {
   return with_row(handle, index, matrix, row, [=](AdapterSet& set, Matrix which) {
-    const u32 length = set.columns(which);
-    if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
-    if (which >= Matrix::moment_a && which <= Matrix::second_moment_b) {
-      // Far beyond what gradients lead to, and far from where a scaled moment leaves f32.
-      constexpr f32 kMax = 1e36f;
-      const f32 least = which >= Matrix::second_moment_a ? 0 : -kMax;
-      for (u32 i = 0; i < length; ++i) {
-        const f32 moment = engine.transfer[i];
-        if (!(moment >= least && moment <= kMax)) return LORA_E_RANGE;
-      }
-    }
-    return status_of(set.write_row(engine.arena, index, which, row, engine.transfer));
+    if (!all_finite(engine.transfer, columns(set, which))) return LORA_E_NONFINITE;
+    return status_of(write_row(set, engine.arena, index, which, row, engine.transfer));
   });
 }
 
 int32_t lora_read_numbers(uint32_t handle, uint32_t index) {
   return with_adapter(handle, index, [=](AdapterSet& set) -> i32 {
-    const usize count = set.number_count();
+    const usize count = number_count(set);
     if (!has_numbers(count)) return LORA_E_MEMORY;
-    set.read_numbers(index, numbers());
+    read_numbers(set, index, numbers());
     return static_cast<i32>(count);
   });
 }
 
 int32_t lora_write_numbers(uint32_t handle, uint32_t index, uint32_t count) {
   return with_adapter(handle, index, [=](AdapterSet& set) -> i32 {
-    if (count != set.number_count() || 2 * usize{count} > engine.transfer_size) return LORA_E_SHAPE;
-    return status_of(set.write_numbers(engine.arena, index, numbers()));
+    if (count != number_count(set) || 2 * usize{count} > engine.transfer_size) return LORA_E_SHAPE;
+    return status_of(write_numbers(set, engine.arena, index, numbers()));
   });
 }
 
 int32_t lora_read_forward(uint32_t handle) {
   return with_adapter(handle, 0, [](AdapterSet& set) -> i32 {
-    if (!has_numbers(set.max_forward_numbers())) return LORA_E_MEMORY;
-    return static_cast<i32>(set.read_forward(numbers()));
+    if (!has_numbers(max_forward_numbers(set))) return LORA_E_MEMORY;
+    return static_cast<i32>(read_forward(set, numbers()));
   });
 }
 
 int32_t lora_write_forward(uint32_t handle, uint32_t count) {
   return with_adapter(handle, 0, [=](AdapterSet& set) -> i32 {
     if (count < kForwardH || count > engine.transfer_size / 2) return LORA_E_SHAPE;
-    return status_of(set.write_forward(numbers(), count));
+    return status_of(write_forward(set, numbers(), count));
   });
 }
 
@@ -112,8 +104,8 @@ int32_t lora_copy(uint32_t to, uint32_t from, uint32_t with_options) {
   if (source == nullptr) return LORA_E_HANDLE;
   return with_adapter(to, 0, [=](AdapterSet& set) -> i32 {
     if (with_options > 1) return LORA_E_OPTION;
-    if (!set.is_alike(*source)) return LORA_E_SHAPE;
-    return status_of(set.copy_from(engine.arena, *source, with_options == 1));
+    if (!is_alike(set, *source)) return LORA_E_SHAPE;
+    return status_of(copy_set(set, engine.arena, *source, with_options == 1));
   });
 }
 
@@ -124,7 +116,7 @@ int32_t lora_merge_row(uint32_t handle, uint32_t scope, uint32_t row, double wei
     if (!fits_f32(weight)) return LORA_E_NONFINITE;
     f32* w = engine.transfer;
     zero_padding(w, shape.in, 1);
-    set.merge_row(scope, row, static_cast<f32>(weight), w);
+    merge_row(set, scope, row, static_cast<f32>(weight), w);
     return all_finite(w, shape.in) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
@@ -145,7 +137,7 @@ int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight) 
   return with_sum_and_adapter(sum, set, index, [=](DeltaSum& of, AdapterSet& adapters) -> i32 {
     if (2 * adapters.shape().rank > of.capacity()) return LORA_E_SHAPE;
     if (!fits_f32(weight)) return LORA_E_NONFINITE;
-    of.add(adapters.source(index), adapters.method(), weight);
+    of.add(adapters.effective_of(index), adapters.method(), weight);
     return LORA_OK;
   });
 }
@@ -154,7 +146,7 @@ int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean,
   return with_sum_and_adapter(sum, set, index, [=](DeltaSum& of, AdapterSet& adapters) -> i32 {
     if (mean > 1) return LORA_E_OPTION;
     if (!(max_norm >= 0) || !fits_f32(max_norm)) return LORA_E_RANGE;
-    return adapters.take_sum(index, of, mean == 1, max_norm) ? LORA_OK : LORA_E_NONFINITE;
+    return take_sum(adapters, index, of, mean == 1, max_norm) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
 

@@ -8,10 +8,14 @@
 namespace lora {
 
 inline constexpr u32 kOptimizers = 5;
+inline constexpr u32 kLosses = 3;
 
 struct Edition {
   const Optimizer* optimizers[kOptimizers];  // by number; nullptr where it is left out
-  bool guards;                               // clipping, weight decay, decay, largest delta
+  const Loss* losses[kLosses];               // likewise
+  bool guards;        // clipping, weight decay, decay to the base, a largest delta
+  bool exploration;
+  bool accumulation;  // of gradients for a later step
 };
 
 extern const Edition kEdition;

@@ -76,6 +76,12 @@ void scale(const f32* v, f64 factor, u32 n, f32* to) {
   }
 }
 
+void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to) {
+  for (u32 i = 0; i < n; ++i) {
+    to[i] = static_cast<f32>(factor_v * f64{v[i]} + factor_to * f64{to[i]});
+  }
+}
+
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
   F64x2 p0{};
   F64x2 p1{};

@@ -52,6 +52,9 @@ f64 norm(const f32* v, u32 n);
 // to_i = factor v_i; n is padded.
 void scale(const f32* v, f64 factor, u32 n, f32* to);
 
+// to_i = factor_v v_i + factor_to to_i in f64, rounded once; n is padded.
+void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to);
+
 // sum_i W_ji W_ki in f64; n is padded.
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);
 

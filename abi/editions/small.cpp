@@ -1,8 +1,12 @@
 // The small edition: adapters that learn from gradients, targets and rewards.
 #include "../../core/edition.hpp"
+#include "../../core/losses/losses.hpp"
 #include "../../core/optimizers/optimizers.hpp"
 
 constinit const lora::Edition lora::kEdition{
     .optimizers = {&kSgd, nullptr, nullptr, nullptr, &kPreconditioned},
+    .losses = {&kMse, nullptr, nullptr},
     .guards = false,
+    .exploration = false,
+    .accumulation = false,
 };
