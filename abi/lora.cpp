@@ -72,7 +72,7 @@ f64 total(u32 handle, f64 Adapter::*count) {
 }
 
 void release_io(Io* io) {
-  if (io != nullptr) engine.shared_io.release(engine.arena, io);
+  if (kEdition.shared_io && io != nullptr) engine.shared_io.release(engine.arena, io);
 }
 
 // Spreads the vectors of a learning call, which lie at the start of the transfer vector: x (rows, in)
@@ -172,6 +172,7 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   const Optimizer* chosen = optimizer < kOptimizers ? kEdition.optimizers[optimizer] : nullptr;
   if (chosen == nullptr) return LORA_E_OPTION;
   if ((flags & ~u32{LORA_RESIDUAL | LORA_SHARED_IO}) != 0) return LORA_E_OPTION;
+  if (!kEdition.shared_io && (flags & LORA_SHARED_IO) != 0) return LORA_E_OPTION;
   const bool residual = (flags & LORA_RESIDUAL) != 0;
   if (residual && in != out) return LORA_E_SHAPE;
   if (scopes < 1 || scopes > LORA_MAX_SCOPES || categories > scopes) return LORA_E_RANGE;
@@ -181,7 +182,7 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   const Method method{shape, chosen, alpha};
   if (!engine.open()) return LORA_E_MEMORY;
   Io* shared = nullptr;
-  if ((flags & LORA_SHARED_IO) != 0) {
+  if (kEdition.shared_io && (flags & LORA_SHARED_IO) != 0) {
     shared = engine.shared_io.acquire(engine.arena, in, out, batch);
     if (shared == nullptr) return LORA_E_MEMORY;
   }

@@ -105,7 +105,7 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   zero_padding(x, shape.in, rows);
   const bool explores = kEdition.exploration && adapters_[scope].options[kExplore] != 0 && rows == 1;
   // The common case, without a loop and without memory between its two kernels.
-  if (rank == 2 && rows == 1 && residual_) {
+  if (kEdition.fast_rank2 && rank == 2 && rows == 1 && residual_) {
     const F32x4 s = rank2::project(adapter.a, x, in);
     const f32 h[2] = {s[0], s[1]};
     if (!is_finite(h[0]) || !is_finite(h[1])) return Outcome::nonfinite;
@@ -151,7 +151,7 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& s
 
 bool AdapterSet::take_step_at_once(u32 scope, const Examples& examples) {
   const auto at_once = method_.optimizer->step_at_once;
-  if (at_once == nullptr || category_of(scope) != nullptr) return false;
+  if (!kEdition.fast_rank2 || at_once == nullptr || category_of(scope) != nullptr) return false;
   Adapter& own = adapters_[scope];
   if (!at_once(own, method_, examples)) return false;
   finish_step(own, 1, 1, examples.h);

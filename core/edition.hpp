@@ -13,9 +13,11 @@ inline constexpr u32 kLosses = 3;
 struct Edition {
   const Optimizer* optimizers[kOptimizers];  // by number; nullptr where it is left out
   const Loss* losses[kLosses];               // likewise
-  bool guards;        // clipping, weight decay, decay to the base, a largest delta
+  bool guards;                               // clipping, weight decay, decay, a largest delta
   bool exploration;
   bool accumulation;  // of gradients for a later step
+  bool shared_io;
+  bool fast_rank2;  // kernels and whole steps of rank 2 alone
 };
 
 extern const Edition kEdition;

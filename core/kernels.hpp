@@ -34,6 +34,12 @@ void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 
 // least one row.
 void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
 
+// The loops behind expand and subtract_outer for any rank, to the same bits as those of rank 2.
+namespace any_rank {
+void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to);
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
+}  // namespace any_rank
+
 // v_i = from_i - v_i; n is padded.
 void subtract_from(const f32* from, u32 n, f32* v);
 

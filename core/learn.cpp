@@ -49,7 +49,7 @@ Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64
   zero_padding(targets, shape.out, rows);
   if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
   const auto at_once = method_.optimizer->learn_at_once;
-  if (at_once != nullptr && rows == 1 && residual_ && loss->is_half_square && !mean &&
+  if (kEdition.fast_rank2 && at_once != nullptr && rows == 1 && residual_ && loss->is_half_square && !mean &&
       category_of(scope) == nullptr &&
       at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
@@ -142,6 +142,7 @@ Outcome AdapterSet::step(u32 scope, f32* scratch) {
 }
 
 bool AdapterSet::prepare_exploration(Arena& arena) {
+  if (!kEdition.exploration) return false;
   if (exploration_ != nullptr) return true;
   // The streams of weights come first.
   exploration_ = Exploration::create(arena, scopes_, method_.shape.out, seed_, scopes_ + categories_);

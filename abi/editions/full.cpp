@@ -9,4 +9,6 @@ constinit const lora::Edition lora::kEdition{
     .guards = true,
     .exploration = true,
     .accumulation = true,
+    .shared_io = true,
+    .fast_rank2 = true,
 };

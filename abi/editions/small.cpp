@@ -4,9 +4,11 @@
 #include "../../core/optimizers/optimizers.hpp"
 
 constinit const lora::Edition lora::kEdition{
-    .optimizers = {&kSgd, nullptr, nullptr, nullptr, &kPreconditioned},
+    .optimizers = {&kSmallSgd, nullptr, nullptr, nullptr, &kPreconditioned},
     .losses = {&kMse, nullptr, nullptr},
     .guards = false,
     .exploration = false,
     .accumulation = false,
+    .shared_io = false,
+    .fast_rank2 = false,
 };

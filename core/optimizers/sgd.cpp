@@ -50,7 +50,7 @@ bool prepare_sum(Adapter& from, const Method& method, const Sums& sums, const f3
 }
 
 f32 apply(Adapter& adapter, const Method& method, const Step& step, const Examples& examples) {
-  if (step.gradient == nullptr) {
+  if (step.gradient == nullptr || (!kEdition.guards && !kEdition.accumulation)) {
     subtract_products(adapter, method, step, examples);
   } else {
     subtract_gradient(adapter, method, step, step.options[kRate], weight_decay(step.options));
@@ -148,6 +148,18 @@ constinit const Optimizer kSgd{
     .apply = apply,
     .step_at_once = step_at_once,
     .learn_at_once = learn_at_once,
+};
+
+// Without sums of gradients, and without steps at once.
+constinit const Optimizer kSmallSgd{
+    .moments = 0,
+    .curved = false,
+    .default_rate = 0.02,
+    .rate_times_size = 5.12,
+    .numbers = [](u32) -> usize { return 0; },
+    .prepare = prepare,
+    .prepare_sum = nullptr,
+    .apply = apply,
 };
 
 }  // namespace lora
