@@ -5,7 +5,29 @@
 
 using namespace lora;
 
-Engine lora::engine;
+namespace {
+
+void release_io(Io* io) {
+  if (kEdition.shared_io && io != nullptr) engine.shared_io.release(engine.arena, io);
+}
+
+}  // namespace
+
+constinit Engine lora::engine;
+
+constinit const ObjectKind lora::kSetKind{[](void* object) {
+  auto* set = static_cast<AdapterSet*>(object);
+  release_io(set->shared_io());
+  set->destroy(engine.arena);
+}};
+
+i32 lora::publish(Kind kind, void* object) {
+  if (object == nullptr) return LORA_E_MEMORY;
+  const u32 handle = engine.handles.add(engine.arena, kind, object);
+  if (handle != 0) return static_cast<i32>(handle);
+  kObjectKinds[static_cast<u32>(kind)]->destroy(object);
+  return LORA_E_MEMORY;
+}
 
 AdapterSet* lora::find_scope(u32 handle, u32 scope) {
   AdapterSet* set = find_set(handle);
@@ -24,6 +46,16 @@ i32 lora::refusal(u32 handle) {
 static_assert(LORA_MAX_RANK == kMaxRank);
 static_assert(LORA_NO_CATEGORY == kNoCategory);
 static_assert(LORA_PRECONDITIONED + 1 == kOptimizers);
+static_assert(LORA_LEARNING_RATE == kRate);
+static_assert(LORA_WEIGHT_DECAY == kWeightDecay);
+static_assert(LORA_CLIP == kClip);
+static_assert(LORA_RATIO == kRatio);
+static_assert(LORA_BETA1 == kBeta1);
+static_assert(LORA_BETA2 == kBeta2);
+static_assert(LORA_EPSILON == kEpsilon);
+static_assert(LORA_MAX_DELTA == kMaxDelta);
+static_assert(LORA_DECAY == kDecay);
+static_assert(LORA_EXPLORE == kExplore);
 static_assert(LORA_EXPLORE + 1 == kOptions);
 static_assert(LORA_STRIDE(LORA_MAX_DIM + 1) == padded(LORA_MAX_DIM + 1));
 static_assert(LORA_TRANSFER >= LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % kBlock == 0);
@@ -42,20 +74,6 @@ i32 check_rate(f64 rate) {
   return rate < 0 ? LORA_E_RANGE : LORA_OK;
 }
 
-// Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
-i32 check_option(const AdapterSet& set, u32 scope, Option option, f64 value) {
-  // 1 less a smaller share rounds to 1.
-  constexpr f64 kMinDecay = 1e-7;
-  if (const i32 status = check_rate(value); status != LORA_OK) return status;
-  const f64 beta1 = option == kBeta1 ? value : set.option(scope, kBeta1);
-  const f64 beta2 = option == kBeta2 ? value : set.option(scope, kBeta2);
-  bool fits = true;
-  if (option == kBeta1 || option == kBeta2) fits = value < 1 && beta1 * beta1 < beta2;
-  if (option == kEpsilon) fits = value >= kMinEpsilon;
-  if (option == kDecay) fits = value == 0 || (value >= kMinDecay && value <= 1);
-  return fits ? LORA_OK : LORA_E_RANGE;
-}
-
 template <class Use>
 auto with_set(u32 handle, Use use) -> decltype(use(*find_set(handle))) {
   AdapterSet* set = find_set(handle);
@@ -71,8 +89,11 @@ f64 total(u32 handle, f64 Adapter::*count) {
   });
 }
 
-void release_io(Io* io) {
-  if (kEdition.shared_io && io != nullptr) engine.shared_io.release(engine.arena, io);
+// Padded rows: the object's own, or those of the transfer vector.
+f32* rows_from(u32 source, f32* own, u32 n, u32 rows) {
+  if (source == LORA_FROM_OWN) return own;
+  spread(engine.transfer, n, rows, engine.transfer);
+  return engine.transfer;
 }
 
 // Spreads the vectors of a learning call, which lie at the start of the transfer vector: x (rows, in)
@@ -102,6 +123,17 @@ extern "C" {
 
 uint32_t lora_version(void) {
   return LORA_ABI_VERSION;
+}
+
+uint32_t lora_features(void) {
+  return (kEdition.guards ? LORA_GUARDS : 0u) | (kEdition.exploration ? LORA_EXPLORATION : 0u) |
+         (kEdition.accumulation ? LORA_ACCUMULATION : 0u);
+}
+
+double lora_default_rate(uint32_t optimizer, uint32_t in) {
+  const Optimizer* chosen = optimizer < kOptimizers ? kEdition.optimizers[optimizer] : nullptr;
+  if (chosen == nullptr) return LORA_E_OPTION;
+  return is_dim(in) ? default_rate(*chosen, in) : LORA_E_SHAPE;
 }
 
 uint32_t lora_simd(void) {
@@ -143,22 +175,9 @@ int32_t lora_check(uint32_t count) {
 }
 
 int32_t lora_free(uint32_t handle) {
-  switch (engine.handles.kind_of(handle)) {
-    case Kind::none:
-      return LORA_E_HANDLE;
-    case Kind::set: {
-      AdapterSet* set = find_set(handle);
-      release_io(set->shared_io());
-      set->destroy(engine.arena);
-      break;
-    }
-    case Kind::trajectory_buffer:
-      find_trajectory_buffer(handle)->destroy(engine.arena);
-      break;
-    case Kind::sum:
-      find_sum(handle)->destroy(engine.arena);
-      break;
-  }
+  const Kind kind = engine.handles.kind_of(handle);
+  if (kind == Kind::none) return LORA_E_HANDLE;
+  kObjectKinds[static_cast<u32>(kind)]->destroy(engine.handles.find(handle, kind));
   engine.handles.remove(handle);
   return LORA_OK;
 }
@@ -216,6 +235,20 @@ float* lora_gradient(uint32_t handle) {
   return set == nullptr ? nullptr : set->io().g;
 }
 
+int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* x = rows_from(source, set.io().x, set.shape().in, rows);
+    return status_of(set.forward(scope, rows, x, engine.scratch));
+  });
+}
+
+int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* g = rows_from(source, set.io().g, set.shape().out, rows);
+    return status_of(set.adapt(scope, rows, g, engine.scratch));
+  });
+}
+
 double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss, double delta,
                   uint32_t mean) {
   const Loss* chosen = loss < kLosses ? kEdition.losses[loss] : nullptr;
@@ -254,11 +287,7 @@ int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {
 
 int32_t lora_accumulate(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
   return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* g = set.io().g;
-    if (source == LORA_FROM_TRANSFER) {
-      g = engine.transfer;
-      spread(g, set.shape().out, rows, g);
-    }
+    f32* g = rows_from(source, set.io().g, set.shape().out, rows);
     return status_of(set.accumulate(engine.arena, scope, rows, g, engine.scratch));
   });
 }
@@ -330,10 +359,14 @@ int32_t lora_set_option(uint32_t handle, uint32_t scope, uint32_t option, double
     if (!all && scope >= set.scopes() + set.categories()) return LORA_E_SCOPE;
     if (option >= kOptions) return LORA_E_OPTION;
     const auto which = static_cast<Option>(option);
-    if (const i32 status = check_option(set, all ? 0 : scope, which, value); status != LORA_OK) {
-      return status;
+    const u32 first = all ? 0 : scope;
+    if (option >= kEdition.options) {
+      return value == set.option(first, which) ? LORA_OK : LORA_E_OPTION;
     }
-    if (which == kExplore && value != 0 && !set.prepare_exploration(engine.arena)) {
+    if (const i32 status = check_rate(value); status != LORA_OK) return status;
+    if (!set.accepts(first, which, value)) return LORA_E_RANGE;
+    if (kEdition.exploration && which == kExplore && value != 0 &&
+        !set.prepare_exploration(engine.arena)) {
       return LORA_E_MEMORY;
     }
     if (all) {

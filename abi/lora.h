@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 4
+#define LORA_ABI_VERSION 5
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -82,6 +82,15 @@ extern "C" {
 
 /* The LORA_ABI_VERSION this was built with. */
 uint32_t lora_version(void);
+
+/* What this edition of the library has beyond the small one: the sum of these. The small one, whose
+ * functions are those of exports.small.txt, has none of them, the optimizers LORA_SGD and
+ * LORA_PRECONDITIONED, the loss LORA_MSE, the option LORA_LEARNING_RATE, and no LORA_SHARED_IO. Asked
+ * for another it returns LORA_E_OPTION; an option that it lacks may be set to the value it has. */
+#define LORA_GUARDS 1       /* LORA_WEIGHT_DECAY, LORA_CLIP, LORA_MAX_DELTA, LORA_DECAY */
+#define LORA_EXPLORATION 2  /* LORA_EXPLORE */
+#define LORA_ACCUMULATION 4 /* lora_accumulate, lora_step */
+uint32_t lora_features(void);
 
 /* 1 where this build uses vector instructions, 0 where it does without; the results are the same. */
 uint32_t lora_simd(void);
@@ -184,6 +193,11 @@ int32_t lora_free(uint32_t handle);
 int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, double rate,
                     uint32_t optimizer, uint32_t seed, uint32_t flags, uint32_t scopes,
                     uint32_t categories, uint32_t batch);
+
+/* The learning rate of an optimizer that was measured to learn from inputs of unit variance; that of
+ * LORA_PRECONDITIONED is right for others too.
+ * LORA_E_OPTION: the optimizer. LORA_E_SHAPE: in. */
+double lora_default_rate(uint32_t optimizer, uint32_t in);
 
 /* The object's own vectors, 64-byte aligned, at the same address for its whole life: x (batch, in),
  * y (batch, out) and the gradient (batch, out). A row of n starts LORA_STRIDE(n) floats after the one
@@ -360,11 +374,15 @@ int32_t lora_write_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t r
 /* Every other number of an adapter, but for its options and category, to the start of the transfer
  * vector as doubles, or from it; returns how many there are, which depends on optimizer and rank. They
  * are to be handed back as they were, after the matrices; their meaning may change from one version to
- * the next. The fifth is 1 where the scope answers alone and 0 where its category may answer for it.
+ * the next.
  * LORA_E_SHAPE: the count is another. LORA_E_RANGE: they are not what was read from such an adapter,
  * as far as that can be told. LORA_E_MEMORY. */
 int32_t lora_read_numbers(uint32_t set, uint32_t index);
 int32_t lora_write_numbers(uint32_t set, uint32_t index, uint32_t count);
+
+/* 1 where the adapter has weights of its own, learned or written, and 0 where its category may answer
+ * for it. */
+int32_t lora_has_learned(uint32_t set, uint32_t index);
 
 /* The same for the last forward, as long as a step may follow it: all that lora_adapt needs besides
  * input and gradient. To be written last. */

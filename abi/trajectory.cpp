@@ -14,18 +14,17 @@ auto with_buffer(u32 handle, Use use) -> decltype(use(*find_trajectory_buffer(ha
 
 }  // namespace
 
+constinit const ObjectKind lora::kTrajectoryBufferKind{
+    [](void* object) { static_cast<TrajectoryBuffer*>(object)->destroy(engine.arena); }};
+
 extern "C" {
 
 int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operators) {
   if (!is_dim(dim)) return LORA_E_SHAPE;
   if (capacity < 1 || operators < 1 || operators > 256) return LORA_E_RANGE;
   if (!engine.open()) return LORA_E_MEMORY;
-  TrajectoryBuffer* buffer = TrajectoryBuffer::create(engine.arena, capacity, dim, operators);
-  if (buffer == nullptr) return LORA_E_MEMORY;
-  const u32 handle = engine.handles.add(engine.arena, Kind::trajectory_buffer, buffer);
-  if (handle != 0) return static_cast<i32>(handle);
-  buffer->destroy(engine.arena);
-  return LORA_E_MEMORY;
+  return publish(Kind::trajectory_buffer,
+                 TrajectoryBuffer::create(engine.arena, capacity, dim, operators));
 }
 
 int32_t lora_trajectory_record(uint32_t handle, uint32_t op, uint32_t attention,

@@ -74,6 +74,18 @@ usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates
          2 * dense_floats(method);
 }
 
+// Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
+bool AdapterSet::accepts(u32 scope, Option which, f64 value) const {
+  // 1 less a smaller share rounds to 1.
+  constexpr f64 kMinDecay = 1e-7;
+  const f64 beta1 = which == kBeta1 ? value : option(scope, kBeta1);
+  const f64 beta2 = which == kBeta2 ? value : option(scope, kBeta2);
+  if (which == kBeta1 || which == kBeta2) return value < 1 && beta1 * beta1 < beta2;
+  if (which == kEpsilon) return value >= kMinEpsilon;
+  if (which == kDecay) return value == 0 || (value >= kMinDecay && value <= 1);
+  return true;
+}
+
 void AdapterSet::set_option_of_all(Option option, f64 value) {
   for (u32 i = 0; i < scopes_ + categories_; ++i) set_option(i, option, value);
 }

@@ -118,6 +118,8 @@ class AdapterSet {
   // An option of one scope, or of all scopes and categories. The value must be in its range.
   f64 option(u32 scope, Option option) const { return adapters_[scope].options[option]; }
   void set_option(u32 scope, Option option, f64 value) { adapters_[scope].options[option] = value; }
+  // Whether the value, finite and not negative, is in the range of the option.
+  bool accepts(u32 scope, Option option, f64 value) const;
   void set_option_of_all(Option option, f64 value);
 
   // y = x + alpha B^T A x for each row of x, which is copied to the input if it lies elsewhere; one

@@ -13,6 +13,7 @@ inline constexpr u32 kLosses = 3;
 struct Edition {
   const Optimizer* optimizers[kOptimizers];  // by number; nullptr where it is left out
   const Loss* losses[kLosses];               // likewise
+  u32 options;                               // so many of the first Options can be set
   bool guards;                               // clipping, weight decay, decay, a largest delta
   bool exploration;
   bool accumulation;  // of gradients for a later step

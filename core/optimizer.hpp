@@ -58,7 +58,7 @@ struct Optimizer {
   u32 moments;          // matrices like A and B in its state: 0, 1 or 2
   bool curved;          // losses divide their gradients by their curvature
   f64 default_rate;     // at most, and
-  f64 rate_times_size;  // this over the larger of in and out; see default_rate()
+  f64 rate_times_in;    // this over in; see default_rate()
   usize (*numbers)(u32 rank);  // f64 numbers of its state, in front of the moments
 
   bool (*prepare)(Adapter& from, const Method& method, const Examples& examples, Step& step);
@@ -94,8 +94,8 @@ struct Optimizer {
 };
 
 // The rates that were measured to learn from inputs of unit variance.
-inline f64 default_rate(const Optimizer& optimizer, u32 size) {
-  return min(optimizer.default_rate, optimizer.rate_times_size / size);
+inline f64 default_rate(const Optimizer& optimizer, u32 in) {
+  return min(optimizer.default_rate, optimizer.rate_times_in / in);
 }
 
 // f64 numbers of state, a multiple of 8.

@@ -125,7 +125,7 @@ constinit const Optimizer kAdam{
     .moments = 2,
     .curved = false,
     .default_rate = 0.003,
-    .rate_times_size = 0.1,
+    .rate_times_in = 0.1,
     .numbers = one_number,
     .prepare = prepare_dense,
     .prepare_sum = adam::prepare_sum,

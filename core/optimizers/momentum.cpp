@@ -64,7 +64,7 @@ constinit const Optimizer kMomentum{
     .moments = 1,
     .curved = false,
     .default_rate = 0.002,
-    .rate_times_size = 0.512,
+    .rate_times_in = 0.512,
     .numbers = one_number,
     .prepare = prepare_dense,
     .prepare_sum = prepare_sum,

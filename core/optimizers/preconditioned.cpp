@@ -228,7 +228,7 @@ constinit const Optimizer kPreconditioned{
     .moments = 0,
     .curved = true,
     .default_rate = 0.5,
-    .rate_times_size = kMaxF32,
+    .rate_times_in = kMaxF32,
     .numbers = Gram::size,
     .prepare = prepare,
     .prepare_sum = prepare_sum,
