@@ -19,10 +19,12 @@ BIN := node_modules/.bin
 Q := $(if $(V),,@)
 say = @echo '  $(1)'
 
-CORE := $(sort $(wildcard core/*.cpp))
+CORE := $(sort $(wildcard core/*.cpp core/*/*.cpp))
 ABI := $(sort $(wildcard abi/*.cpp))
-SOURCES := $(CORE) $(ABI)
-HEADERS := $(wildcard core/*.hpp abi/*.hpp abi/*.h)
+# An edition is one file that names what is linked.
+EDITION = $(CORE) $(ABI) abi/editions/$(1).cpp
+SOURCES := $(call EDITION,full)
+HEADERS := $(wildcard core/*.hpp core/*/*.hpp abi/*.hpp abi/*.h)
 
 # No fused multiply-add, no reassociation: the bits are part of the contract.
 LANGUAGE := -std=c++20 -ffreestanding -fno-exceptions -fno-rtti -ffp-contract=off -fno-math-errno
@@ -87,13 +89,13 @@ deps: node_modules/.stamp ## install what is missing: Debian packages (as root) 
 
 native: deps $(NATIVE)/tests $(NATIVE)/example $(NATIVE)/hash ## build/native/liblora.a and its tests
 
-wasm: deps build/microlora.wasm build/microlora.names.wasm build/microlora.scalar.wasm build/driver.simd.wasm build/driver.scalar.wasm ## the wasm modules, in build/
+wasm: deps $(MODULES) build/microlora.names.wasm build/small.names.wasm build/driver.simd.wasm build/driver.scalar.wasm ## the wasm modules, in build/
 
 dist: wasm build/dist/.stamp ## rebuild dist/
 	rm -rf dist && mkdir dist && cp build/dist/* dist/
 	$(Q)$(NODE) glue/build/integrity.js
 
-size: deps build/microlora.wasm build/microlora.names.wasm ## sizes against their budgets
+size: deps build/microlora.wasm build/microlora.names.wasm build/small.wasm ## sizes against their budgets
 	$(NODE) glue/build/size.js --parts
 
 deps-format: node_modules/.stamp

@@ -109,7 +109,7 @@ async function bundle(outfile, entry, edition = 'full', source) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 // One after the other: the first bundle to have a private name decides what it becomes.
-for (const edition of /** @type {Edition[]} */ (['full'])) {
+for (const edition of /** @type {Edition[]} */ (['full', 'small'])) {
   const name = NAMES[edition];
   for (const [variant, source] of [
     ['', 'inline'],
@@ -127,6 +127,10 @@ await bundle('storage-file.js', 'glue/storage/file.js');
 const copies = {
   'microlora.wasm': 'build/microlora.wasm',
   'microlora.scalar.wasm': 'build/microlora.scalar.wasm',
+  'small.wasm': 'build/small.wasm',
+  'small.scalar.wasm': 'build/small.scalar.wasm',
+  'small.d.ts': 'glue/small.d.ts',
+  'small.scalar.d.ts': 'glue/small.scalar.d.ts',
   'microlora.d.ts': 'glue/microlora.d.ts',
   'microlora.wasm.d.ts': 'glue/microlora.wasm.d.ts',
   'microlora.scalar.d.ts': 'glue/microlora.scalar.d.ts',

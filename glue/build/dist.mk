@@ -59,10 +59,12 @@ endef
 
 $(eval $(call wasm_objects,simd))
 $(eval $(call wasm_objects,scalar))
-$(eval $(call wasm_module,microlora,simd,abi/exports.txt,$(SOURCES)))
-$(eval $(call wasm_module,microlora.scalar,scalar,abi/exports.txt,$(SOURCES)))
+$(eval $(call wasm_module,microlora,simd,abi/exports.txt,$(call EDITION,full)))
+$(eval $(call wasm_module,microlora.scalar,scalar,abi/exports.txt,$(call EDITION,full)))
+$(eval $(call wasm_module,small,simd,abi/exports.small.txt,$(call EDITION,small)))
+$(eval $(call wasm_module,small.scalar,scalar,abi/exports.small.txt,$(call EDITION,small)))
 
-MODULES := build/microlora.wasm build/microlora.scalar.wasm
+MODULES := $(patsubst %,build/%.wasm,microlora microlora.scalar small small.scalar)
 GLUE := $(shell find glue -name '*.js' -not -path 'glue/examples/*' -o -name '*.ts' -not -path 'glue/examples/*')
 
 build/dist/.stamp: $(MODULES) $(GLUE) abi/lora.h package.json

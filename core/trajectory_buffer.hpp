@@ -1,4 +1,4 @@
-// A ring of the last `capacity` trajectories: what was tried, and how well it went.
+// A buffer of the last `capacity` trajectories: what was tried, and how well it went.
 #pragma once
 
 #include "arena.hpp"
@@ -29,10 +29,10 @@ struct Group {
   f64 standard_error;  // of the mean; NaN where there are fewer than 2
 };
 
-class Trajectories {
+class TrajectoryBuffer {
  public:
   // nullptr where the arena is full.
-  static Trajectories* create(Arena& arena, u32 capacity, u32 dim, u32 operators);
+  static TrajectoryBuffer* create(Arena& arena, u32 capacity, u32 dim, u32 operators);
   void destroy(Arena& arena) { arena.release(memory_); }
 
   u32 dim() const { return dim_; }
@@ -40,11 +40,11 @@ class Trajectories {
   u32 length() const { return length_; }
   // Of all that was ever recorded, since the last reset.
   f64 total_count() const { return total_; }
-  // As if others had been recorded before those in the ring: a whole number, not below the length,
-  // and above it only where the ring is full. Answers false, with nothing changed, for another.
+  // As if others had been recorded before those in the buffer: a whole number, not below the length,
+  // and above it only where the buffer is full. Returns false, with nothing changed, for another.
   bool set_total_count(f64 count);
 
-  // Takes the place of the oldest where the ring is full. Fails, with nothing changed, where the
+  // Takes the place of the oldest where the buffer is full. Fails, with nothing changed, where the
   // embedding's sum of squares or the improvement is not finite in f32.
   bool record(f32* embedding, Trajectory trajectory);
 
@@ -52,7 +52,7 @@ class Trajectories {
   const Trajectory& at(u32 index) const { return records_[slot(index)]; }
   const f32* embedding(u32 index) const { return embeddings_ + usize{slot(index)} * stride_; }
 
-  // All of these are over the trajectories now in the ring, and 0 where there are none.
+  // All of these are over the trajectories now in the buffer, and 0 where there are none.
   Summary summarize() const;
   // The attention type with the highest mean improvement, the lower number at a tie.
   u32 best_attention() const;
@@ -63,13 +63,13 @@ class Trajectories {
 
   // The index of one of them, drawn from a stream of the seed of its own: each as likely as any
   // other, or in proportion to its improvement where that is positive (or as any other where none
-  // is). The ring must not be empty.
+  // is). The buffer must not be empty.
   u32 draw(bool by_improvement, u32 seed, u32 number) const;
 
   void reset();
 
  private:
-  // The ring is stored in order until it is full, then `next_` is the oldest.
+  // The buffer is stored in order until it is full, then `next_` is the oldest.
   u32 slot(u32 index) const { return length_ < capacity_ ? index : (next_ + index) % capacity_; }
 
   f64 total_;

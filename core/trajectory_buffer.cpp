@@ -1,38 +1,38 @@
-// Statistics are sums over the ring each time, from the oldest on: nothing drifts, removal costs
+// Statistics are sums over the buffer each time, from the oldest on: nothing drifts, removal costs
 // nothing, and they do not depend on where in memory the oldest is.
-#include "trajectories.hpp"
+#include "trajectory_buffer.hpp"
 
 namespace lora {
 
 // One block: [embeddings][the object][records]
-Trajectories* Trajectories::create(Arena& arena, u32 capacity, u32 dim, u32 operators) {
+TrajectoryBuffer* TrajectoryBuffer::create(Arena& arena, u32 capacity, u32 dim, u32 operators) {
   const u32 stride = padded(dim);
   const u64 embeddings = u64{capacity} * stride * sizeof(f32);
   auto* memory = static_cast<u8*>(
-      arena.allocate(embeddings + sizeof(Trajectories) + u64{capacity} * sizeof(Trajectory)));
+      arena.allocate(embeddings + sizeof(TrajectoryBuffer) + u64{capacity} * sizeof(Trajectory)));
   if (memory == nullptr) return nullptr;
-  auto* ring = reinterpret_cast<Trajectories*>(memory + embeddings);
-  ring->memory_ = memory;
-  ring->embeddings_ = reinterpret_cast<f32*>(memory);
-  ring->records_ = reinterpret_cast<Trajectory*>(ring + 1);
-  ring->capacity_ = capacity;
-  ring->dim_ = dim;
-  ring->stride_ = stride;
-  ring->operators_ = operators;
-  ring->reset();
-  return ring;
+  auto* buffer = reinterpret_cast<TrajectoryBuffer*>(memory + embeddings);
+  buffer->memory_ = memory;
+  buffer->embeddings_ = reinterpret_cast<f32*>(memory);
+  buffer->records_ = reinterpret_cast<Trajectory*>(buffer + 1);
+  buffer->capacity_ = capacity;
+  buffer->dim_ = dim;
+  buffer->stride_ = stride;
+  buffer->operators_ = operators;
+  buffer->reset();
+  return buffer;
 }
 
-void Trajectories::reset() {
+void TrajectoryBuffer::reset() {
   total_ = 0;
   length_ = 0;
   next_ = 0;
 }
 
-bool Trajectories::record(f32* embedding, Trajectory trajectory) {
+bool TrajectoryBuffer::record(f32* embedding, Trajectory trajectory) {
   trajectory.improvement = trajectory.baseline_ms / trajectory.execution_ms - 1;
   if (!(trajectory.improvement <= kMaxF32)) return false;
-  seal(embedding, dim_, 1);
+  zero_padding(embedding, dim_, 1);
   if (!is_finite(sum_of_squares(embedding, stride_))) return false;
   __builtin_memcpy(embeddings_ + usize{next_} * stride_, embedding, stride_ * sizeof(f32));
   records_[next_] = trajectory;
@@ -42,7 +42,7 @@ bool Trajectories::record(f32* embedding, Trajectory trajectory) {
   return true;
 }
 
-bool Trajectories::set_total_count(f64 count) {
+bool TrajectoryBuffer::set_total_count(f64 count) {
   const bool whole =
       count >= length_ && count < 0x1p53 && static_cast<f64>(static_cast<u64>(count)) == count;
   if (!whole || (length_ < capacity_ && count != length_)) return false;
@@ -50,7 +50,7 @@ bool Trajectories::set_total_count(f64 count) {
   return true;
 }
 
-Summary Trajectories::summarize() const {
+Summary TrajectoryBuffer::summarize() const {
   Summary summary{};
   if (length_ == 0) return summary;
   summary.best = at(0).improvement;
@@ -70,7 +70,7 @@ Summary Trajectories::summarize() const {
   return summary;
 }
 
-u32 Trajectories::best_attention() const {
+u32 TrajectoryBuffer::best_attention() const {
   f64 totals[kAttentionTypes] = {};
   u32 counts[kAttentionTypes] = {};
   for (u32 i = 0; i < length_; ++i) {
@@ -92,19 +92,19 @@ u32 Trajectories::best_attention() const {
   return best;
 }
 
-u32 Trajectories::count_above(f64 improvement) const {
+u32 TrajectoryBuffer::count_above(f64 improvement) const {
   u32 count = 0;
   for (u32 i = 0; i < length_; ++i) count += records_[i].improvement > improvement;
   return count;
 }
 
-u32 Trajectories::count_by_operator(u32 op) const {
+u32 TrajectoryBuffer::count_by_operator(u32 op) const {
   u32 count = 0;
   for (u32 i = 0; i < length_; ++i) count += records_[i].op == op;
   return count;
 }
 
-Group Trajectories::group(bool by_attention, u32 key) const {
+Group TrajectoryBuffer::group(bool by_attention, u32 key) const {
   Group group{};
   const auto each = [&](auto use) {
     for (u32 i = 0; i < length_; ++i) {
@@ -128,7 +128,7 @@ Group Trajectories::group(bool by_attention, u32 key) const {
   return group;
 }
 
-u32 Trajectories::draw(bool by_improvement, u32 seed, u32 number) const {
+u32 TrajectoryBuffer::draw(bool by_improvement, u32 seed, u32 number) const {
   f64 total = 0;
   for (u32 i = 0; by_improvement && i < length_; ++i) total += max(at(i).improvement, 0.0);
   const f64 share = (1 + f64{Rng(seed, number).uniform()}) / 2;
