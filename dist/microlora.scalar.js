@@ -4,10 +4,10 @@ var e=t,r={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA
 })
 this.name="LoraError"
 this.code=t}}
-function i(t,e,r){throw new LoraError(t,e,r)}var a={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out"}
+function i(t,e,r){throw new LoraError(t,e,r)}var a={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out",LORA_E_OPTION:`this edition lacks it${h}`}
 function n(t,e){const s=Object.keys(r),[o]=s.filter(e=>r[e]===t)
-i(o,`${e}: ${a[o]??o}`)}var h=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),c=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),u={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...c.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
-},d=Object.fromEntries([...c.keys(),"betas"].map(t=>[t,void 0])),l=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),m={sgd:t=>Math.min(.02,5.12/t),momentum:t=>Math.min(.002,.512/t),adam:t=>Math.min(.003,.1/t),adamw:t=>Math.min(.003,.1/t),preconditioned:()=>.5},p=t=>t.length>80?`${t.slice(0,79)}…`:t,f=t=>p(JSON.stringify(t))
+i(o,`${e}: ${a[o]??o}`)}var h="",c=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),u=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),d={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...u.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
+},l=Object.fromEntries([...u.keys(),"betas"].map(t=>[t,void 0])),m=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),p=t=>t.length>80?`${t.slice(0,79)}…`:t,f=t=>p(JSON.stringify(t))
 function g(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
 for(let s=1;s<=t.length;s++){const o=[s]
 for(let i=1;i<=e.length;i++){const a=r[i-1]+Number(t[s-1]!==e[i-1])
@@ -29,14 +29,14 @@ r>0||i("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
 return r}function S(t){const e=E("share",t)
 e>=0&&e<=1||i("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
 return e}function j(t,e,r){const s=r.indexOf(e)
-s<0&&i("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${b(e)}`+_(e,r))
+s<0&&i("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${b(e)}`+_(e,r)+h)
 return s}function I(t,e,r){const s=[...r.keys()]
 return r.get(s[j(t,e,s)])}function N(t,e){"boolean"!=typeof e&&w(t,"true or false",e)
-return e}function M(t){if(Object(t)!==t)return!1
+return e}function $(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)}function $(t,e,r){M(e)||w(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)}function M(t,e,r){$(e)||w(`${t}: the argument`,"an object of options",e)
 const s={...r}
-for(const[o,a]of Object.entries(e)){Object.hasOwn(r,o)||i("LORA_E_OPTION",`${t} has no option ${p(o)}${_(o,Object.keys(r))}; it has `+Object.keys(r).join(", "))
+for(const[o,a]of Object.entries(e)){Object.hasOwn(r,o)||i("LORA_E_OPTION",`${t} has no option ${p(o)}${_(o,Object.keys(r))}; it has `+Object.keys(r).join(", ")+h)
 void 0!==a&&(s[o]=a)}return s}var F,x=/* @__PURE__ */Symbol.for("microlora 0.1.0"),P=globalThis
 function T(t){const e=t?.[x]
 "function"==typeof e&&e()
@@ -55,23 +55,23 @@ const r=t?.[x]
 return e}(r)&&i(o??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
 return w(t,e,r,o)}var D=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),H=class extends B{constructor(t){super(t)
 const e=Symbol.dispose
-void 0===e||e in this||Object.defineProperty(this,e,{value:this[D],configurable:!0})}free(){W(this).v()}[D](){this.free()}},G=[1,2,3,4,5],U=[[1,0,2,0,-1],[0,1,0,-2,1]],J=[[1,2,0,0,4],[0,2,4,0,-2]],q=[1,0,-1,2,.5],Y=[2,3,1,4,10],V=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],Q=/* @__PURE__ */new Map
+void 0===e||e in this||Object.defineProperty(this,e,{value:this[D],configurable:!0})}free(){W(this).u()}[D](){this.free()}},G=[1,2,3,4,5],U=[[1,0,2,0,-1],[0,1,0,-2,1]],J=[[1,2,0,0,4],[0,2,4,0,-2]],q=[1,0,-1,2,.5],Y=[2,3,1,4,10],V=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],Q=/* @__PURE__ */new Map
 function X(t,e){Q.set(t,e)
 return t}var K,Z,tt=4293918720,et="this is not the microlora.wasm of this release: take the one beside this script",rt=(t=16777216)=>R("memory (bytes)",t,131072,tt),st=class{h="Engine"
 ia=Q
-f=new Float32Array(0)
+g=new Float32Array(0)
 D="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.b.lora_free(t)):void 0
 constructor(t){const e=t.exports
-4!==e.lora_version?.()&&i("LORA_E_MODULE",et)
+5!==e.lora_version?.()&&i("LORA_E_MODULE",et)
 this.E=e.memory
 this.b={...e}
-this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.w()}}w(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&i("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
-this.p()}p(){const t=this.b
-this.f=this.o(t.lora_transfer(),t.lora_transfer_size())}},ot=W,Engine=class extends B{constructor(t,e){const r=new st(t)
+this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.v()}}v(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&i("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
+this.w()}w(){const t=this.b
+this.g=this.o(t.lora_transfer(),t.lora_transfer_size())}},ot=W,Engine=class extends B{constructor(t,e){const r=new st(t)
 r.G(e)
 super(r)
 this.simd=r.F
-C(this)}get memory(){return ot(this).E}get memoryUsage(){return ot(this).w()}grow(t){ot(this).G(R("grow: bytes",t,1,tt))}},it=t=>function(t){const{b:e,f:r}=t,s=e.lora_create(5,5,U.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(G)
+C(this)}get memory(){return ot(this).E}get memoryUsage(){return ot(this).v()}grow(t){ot(this).G(R("grow: bytes",t,1,tt))}},it=t=>function(t){const{b:e,g:r}=t,s=e.lora_create(5,5,U.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(G)
 e.lora_forward(s,0,1,1)
 const i=t.o(e.lora_output(s),5)
 return o.every((t,e)=>t===i[e])};[U,J].forEach((t,o)=>t.forEach((t,i)=>{r.set(t)
@@ -82,7 +82,7 @@ e.lora_adapt(s,0,1,1)
 const a=o(V)
 e.lora_free(s)
 return i&&a}(ot(t)),at="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",nt=t=>"WebAssembly.Module"===y(t)
-function ht(t){const e=$("init",void 0===t||M(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
+function ht(t){const e=M("init",void 0===t||$(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
 void 0!==e.module&&void 0!==e.module_or_path&&i("LORA_E_OPTION","give module or module_or_path, not both")
 return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:rt(e.memory),simd:void 0===e.simd?void 0:N("simd",e.simd)}}function ct(){"object"!=typeof WebAssembly&&i("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function ut(t,{module:e},r){if(t instanceof LoraError)throw t
 t instanceof ReferenceError&&i("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
@@ -119,9 +119,9 @@ try{if(void 0!==t.module){e=dt(t.module)
 return gt(mt(e),t)}const r=pt(t)
 if(void 0!==r){const e=ft(mt(r),t)
 if(it(e))return e}return i("LORA_E_SIMD",at)}catch(r){return ut(r,t,e)}}(e))}async function At(t){return _t(ht(t))}function vt(t,e,...s){const o=t.b[e](...s)
-o===r.LORA_E_MEMORY&&i("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.w().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
+o===r.LORA_E_MEMORY&&i("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.v().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
 o<0&&n(o,e)
-t.p()
+t.w()
 return o}var Et=class{h
 c
 d=0
@@ -129,43 +129,43 @@ constructor(t,e){this.h=t
 this.c=void 0!==(r=e)?z("engine","one of init or createEngine",r,st,"LORA_E_OPTION"):W(K??i("LORA_E_INIT","call `await init()` (or initSync()) first"))
 var r}H(t,...e){this.d=vt(this.c,t,...e)
 this.c.D?.register(this,this.d,this)}a(t,...e){const r=this.c.b[`lora_${t}`](this.d,...e)
-return r<-1?n(r,t):r}j(){0===this.d&&n(r.LORA_E_HANDLE,"after free()")}v(){if(0!==this.d){this.c.D?.unregister(this)
+return r<-1?n(r,t):r}j(){0===this.d&&n(r.LORA_E_HANDLE,"after free()")}u(){if(0!==this.d){this.c.D?.unregister(this)
 this.a("free")
-this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.q()}}k(){return{}}q(){return{}}},Rt=["A","B"],Lt=(t,e)=>R(t,e,1,16384,"LORA_E_SHAPE"),kt=class extends Et{constructor(t,e,r,o){super(t,e.engine)
+this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.p()}}k(){return{}}p(){return{}}},Rt=["A","B"],Lt=(t,e)=>R(t,e,1,16384,"LORA_E_SHAPE"),kt=class extends Et{constructor(t,e,r,o){super(t,e.engine)
 this._=e.engine
 this.$=r
 this.m=r+o
 const{dim:a}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===a?2:0)&&i("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
-const n=void 0===a?Lt("in",e.in):Lt("dim",a),h=void 0===a?Lt("out",e.out):n,c=R("rank",e.rank,1,64,"LORA_E_SHAPE"),u=E("alpha",e.alpha),p=R("batch",e.batch,1,1024),f=I("optimizer",e.optimizer,l),g=e.optimizer,_=R("seed",e.seed,0,2**32-1),y=N("sharedIO",e.sharedIO),b=void 0!==a
-this.H("lora_create",n,h,c,u,void 0===e.learningRate?((t,e)=>m[t](e))(g,n):L("learningRate",e.learningRate),f,_,(b?1:0)+(y?2:0),r,o,p)
+const n=void 0===a?Lt("in",e.in):Lt("dim",a),h=void 0===a?Lt("out",e.out):n,c=R("rank",e.rank,1,64,"LORA_E_SHAPE"),u=E("alpha",e.alpha),d=R("batch",e.batch,1,1024),p=I("optimizer",e.optimizer,m),f=e.optimizer,g=R("seed",e.seed,0,2**32-1),_=N("sharedIO",e.sharedIO),y=void 0!==a
+this.H("lora_create",n,h,c,u,void 0===e.learningRate?this.c.b.lora_default_rate(p,n):L("learningRate",e.learningRate),p,g,(y?1:0)+(_?2:0),r,o,d)
 this.dim=n
 this.in=n
 this.out=h
 this.rank=c
 this.alpha=u
-this.batch=p
-this.seed=_
-this.sharedIO=y
-this.residual=b
-this.optimizer=g
-try{this.r(s,function(t){const e=Object.fromEntries(Object.keys(d).map(e=>[e,t[e]]))
+this.batch=d
+this.seed=g
+this.sharedIO=_
+this.residual=y
+this.optimizer=f
+try{this.q(s,function(t){const e=Object.fromEntries(Object.keys(l).map(e=>[e,t[e]]))
 "adamw"===t.optimizer&&(e.weightDecay??=.01)
-return e}(e))}catch(t){this.v()
-throw t}}g(t){return t}n(t,e,...r){return this.a(t,this.g(e),...r)}k(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
-return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}r(t,e){for(const[s,o,a]of function(t){const e=$("options",t,d),r=[]
+return e}(e))}catch(t){this.u()
+throw t}}f(t){return t}n(t,e,...r){return this.a(t,this.f(e),...r)}k(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
+return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}q(t,e){for(const[s,o,a]of function(t){const e=M("options",t,l),r=[]
 if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||w("betas","an array of two numbers",e.betas)
 const[t,s]=e.betas.map(t=>L("betas",t))
 t<1&&s<1&&t**2<s||i("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
-r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of c)void 0!==e[t]&&r.push([t,s,L(t,e[t])])
+r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of u)void 0!==e[t]&&r.push([t,s,L(t,e[t])])
 return r}(e)){const e=this.c.b.lora_set_option(this.d,t,o,a)
 e===r.LORA_E_RANGE&&i("LORA_E_RANGE",`${s} is out of its range, got ${a}; see the types`)
-e<0&&n(e,s)}}I(t){const e=this.g(t),[r,s]=Rt.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
+e<0&&n(e,s)}}I(t){const e=this.f(t),[r,s]=Rt.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
 for(let t=0;t<this.rank;t++){this.a("read_row",e,r,t)
-o.set(this.c.f.subarray(0,s),t*s)}return o})
-return{A:r,B:s}}J(t,e){const r=this.g(t),{A:s,B:o}=$("setWeights",e,{A:void 0,B:void 0})
+o.set(this.c.g.subarray(0,s),t*s)}return o})
+return{A:r,B:s}}J(t,e){const r=this.f(t),{A:s,B:o}=M("setWeights",e,{A:void 0,B:void 0})
 O("setWeights: A (rank, in)",s,this.rank*this.in)
 O("setWeights: B (rank, out)",o,this.rank*this.out)
-const{b:i,f:a}=this.c
+const{b:i,g:a}=this.c
 for(const t of[!1,!0])[s,o].forEach((e,s)=>{const o=0===s?this.in:this.out
 for(let h=0;h<this.rank;h++){a.set(e.subarray(h*o,(h+1)*o))
 const c=t?i.lora_write_row(this.d,r,s,h):i.lora_check(o)
@@ -175,85 +175,81 @@ gradient=this.input
 inputs=[]
 outputs=[]
 gradients=[]
-s=this.input
-t=1
+r=this.input
+s=1
 K(){this.j()
 if(0===this.input.length){this.inputs=this.y("lora_input",this.in)
 this.outputs=this.y("lora_output",this.out)
 this.gradients=this.y("lora_gradient",this.out);[this.input,this.output,this.gradient]=[this.inputs[0],this.outputs[0],this.gradients[0]]}}y(t,e){const r=this.c,s=r.b[t](this.d)
 return Object.freeze(Array.from({length:this.batch},(t,o)=>(t=>{return r.o(s+t*(o=e,16*Math.ceil(o/16))*4,e)
-var o})(o)))}L(t,e,r){const s=this.g(t),o=this.c
+var o})(o)))}L(t,e,r){const s=this.f(t),o=this.c
 let i=0
 if(void 0!==e||void 0!==r){O("forward: x",e,this.in)
 void 0!==r&&O("forward: out",r,this.out)
-o.f.set(e)
+o.g.set(e)
 i=1}const a=o.b.lora_forward(this.d,s,1,i)
 a<0&&this.i(a,"forward",s)
 if(void 0!==e){this.K()
 if(void 0===r)return new Float32Array(this.output)
 r.set(this.output)
-return r}}M(t,e){const r=this.g(t),s=this.c
+return r}}M(t,e){const r=this.f(t),s=this.c
 let o=0
 if(void 0!==e){O("adapt: gradient",e,this.out)
-s.f.set(e)
+s.g.set(e)
 o=1}const i=s.b.lora_adapt(this.d,r,1,o)
-i<0&&this.i(i,"adapt",r)}N(t,e=this.batch,r){const s=this.g(t),o=this.c,i="number"==typeof e,a=i?R("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):A("forwardBatch: X",e,this.in,this.batch)
+i<0&&this.i(i,"adapt",r)}N(t,e=this.batch,r){const s=this.f(t),o=this.c,i="number"==typeof e,a=i?R("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):A("forwardBatch: X",e,this.in,this.batch)
 void 0!==r&&O("forwardBatch: out",r,a*this.out)
-i||o.f.set(e)
+i||o.g.set(e)
 const n=o.b.lora_forward(this.d,s,a,i?0:1)
 n<0&&this.i(n,"forwardBatch",s)
-this.t=a
+this.s=a
 if(i&&void 0===r)return
 const h=this.aa(a)
 if(void 0===r)return new Float32Array(h)
 r.set(h)
 return r}aa(t){const e=this.c,r=e.b.lora_packed_output(this.d,t)>>>0,s=t*this.out
-this.s.length===s&&this.s.byteOffset===r||(this.s=e.o(r,s))
-return this.s}O(t,e){const r=this.g(t),s=this.c
-let o=this.t
+this.r.length===s&&this.r.byteOffset===r||(this.r=e.o(r,s))
+return this.r}O(t,e){const r=this.f(t),s=this.c
+let o=this.s
 if(void 0!==e){o=A("adaptBatch: G",e,this.out,this.batch)
-s.f.set(e)}const i=s.b.lora_adapt(this.d,r,o,void 0===e?0:1)
-i<0&&this.i(i,"adaptBatch",r)}z(t,e,r,s,o){const a=this.g(t),n=this.c
-let c=0,u=1,d=0
-if(void 0!==o){const t=$("learn",o,jt)
-c=I("loss",t.loss,h)
+s.g.set(e)}const i=s.b.lora_adapt(this.d,r,o,void 0===e?0:1)
+i<0&&this.i(i,"adaptBatch",r)}z(t,e,r,s,o){const a=this.f(t),n=this.c
+let h=0,u=1,d=0
+if(void 0!==o){const t=M("learn",o,jt)
+h=I("loss",t.loss,c)
 d=j("reduction",t.reduction,St)
 u=k("delta",t.delta)
-1===d&&2===c&&i("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}O("learn: x",e,s*this.in)
+1===d&&2===h&&i("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}O("learn: x",e,s*this.in)
 O("learn: target",r,s*this.out)
-n.f.set(e)
-n.f.set(r,e.length)
-const l=n.b.lora_learn(this.d,a,s,c,u,d)
+n.g.set(e)
+n.g.set(r,e.length)
+const l=n.b.lora_learn(this.d,a,s,h,u,d)
 l<-1&&this.i(l,"learn",a)
-this.t=s
+this.s=s
 return l}P(t,e,r,s){const o=A("learnBatch: X",e,this.in,this.batch)
-return this.z(t,e,r,o,s)}Q(t,e){const r=this.g(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,E("reward",e))
+return this.z(t,e,r,o,s)}Q(t,e){const r=this.f(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,E("reward",e))
 i<0&&this.i(i,"adaptWithReward",r)}i(t,e,s){if(t===r.LORA_E_NONFINITE){const t=this.a("delta_norm",s)
 t>1e9&&i("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}n(t,e)}},Nt=t=>R("rank",t,1,64,"LORA_E_SHAPE")
-function Mt(t,e,r,s){const[{adapters:o}]=t
+function $t(t,e,r,s){const[{adapters:o}]=t
 for(const{adapters:e}of t){e.j()
 e.c!==o.c&&i("LORA_E_OPTION","these adapters are in different engines; load them into one")
 e.in===o.in&&e.out===o.out&&e.m===o.m||i("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const a=o.R({rank:e}),n={adapter:a,keptEnergy:1,foldError:0}
 try{const e=W(a)
 e.ba(o)
 for(let i=0;i<o.m;i++){const o=t.filter(({adapters:t})=>t.ca(i))
-o.length>0&&$t(o,e,i,Number(r),s,n)}}catch(t){a.free()
-throw t}return n}function $t(t,e,r,s,o,i){const a=e.c,h=a.b,c=t.map(({adapters:t})=>t.rank),u=c.reduce((t,e)=>t+e,0),d=2*Math.max(...c),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=vt(a,"lora_sum_create",e.in,e.out,l)
+o.length>0&&Mt(o,e,i,Number(r),s,n)}}catch(t){a.free()
+throw t}return n}function Mt(t,e,r,s,o,i){const a=e.c,h=a.b,c=t.map(({adapters:t})=>t.rank),u=c.reduce((t,e)=>t+e,0),d=2*Math.max(...c),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=vt(a,"lora_sum_create",e.in,e.out,l)
 try{for(const{adapters:e,weight:s}of t){const t=h.lora_sum_add(m,e.d,r,s)
 t<0&&n(t,"sum")}const a=h.lora_sum_take(m,e.d,r,s,o)
 a<0&&n(a,"sum")
 i.keptEnergy=Math.min(i.keptEnergy,h.lora_sum_kept(m))
 i.foldError=Math.max(i.foldError,h.lora_sum_lost(m))}finally{h.lora_free(m)}}var Ft=class t extends It{R(t){return new(Q.get(this.h))({...this.k(),engine:this._,...t})}S(t){const e=e=>this.n("option",t,e)
-return{...Object.fromEntries([...c].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ba(t){const{b:e}=this.c
+return{...Object.fromEntries([...u].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ba(t){const{b:e}=this.c
 for(let r=0;r<this.m;r++){const s=(s,o=t.a("option",r,s))=>{const i=e.lora_set_option(this.d,r,s,o)
 i<0&&n(i,"options")}
 s(4,0)
 s(5)
-for(const t of c.values())s(t)}}ca(t){if(1===this.m||t>=this.$)return!0
-this.a("read_numbers",t)
-const e=this.c
-e.p()
-return 1===new Float64Array(e.f.buffer,e.f.byteOffset)[4]}T(e,r){const s=z(r,"an adapter like this one",e,t)
+for(const t of u.values())s(t)}}ca(t){return 1===this.m||t>=this.$||1===this.a("has_learned",t)}T(e,r){const s=z(r,"an adapter like this one",e,t)
 this.j()
 s.j()
 s.c!==this.c&&i("LORA_E_OPTION",`${r}: the two are in different engines`)
@@ -262,15 +258,15 @@ const t=this.R({})
 try{W(t).a("copy",this.d,1)}catch(e){t.free()
 throw e}return t}ea(t){const e=this.T(t,"copyFrom"),s=this.c.b.lora_copy(this.d,e.d,0)
 s===r.LORA_E_SHAPE&&i("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
-s<0&&n(s,"copyFrom")}fa(t){return Mt([{adapters:this,weight:1}],Nt(t),!1,0).adapter}ga(t,e={}){const r=this.T(t,"update"),{rank:s,maxNorm:o}=$("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
-return Mt([{adapters:this,weight:1},{adapters:r,weight:-1}],Nt(s),!1,L("update: maxNorm",o))}U(t,e,r){const s=this.g(t),{b:o,f:i}=this.c,a=new Float32Array(e)
+s<0&&n(s,"copyFrom")}fa(t){return $t([{adapters:this,weight:1}],Nt(t),!1,0).adapter}ga(t,e={}){const r=this.T(t,"update"),{rank:s,maxNorm:o}=M("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
+return $t([{adapters:this,weight:1},{adapters:r,weight:-1}],Nt(s),!1,L("update: maxNorm",o))}U(t,e,r){const s=this.f(t),{b:o,g:i}=this.c,a=new Float32Array(e)
 for(let t=0;t<this.out;t++){const e=a.subarray(t*this.in,(t+1)*this.in)
 i.set(e)
 const h=o.lora_merge_row(this.d,s,t,r)
 h<0&&n(h,"merge")
-e.set(i.subarray(0,this.in))}return a}u(t,e,r){O("W (out, in)",e,this.out*this.in)
+e.set(i.subarray(0,this.in))}return a}t(t,e,r){O("W (out, in)",e,this.out*this.in)
 e.set(this.U(t,e,r))
-return e}V(t){return this.U(t,new Float32Array(this.out*this.in),1)}},xt={temperature:void 0,margin:void 0},Pt=class extends Ft{C(t,e,r,s,o,a={}){const h=this.g(t),c=this.c,{temperature:u,margin:d}=$("contrast",a,xt)
+return e}V(t){return this.U(t,new Float32Array(this.out*this.in),1)}},xt={temperature:void 0,margin:void 0},Pt=class extends Ft{C(t,e,r,s,o,a={}){const h=this.f(t),c=this.c,{temperature:u,margin:d}=M("contrast",a,xt)
 void 0!==u&&void 0!==d&&i("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
 O("contrast: query",e,o*this.in)
 O("contrast: positive",r,o*this.out)
@@ -278,19 +274,19 @@ const l=o+(void 0===s?0:A("contrast: negatives",s,this.out,65536-o))
 l<2&&i("LORA_E_SHAPE","contrast: give at least one negative")
 const m=c.b.lora_reserve(this.d,o,l)
 m<0&&n(m,"contrast")
-c.p()
-const p=c.f
+c.w()
+const p=c.g
 p.set(e)
 p.set(r,e.length)
 void 0!==s&&p.set(s,e.length+r.length)
 const f=c.b.lora_contrast(this.d,h,o,l,void 0!==d?1:0,void 0!==d?k("margin",d):k("temperature",u??.07))
 f<-1&&this.i(f,"contrast",h)
-this.t=o
+this.s=o
 return f}W(t,e,r,s,o){const i=A("contrastBatch: queries",e,this.in,this.batch)
-return this.C(t,e,r,s,i,o)}X(t,e){const r=this.g(t),s=this.c
+return this.C(t,e,r,s,i,o)}X(t,e){const r=this.f(t),s=this.c
 if(void 0!==e){O("accumulate: gradient",e,this.out)
-s.f.set(e)}const o=s.b.lora_accumulate(this.d,r,1,void 0===e?0:1)
-o<0&&this.i(o,"accumulate",r)}Y(t){const e=this.g(t),r=this.c.b.lora_step(this.d,e)
+s.g.set(e)}const o=s.b.lora_accumulate(this.d,r,1,void 0===e?0:1)
+o<0&&this.i(o,"accumulate",r)}Y(t){const e=this.f(t),r=this.c.b.lora_step(this.d,e)
 r<0&&this.i(r,"step",e)}},Tt=W
 function Bt(t){const e=Tt(t)
 e.K()
@@ -306,18 +302,18 @@ this.seed=t.seed
 this.sharedIO=t.sharedIO
 this.residual=t.residual
 C(this)}get input(){return Bt(this).input}get output(){return Bt(this).output}get gradient(){return Bt(this).gradient}get inputs(){return Bt(this).inputs}get outputs(){return Bt(this).outputs}get gradients(){return Bt(this).gradients}get paramCount(){return Tt(this).a("param_count")}get learningRate(){return Tt(this).x}set learningRate(t){const e=L("learningRate",t)
-Tt(this).r(s,{learningRate:e})}},Wt=W,zt=class extends Ct{clone(){return Wt(this).da()}copyFrom(t){Wt(this).ea(t)}resize(t){return Wt(this).fa(t)}update(t,e){return Wt(this).ga(t,e)}},Dt="MicroLoRA",Ht=W,Gt=class extends Pt{q(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},Ut=class extends zt{constructor(t){const e=$(Dt,t,u)
+Tt(this).q(s,{learningRate:e})}},Wt=W,zt=class extends Ct{clone(){return Wt(this).da()}copyFrom(t){Wt(this).ea(t)}resize(t){return Wt(this).fa(t)}update(t,e){return Wt(this).ga(t,e)}},Dt="MicroLoRA",Ht=W,Gt=class extends Pt{p(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},Ut=class extends zt{constructor(t){const e=M(Dt,t,d)
 super(new Gt(Dt,e,1,0))}forward(t,e){return Ht(this).L(0,t,e)}adapt(t){Ht(this).M(0,t)}forwardBatch(t,e){return Ht(this).N(0,t,e)}adaptBatch(t){Ht(this).O(0,t)}learn(t,e,r){return Ht(this).z(0,t,e,1,r)}learnBatch(t,e,r){return Ht(this).P(0,t,e,r)}adaptWithReward(t){Ht(this).Q(0,t)}get deltaNorm(){return Ht(this).a("delta_norm",0)}get adaptCount(){return Ht(this).a("adapt_count",0)}get forwardCount(){return Ht(this).a("forward_count",0)}getWeights(){return Ht(this).I(0)}setWeights(t){
 Ht(this).J(0,t)}reset(){Ht(this).a("reset",s)}},Jt=W,MicroLoRA=class extends Ut{static h=X("MicroLoRA",this)
-contrast(t,e,r,s){return Jt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Jt(this).W(0,t,e,r,s)}accumulate(t){Jt(this).X(0,t)}step(){Jt(this).Y(0)}decayToBase(t){Jt(this).a("decay_to_base",0,S(t))}setOptions(t){Jt(this).r(s,t)}getOptions(){return Jt(this).S(0)}delta(){return Jt(this).V(0)}mergeInto(t){return Jt(this).u(0,t,1)}unmergeFrom(t){return Jt(this).u(0,t,-1)}
+contrast(t,e,r,s){return Jt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Jt(this).W(0,t,e,r,s)}accumulate(t){Jt(this).X(0,t)}step(){Jt(this).Y(0)}decayToBase(t){Jt(this).a("decay_to_base",0,S(t))}setOptions(t){Jt(this).q(s,t)}getOptions(){return Jt(this).S(0)}delta(){return Jt(this).V(0)}mergeInto(t){return Jt(this).t(0,t,1)}unmergeFrom(t){return Jt(this).t(0,t,-1)}
 },qt=t=>Object.freeze(t.split(" ")),Yt=/* @__PURE__ */qt("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),Vt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */qt("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */qt("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */qt("Aggregate GroupBy"),shaping:/* @__PURE__ */qt("Filter Project Sort Limit Materialize"),
-vector:/* @__PURE__ */qt("VectorDistance Rerank")}),Qt=/* @__PURE__ */qt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Xt="ScopedLoRA",Kt=W,Zt={...u,scopes:void 0,categories:void 0,categoryFallback:!0},te=class extends Pt{constructor(t){const e=$(Xt,t,Zt),r=void 0===e.scopes?Yt:function(t){
+vector:/* @__PURE__ */qt("VectorDistance Rerank")}),Qt=/* @__PURE__ */qt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Xt="ScopedLoRA",Kt=W,Zt={...d,scopes:void 0,categories:void 0,categoryFallback:!0},te=class extends Pt{constructor(t){const e=M(Xt,t,Zt),r=void 0===e.scopes?Yt:function(t){
 Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||w("scopes","an array of names",t)
 R("the number of scopes",t.length,1,4096)
 new Set(t).size!==t.length&&i("LORA_E_OPTION","scopes: a name is there twice")
 return Object.freeze([...t])}(e.scopes),s=new Map(r.map((t,e)=>[t,e]))
 void 0===e.categories&&(e.categories=void 0===e.scopes?Vt:{})
-const o=function(t,e){M(t)&&Object.values(t).every(Array.isArray)||w("categories","an object of arrays of scope names",t)
+const o=function(t,e){$(t)&&Object.values(t).every(Array.isArray)||w("categories","an object of arrays of scope names",t)
 const r=/* @__PURE__ */new Set,s=t=>{const s=e.get(t)
 void 0===s&&i("LORA_E_SCOPE",`categories: there is no scope ${f(t)}${_(t,[...e.keys()])}`)
 r.has(s)&&i("LORA_E_OPTION",`categories: ${p(t)} is there twice`)
@@ -331,23 +327,23 @@ this.ha=s
 this.categoryFallback=a
 o.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
 this.Z(a)}k(){const{scopes:t,categories:e,categoryFallback:r}=this
-return{...super.k(),scopes:t,categories:e,categoryFallback:r}}q(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(N("categoryFallback",t)))
-this.categoryFallback=t}g(t){return"string"==typeof t?this.ha.get(t)??i("LORA_E_SCOPE",`there is no scope ${p(t)}${_(t,this.scopes)}`):R("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},ee=class extends zt{constructor(t){super(new te(t))}get scopes(){return Kt(this).scopes}get categories(){return Kt(this).categories}scopeName(t){const e=Kt(this)
+return{...super.k(),scopes:t,categories:e,categoryFallback:r}}p(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(N("categoryFallback",t)))
+this.categoryFallback=t}f(t){return"string"==typeof t?this.ha.get(t)??i("LORA_E_SCOPE",`there is no scope ${p(t)}${_(t,this.scopes)}`):R("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},ee=class extends zt{constructor(t){super(new te(t))}get scopes(){return Kt(this).scopes}get categories(){return Kt(this).categories}scopeName(t){const e=Kt(this)
 e.j()
-return e.scopes[e.g(t)]}forward(t,e,r){return Kt(this).L(t,e,r)}adapt(t,e){Kt(this).M(t,e)}forwardBatch(t,e,r){return Kt(this).N(t,e,r)}adaptBatch(t,e){Kt(this).O(t,e)}learn(t,e,r,s){return Kt(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Kt(this).P(t,e,r,s)}adaptWithReward(t,e){Kt(this).Q(t,e)}deltaNorm(t){return Kt(this).n("delta_norm",t)}adaptCount(t){return Kt(this).n("adapt_count",t)}forwardCount(t){return Kt(this).n("forward_count",t)}get totalAdaptCount(){
+return e.scopes[e.f(t)]}forward(t,e,r){return Kt(this).L(t,e,r)}adapt(t,e){Kt(this).M(t,e)}forwardBatch(t,e,r){return Kt(this).N(t,e,r)}adaptBatch(t,e){Kt(this).O(t,e)}learn(t,e,r,s){return Kt(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Kt(this).P(t,e,r,s)}adaptWithReward(t,e){Kt(this).Q(t,e)}deltaNorm(t){return Kt(this).n("delta_norm",t)}adaptCount(t){return Kt(this).n("adapt_count",t)}forwardCount(t){return Kt(this).n("forward_count",t)}get totalAdaptCount(){
 return Kt(this).a("total_adapt_count")}get totalForwardCount(){return Kt(this).a("total_forward_count")}get categoryFallback(){return Kt(this).categoryFallback}set categoryFallback(t){Kt(this).Z(t)}getWeights(t){return Kt(this).I(t)}setWeights(t,e){Kt(this).J(t,e)}reset(t){const e=Kt(this)
-e.a("reset",void 0===t?s:e.g(t))}},re=W,ScopedLoRA=class extends ee{static h=X("ScopedLoRA",this)
+e.a("reset",void 0===t?s:e.f(t))}},re=W,ScopedLoRA=class extends ee{static h=X("ScopedLoRA",this)
 contrast(t,e,r,s,o){return re(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return re(this).W(t,e,r,s,o)}accumulate(t,e){re(this).X(t,e)}step(t){re(this).Y(t)}decayToBase(t,e){re(this).n("decay_to_base",t,S(e))}setOptions(t,e){const r=re(this)
-r.r(void 0===e?s:r.g(e),t)}getOptions(t){return re(this).S(t)}delta(t){return re(this).V(t)}mergeInto(t,e){return re(this).u(t,e,1)}unmergeFrom(t,e){return re(this).u(t,e,-1)}},se="TrajectoryBuffer",oe=W,ie=2**32-1,ae={capacity:1e3,dim:void 0,operators:17,engine:void 0}
+r.q(void 0===e?s:r.f(e),t)}getOptions(t){return re(this).S(t)}delta(t){return re(this).V(t)}mergeInto(t,e){return re(this).t(t,e,1)}unmergeFrom(t,e){return re(this).t(t,e,-1)}},se="TrajectoryBuffer",oe=W,ie=2**32-1,ae={capacity:1e3,dim:void 0,operators:17,engine:void 0}
 function ne(t,e){const r=E(t,e)
 r<=0&&i("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}var he=/* @__PURE__ */new Map([["operator",0],["attention",1]]),ce=class extends Et{constructor(t){const e=$(se,t,ae)
+return r}var he=/* @__PURE__ */new Map([["operator",0],["attention",1]]),ce=class extends Et{constructor(t){const e=M(se,t,ae)
 super(se,e.engine)
 this.capacity=R("capacity",e.capacity,1,ie)
 this.dim=R("dim",e.dim,1,16384,"LORA_E_SHAPE")
 this.operators=R("operators",e.operators,1,256)
 this.H("lora_trajectory_create",this.capacity,this.dim,this.operators)}k(){const{capacity:t,dim:e,operators:r}=this
-return{capacity:t,dim:e,operators:r}}q(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends H{static h=X(se,this)
+return{capacity:t,dim:e,operators:r}}p(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends H{static h=X(se,this)
 constructor(t){const e=new ce(t)
 super(e)
 this.capacity=e.capacity
@@ -359,7 +355,7 @@ R("operator",e,0,i.operators-1)
 R("attention",r,0,255)
 ne("executionMs",s)
 ne("baselineMs",o)
-const{b:a,f:h}=i.c
+const{b:a,g:h}=i.c
 h.set(t)
 const c=a.lora_trajectory_record(i.d,e,r,s,o)
 c<0&&n(c,"record")}get length(){return oe(this).a("trajectory_length")}get totalCount(){return oe(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return oe(this).a("trajectory_success_rate")}get bestImprovement(){return oe(this).a("trajectory_best_improvement")}get meanImprovement(){return oe(this).a("trajectory_mean_improvement")}get variance(){return oe(this).a("trajectory_variance")}get bestAttention(){return oe(this).a("trajectory_best_attention")}
@@ -369,13 +365,13 @@ return e.a("trajectory_count_by_operator",t)}get(t){const e=oe(this)
 R("index",t,0,this.length-1)
 e.a("trajectory_read",t)
 const r=r=>e.a("trajectory_get",t,r)
-return{embedding:e.c.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&w("filter: keep","a function",t)
+return{embedding:e.c.g.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&w("filter: keep","a function",t)
 return[...this].filter(t)}top(t){R("top: count",t,0,ie)
 const e=Array.from({length:this.length},(t,e)=>({improvement:oe(this).a("trajectory_get",e,4),index:e}))
 e.sort((t,e)=>e.improvement-t.improvement||t.index-e.index)
 return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=I("statistics: by",t,he),r=(t,r)=>oe(this).a("trajectory_group",e,t,r)
 return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){R("sample: count",t,0,ie)
-const r=$("sample",e,{by:"uniform",seed:1}),s=1===j("sample: by",r.by,["uniform","improvement"]),o=R("sample: seed",r.seed,0,2**32-1)
+const r=M("sample",e,{by:"uniform",seed:1}),s=1===j("sample: by",r.by,["uniform","improvement"]),o=R("sample: seed",r.seed,0,2**32-1)
 t>0&&this.isEmpty&&i("LORA_E_STATE","sample: nothing was recorded yet")
 return Array.from({length:t},(t,e)=>this.get(oe(this).a("trajectory_draw",Number(s),o,e)))}reset(){oe(this).a("trajectory_reset")}}
 function ue(t,e,r){if(e instanceof Float32Array)return e
@@ -384,7 +380,7 @@ const s=null!==e&&"object"==typeof e?Array.from(e):[]
 const o=Float32Array.from(s)
 O(t,o,r)
 return o}var de=class{constructor(t,e){this.h=t
-this.e=e}l(){return W(this.e).l()}v(){this.e.free()}},le=class extends de{#e
+this.e=e}l(){return W(this.e).l()}u(){this.e.free()}},le=class extends de{#e
 #r
 #s=!1
 #o=-1
@@ -422,10 +418,10 @@ super(new de("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=ue("record: em
 ge(this).record(i,e,r,s,o)}success_rate(){return ge(this).successRate}best_improvement(){return ge(this).bestImprovement}mean_improvement(){return ge(this).meanImprovement}variance(){return ge(this).variance}best_attention(){return ge(this).bestAttention}high_quality_count(t){return ge(this).highQualityCount(t)}count_by_operator(t){return ge(this).countByOperator(t)}len(){return ge(this).length}total_count(){return BigInt(ge(this).totalCount)}is_empty(){return ge(this).isEmpty}reset(){
 ge(this).reset()}}
 function _e(t,e={}){Array.isArray(t)&&0!==t.length||w("average: the argument","a list of { adapter, weight }, not empty",t)
-const r=t.map(t=>{M(t)||w("average","a list of { adapter, weight }",t)
-const{adapter:e,weight:r}=$("average",t,{adapter:void 0,weight:1})
+const r=t.map(t=>{$(t)||w("average","a list of { adapter, weight }",t)
+const{adapter:e,weight:r}=M("average",t,{adapter:void 0,weight:1})
 return{adapters:z("average: adapter","a MicroLoRA or ScopedLoRA",e,Ft),weight:L("average: weight",r)}})
 r.every(({weight:t})=>0===t)&&i("LORA_E_RANGE","average: one weight at least must be above 0")
-const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=$("average",e,{rank:s})
-return Mt(r,Nt(o),!0,0)}export{Vt as DEFAULT_CATEGORIES,Yt as DEFAULT_SCOPES,LoraError,MicroLoRA,Qt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,_e as average,At as createEngine,wt as default,Ot as initSync,e as wasm}
+const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=M("average",e,{rank:s})
+return $t(r,Nt(o),!0,0)}export{Vt as DEFAULT_CATEGORIES,Yt as DEFAULT_SCOPES,LoraError,MicroLoRA,Qt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,_e as average,At as createEngine,wt as default,Ot as initSync,e as wasm}
 

@@ -13,7 +13,6 @@ import {
 } from 'microlora:abi';
 import {
   adapterDefaults,
-  defaultRate,
   laterOptions,
   OPTIMIZERS,
   readOptions,
@@ -74,7 +73,7 @@ export class AdapterSet extends LoraObject {
       rank,
       alpha,
       options.learningRate === undefined
-        ? defaultRate(optimizer, size)
+        ? this._engine._abi.lora_default_rate(number, size)
         : checkRate('learningRate', options.learningRate),
       number,
       seed,

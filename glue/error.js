@@ -1,5 +1,6 @@
 // The one place where errors are made.
 import { STATUS } from 'microlora:abi';
+import { ELSEWHERE } from 'microlora:edition/options.js';
 
 /** Each entry has a class of its own, and so has each copy of the package; they know each other's errors. */
 const MARK = Symbol.for('microlora.error');
@@ -44,6 +45,7 @@ const meanings = {
   LORA_E_STATE:
     'call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it',
   LORA_E_SHAPE: 'this needs in equal to out',
+  LORA_E_OPTION: `this edition lacks it${ELSEWHERE}`,
 };
 
 /**

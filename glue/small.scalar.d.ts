@@ -2,5 +2,5 @@
 export * from './small.js';
 export { default } from './small.js';
 
-/** The bytes of microlora.scalar.wasm. */
+/** The bytes of small.scalar.wasm. */
 export function wasm(): Uint8Array<ArrayBuffer>;

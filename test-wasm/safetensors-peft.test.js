@@ -98,7 +98,7 @@ test('a strict reader in Python opened the files that we write now, and saw thes
   assert.deepEqual(stored.tensors.numbers.dtype, 'F64');
   assert.deepEqual(Object.keys(stored.tensors).sort(), [
     ...['A', 'B', 'forward', 'input', 'momentA', 'momentB', 'numbers', 'output'],
-    ...['squaresA', 'squaresB', 'waitingA', 'waitingB'],
+    ...['secondMomentA', 'secondMomentB', 'accumulatedA', 'accumulatedB'],
   ]);
   for (const scope of set.scopes) {
     const weights = set.getWeights(scope);

@@ -8,9 +8,6 @@ import { makers } from '../makers.js';
 import { NUMBERS } from './options.js';
 import { checkRank, combine } from './sums.js';
 
-// Where lora_read_numbers says that an adapter has weights of its own.
-const STARTED = 4;
-
 export class CopyingAdapters extends Adapters {
   /**
    * Another object of the kind, with the same options but for those that are numbers.
@@ -51,11 +48,8 @@ export class CopyingAdapters extends Adapters {
 
   /** @param {number} index of a scope or, behind those, of a category, which always counts */
   _hasLearned(index) {
-    if (this._adapters === 1 || index >= this._scopes) return true;
-    this._call('read_numbers', index);
-    const engine = this._engine;
-    engine._findTransfer();
-    return new Float64Array(engine._transfer.buffer, engine._transfer.byteOffset)[STARTED] === 1;
+    const counts = this._adapters === 1 || index >= this._scopes;
+    return counts || this._call('has_learned', index) === 1;
   }
 
   /**

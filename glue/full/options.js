@@ -74,21 +74,6 @@ export const OPTIMIZERS = new Map([
   ['preconditioned', PRECONDITIONED],
 ]);
 
-/** The rates that were measured to learn from inputs of unit variance; the last is right for others too. */
-const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({
-  sgd: (size) => Math.min(0.02, 5.12 / size),
-  momentum: (size) => Math.min(0.002, 0.512 / size),
-  adam: (size) => Math.min(0.003, 0.1 / size),
-  adamw: (size) => Math.min(0.003, 0.1 / size),
-  preconditioned: () => 0.5,
-});
-
-/**
- * @param {string} optimizer
- * @param {number} size
- */
-export const defaultRate = (optimizer, size) => DEFAULT_RATES[optimizer](size);
-
 /**
  * Of the options at creation those that are set afterwards.
  *

@@ -30,13 +30,13 @@ export const MATRICES = [
   'B',
   'momentA',
   'momentB',
-  'squaresA',
-  'squaresB',
-  'waitingA',
-  'waitingB',
+  'secondMomentA',
+  'secondMomentB',
+  'accumulatedA',
+  'accumulatedB',
 ];
-/** From here on they are there only where gradients wait. */
-export const WAITING = MATRICES.indexOf('waitingA');
+/** From here on they are there only where gradients are accumulated. */
+export const ACCUMULATED = MATRICES.indexOf('accumulatedA');
 export const NUMBERS = 'numbers';
 export const FORWARD = 'forward';
 

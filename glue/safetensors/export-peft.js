@@ -1,7 +1,6 @@
 // From adapters to the two files in which Hugging Face PEFT keeps a LoRA.
 import { checkName, checkOptions, wrongType } from '../check.js';
 import { internalsOf } from '../internals.js';
-import { doublesOf } from './adapters.js';
 import { tensorOf, toHalves } from './floats.js';
 import { write } from './format.js';
 import { checkText } from './own.js';
@@ -12,9 +11,6 @@ import { readMatrix } from './save.js';
  * @typedef {import('./adapters.js').Adapters} Adapters
  * @typedef {import('./adapters.js').Scoped} Scoped
  */
-
-/** The number, among those of an adapter, that is 1 where a scope answers alone. */
-const ANSWERS_ALONE = 4;
 
 /**
  * @param {unknown} object
@@ -68,8 +64,7 @@ function modulesOf(object, module) {
   if (!('scopes' in object)) return [[module, 0]];
   const filled = Object.values(object.categories).filter((members) => members.length > 0);
   return object.scopes.map((scope, index) => {
-    const numbers = doublesOf(object._engine, object._call('read_numbers', index));
-    const alone = numbers[ANSWERS_ALONE] === 1 || !object.categoryFallback;
+    const alone = object._call('has_learned', index) === 1 || !object.categoryFallback;
     const category = alone ? -1 : filled.findIndex((members) => members.includes(scope));
     return [`${module}.${scope}`, category < 0 ? index : object.scopes.length + category];
   });

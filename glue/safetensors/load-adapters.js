@@ -10,7 +10,7 @@ import {
   prefixesOf,
   shapeOf,
   VIEWS,
-  WAITING,
+  ACCUMULATED,
 } from './adapters.js';
 import { raise } from '../error.js';
 import { refuse } from './error.js';
@@ -111,7 +111,7 @@ function writeAdapter(object, prefix, index, { take, find }) {
   for (const matrix of ORDER) {
     const name = prefix + MATRICES[matrix];
     const none = () => engine._abi.lora_read_row(handle, index, matrix, 0) === STATUS.LORA_E_STATE;
-    if (matrix >= WAITING ? find(name) === undefined : none()) continue;
+    if (matrix >= ACCUMULATED ? find(name) === undefined : none()) continue;
     const shape = shapeOf(object, matrix);
     const [rank, length] = shape;
     const rows = float32Of(take(name, 'F32', shape));

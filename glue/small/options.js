@@ -31,15 +31,6 @@ export const OPTIMIZERS = new Map([
   ['preconditioned', PRECONDITIONED],
 ]);
 
-/**
- * The rates that were measured to learn; that of sgd from inputs of unit variance.
- *
- * @param {string} optimizer
- * @param {number} size
- */
-export const defaultRate = (optimizer, size) =>
-  optimizer === 'sgd' ? Math.min(0.02, 5.12 / size) : 0.5;
-
 /** Of the options at creation those that are set afterwards. */
 export const laterOptions = () => ({});
 
@@ -51,5 +42,6 @@ export const laterOptions = () => ({});
  */
 export function readOptions(given) {
   const { learningRate } = checkOptions('options', given, { learningRate: undefined });
+  if (learningRate === undefined) return [];
   return [['learningRate', LEARNING_RATE, checkRate('learningRate', learningRate)]];
 }
