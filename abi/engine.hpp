@@ -2,7 +2,8 @@
 #pragma once
 
 #include "../core/adapter_set.hpp"
-#include "../core/trajectories.hpp"
+#include "../core/delta_sum.hpp"
+#include "../core/trajectory_buffer.hpp"
 #include "handles.hpp"
 #include "lora.h"
 
@@ -51,13 +52,24 @@ struct Engine {
 
 extern Engine engine;
 
-inline Trajectories* find_ring(u32 handle) {
-  return static_cast<Trajectories*>(engine.handles.find(handle, Kind::trajectories));
-}
+// By Kind; a kind that the edition lacks has no row, and no object.
+extern const ObjectKind* const kObjectKinds[kKinds];
+extern const ObjectKind kSetKind;
+extern const ObjectKind kTrajectoryBufferKind;
+extern const ObjectKind kSumKind;
 
+inline AdapterSet* find_set(u32 handle) {
+  return static_cast<AdapterSet*>(engine.handles.find(handle, Kind::set));
+}
+inline TrajectoryBuffer* find_trajectory_buffer(u32 handle) {
+  return static_cast<TrajectoryBuffer*>(engine.handles.find(handle, Kind::trajectory_buffer));
+}
 inline DeltaSum* find_sum(u32 handle) {
   return static_cast<DeltaSum*>(engine.handles.find(handle, Kind::sum));
 }
+
+// A handle of a new object; without one left the object is destroyed, and it is LORA_E_MEMORY.
+i32 publish(Kind kind, void* object);
 
 inline bool fits_f32(f64 value) {
   return is_finite(static_cast<f32>(value));

@@ -5,7 +5,13 @@
 
 namespace lora {
 
-enum class Kind : u8 { none, set, trajectories, sum };
+enum class Kind : u8 { none, set, trajectory_buffer, sum };
+inline constexpr u32 kKinds = 4;
+
+// A row of the table of an edition: what the boundary does with an object of a kind.
+struct ObjectKind {
+  void (*destroy)(void* object);
+};
 
 class HandleTable {
  public:

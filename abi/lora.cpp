@@ -5,7 +5,29 @@
 
 using namespace lora;
 
-Engine lora::engine;
+namespace {
+
+void release_io(Io* io) {
+  if (kEdition.shared_io && io != nullptr) engine.shared_io.release(engine.arena, io);
+}
+
+}  // namespace
+
+constinit Engine lora::engine;
+
+constinit const ObjectKind lora::kSetKind{[](void* object) {
+  auto* set = static_cast<AdapterSet*>(object);
+  release_io(set->shared_io());
+  set->destroy(engine.arena);
+}};
+
+i32 lora::publish(Kind kind, void* object) {
+  if (object == nullptr) return LORA_E_MEMORY;
+  const u32 handle = engine.handles.add(engine.arena, kind, object);
+  if (handle != 0) return static_cast<i32>(handle);
+  kObjectKinds[static_cast<u32>(kind)]->destroy(object);
+  return LORA_E_MEMORY;
+}
 
 AdapterSet* lora::find_scope(u32 handle, u32 scope) {
   AdapterSet* set = find_set(handle);
@@ -24,6 +46,16 @@ i32 lora::refusal(u32 handle) {
 static_assert(LORA_MAX_RANK == kMaxRank);
 static_assert(LORA_NO_CATEGORY == kNoCategory);
 static_assert(LORA_PRECONDITIONED + 1 == kOptimizers);
+static_assert(LORA_LEARNING_RATE == kRate);
+static_assert(LORA_WEIGHT_DECAY == kWeightDecay);
+static_assert(LORA_CLIP == kClip);
+static_assert(LORA_RATIO == kRatio);
+static_assert(LORA_BETA1 == kBeta1);
+static_assert(LORA_BETA2 == kBeta2);
+static_assert(LORA_EPSILON == kEpsilon);
+static_assert(LORA_MAX_DELTA == kMaxDelta);
+static_assert(LORA_DECAY == kDecay);
+static_assert(LORA_EXPLORE == kExplore);
 static_assert(LORA_EXPLORE + 1 == kOptions);
 static_assert(LORA_STRIDE(LORA_MAX_DIM + 1) == padded(LORA_MAX_DIM + 1));
 static_assert(LORA_TRANSFER >= LORA_STRIDE(LORA_MAX_DIM) && LORA_TRANSFER % kBlock == 0);
@@ -42,20 +74,6 @@ i32 check_rate(f64 rate) {
   return rate < 0 ? LORA_E_RANGE : LORA_OK;
 }
 
-// Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
-i32 check_option(const AdapterSet& set, u32 scope, Option option, f64 value) {
-  // 1 less a smaller share rounds to 1.
-  constexpr f64 kLeastDecay = 1e-7;
-  if (const i32 status = check_rate(value); status != LORA_OK) return status;
-  const f64 beta1 = option == kBeta1 ? value : set.option(scope, kBeta1);
-  const f64 beta2 = option == kBeta2 ? value : set.option(scope, kBeta2);
-  bool fits = true;
-  if (option == kBeta1 || option == kBeta2) fits = value < 1 && beta1 * beta1 < beta2;
-  if (option == kEpsilon) fits = value >= kLeastEpsilon;
-  if (option == kDecay) fits = value == 0 || (value >= kLeastDecay && value <= 1);
-  return fits ? LORA_OK : LORA_E_RANGE;
-}
-
 template <class Use>
 auto with_set(u32 handle, Use use) -> decltype(use(*find_set(handle))) {
   AdapterSet* set = find_set(handle);
@@ -71,28 +89,30 @@ f64 total(u32 handle, f64 Adapter::*count) {
   });
 }
 
-void release_io(Io* io) {
-  if (io != nullptr) engine.shared_io.release(engine.arena, io);
+// Padded rows: the object's own, or those of the transfer vector.
+f32* rows_from(u32 source, f32* own, u32 n, u32 rows) {
+  if (source == LORA_FROM_OWN) return own;
+  spread(engine.transfer, n, rows, engine.transfer);
+  return engine.transfer;
 }
 
-// Takes the vectors of the lesson from the transfer vector.
-f64 learn(u32 handle, u32 scope, Lesson& lesson) {
+// Spreads the vectors of a learning call, which lie at the start of the transfer vector: x (rows, in)
+// and behind it others (count, out). Calls `use` with where they are then.
+template <class Use>
+f64 with_learning(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, Use use) {
   f64 value = 0;
-  const u32 rows = lesson.rows;
   const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
     const Shape& shape = set.shape();
-    const u32 targets = max(rows, lesson.candidates);
-    const u64 needed = u64{rows} * shape.in_padded() + u64{targets} * shape.out_padded();
+    const u64 needed = u64{rows} * shape.in_padded() + u64{count} * shape.out_padded();
     if (needed > engine.transfer_size ||
-        AdapterSet::scratch_floats(set.method(), set.batch(), lesson.candidates) >
-            engine.scratch_size) {
+        AdapterSet::scratch_floats(set.method(), set.batch(), candidates) > engine.scratch_size) {
       return LORA_E_SHAPE;
     }
-    lesson.x = engine.transfer;
-    lesson.targets = lesson.x + usize{rows} * shape.in_padded();
-    spread(lesson.x + usize{rows} * shape.in, shape.out, targets, lesson.targets);
-    spread(lesson.x, shape.in, rows, lesson.x);
-    return status_of(set.learn(scope, lesson, engine.scratch, value));
+    f32* x = engine.transfer;
+    f32* others = x + usize{rows} * shape.in_padded();
+    spread(x + usize{rows} * shape.in, shape.out, count, others);
+    spread(x, shape.in, rows, x);
+    return status_of(use(set, x, others, value));
   });
   return status < 0 ? status : value;
 }
@@ -103,6 +123,17 @@ extern "C" {
 
 uint32_t lora_version(void) {
   return LORA_ABI_VERSION;
+}
+
+uint32_t lora_features(void) {
+  return (kEdition.guards ? LORA_GUARDS : 0u) | (kEdition.exploration ? LORA_EXPLORATION : 0u) |
+         (kEdition.accumulation ? LORA_ACCUMULATION : 0u);
+}
+
+double lora_default_rate(uint32_t optimizer, uint32_t in) {
+  const Optimizer* chosen = optimizer < kOptimizers ? kEdition.optimizers[optimizer] : nullptr;
+  if (chosen == nullptr) return LORA_E_OPTION;
+  return is_dim(in) ? default_rate(*chosen, in) : LORA_E_SHAPE;
 }
 
 uint32_t lora_simd(void) {
@@ -144,22 +175,9 @@ int32_t lora_check(uint32_t count) {
 }
 
 int32_t lora_free(uint32_t handle) {
-  switch (engine.handles.kind_of(handle)) {
-    case Kind::none:
-      return LORA_E_HANDLE;
-    case Kind::set: {
-      AdapterSet* set = find_set(handle);
-      release_io(set->shared_io());
-      set->destroy(engine.arena);
-      break;
-    }
-    case Kind::trajectories:
-      find_ring(handle)->destroy(engine.arena);
-      break;
-    case Kind::sum:
-      find_sum(handle)->destroy(engine.arena);
-      break;
-  }
+  const Kind kind = engine.handles.kind_of(handle);
+  if (kind == Kind::none) return LORA_E_HANDLE;
+  kObjectKinds[static_cast<u32>(kind)]->destroy(engine.handles.find(handle, kind));
   engine.handles.remove(handle);
   return LORA_OK;
 }
@@ -170,18 +188,20 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
   if (!is_dim(in) || !is_dim(out) || rank < 1 || rank > LORA_MAX_RANK) return LORA_E_SHAPE;
   if (!fits_f32(alpha)) return LORA_E_NONFINITE;
   if (const i32 status = check_rate(rate); status != LORA_OK) return status;
-  if (optimizer > LORA_PRECONDITIONED) return LORA_E_OPTION;
+  const Optimizer* chosen = optimizer < kOptimizers ? kEdition.optimizers[optimizer] : nullptr;
+  if (chosen == nullptr) return LORA_E_OPTION;
   if ((flags & ~u32{LORA_RESIDUAL | LORA_SHARED_IO}) != 0) return LORA_E_OPTION;
+  if (!kEdition.shared_io && (flags & LORA_SHARED_IO) != 0) return LORA_E_OPTION;
   const bool residual = (flags & LORA_RESIDUAL) != 0;
   if (residual && in != out) return LORA_E_SHAPE;
   if (scopes < 1 || scopes > LORA_MAX_SCOPES || categories > scopes) return LORA_E_RANGE;
   if (batch < 1 || batch > LORA_MAX_BATCH) return LORA_E_RANGE;
 
   const Shape shape{in, out, rank};
-  const Method method{shape, static_cast<Optimizer>(optimizer), alpha};
+  const Method method{shape, chosen, alpha};
   if (!engine.open()) return LORA_E_MEMORY;
   Io* shared = nullptr;
-  if ((flags & LORA_SHARED_IO) != 0) {
+  if (kEdition.shared_io && (flags & LORA_SHARED_IO) != 0) {
     shared = engine.shared_io.acquire(engine.arena, in, out, batch);
     if (shared == nullptr) return LORA_E_MEMORY;
   }
@@ -215,14 +235,30 @@ float* lora_gradient(uint32_t handle) {
   return set == nullptr ? nullptr : set->io().g;
 }
 
+int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* x = rows_from(source, set.io().x, set.shape().in, rows);
+    return status_of(set.forward(scope, rows, x, engine.scratch));
+  });
+}
+
+int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
+  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
+    f32* g = rows_from(source, set.io().g, set.shape().out, rows);
+    return status_of(set.adapt(scope, rows, g, engine.scratch));
+  });
+}
+
 double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss, double delta,
                   uint32_t mean) {
-  if (loss > LORA_COSINE || mean > 1 || (mean == 1 && loss == LORA_COSINE)) return LORA_E_OPTION;
-  if (loss == LORA_HUBER && !is_positive(delta)) return LORA_E_RANGE;
-  Lesson lesson{};
-  lesson.rows = rows;
-  lesson.loss = {static_cast<LossKind>(loss), delta, mean == 1};
-  return learn(handle, scope, lesson);
+  const Loss* chosen = loss < kLosses ? kEdition.losses[loss] : nullptr;
+  if (chosen == nullptr || mean > 1 || !accepts_mean(*chosen, mean == 1)) return LORA_E_OPTION;
+  if (!accepts_delta(*chosen, delta)) return LORA_E_RANGE;
+  return with_learning(handle, scope, rows, rows, 0,
+                       [=](AdapterSet& set, f32* x, f32* targets, f64& value) {
+                         return set.learn(scope, {rows, x, targets, chosen, delta, mean == 1},
+                                          engine.scratch, value);
+                       });
 }
 
 double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
@@ -230,11 +266,12 @@ double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t ca
   if (loss > LORA_TRIPLET) return LORA_E_OPTION;
   if (!is_positive(parameter)) return LORA_E_RANGE;
   if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
-  Lesson lesson{};
-  lesson.rows = rows;
-  lesson.candidates = candidates;
-  lesson.contrast = {static_cast<ContrastKind>(loss), parameter};
-  return learn(handle, scope, lesson);
+  const Contrast contrast{static_cast<ContrastKind>(loss), parameter};
+  return with_learning(handle, scope, rows, candidates, candidates,
+                       [=](AdapterSet& set, f32* x, f32* others, f64& value) {
+                         return set.contrast(scope, {rows, x, others, candidates, contrast},
+                                             engine.scratch, value);
+                       });
 }
 
 int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {
@@ -250,11 +287,7 @@ int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {
 
 int32_t lora_accumulate(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
   return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* g = set.io().g;
-    if (source == LORA_FROM_TRANSFER) {
-      g = engine.transfer;
-      spread(g, set.shape().out, rows, g);
-    }
+    f32* g = rows_from(source, set.io().g, set.shape().out, rows);
     return status_of(set.accumulate(engine.arena, scope, rows, g, engine.scratch));
   });
 }
@@ -326,10 +359,14 @@ int32_t lora_set_option(uint32_t handle, uint32_t scope, uint32_t option, double
     if (!all && scope >= set.scopes() + set.categories()) return LORA_E_SCOPE;
     if (option >= kOptions) return LORA_E_OPTION;
     const auto which = static_cast<Option>(option);
-    if (const i32 status = check_option(set, all ? 0 : scope, which, value); status != LORA_OK) {
-      return status;
+    const u32 first = all ? 0 : scope;
+    if (option >= kEdition.options) {
+      return value == set.option(first, which) ? LORA_OK : LORA_E_OPTION;
     }
-    if (which == kExplore && value != 0 && !set.prepare_exploration(engine.arena)) {
+    if (const i32 status = check_rate(value); status != LORA_OK) return status;
+    if (!set.accepts(first, which, value)) return LORA_E_RANGE;
+    if (kEdition.exploration && which == kExplore && value != 0 &&
+        !set.prepare_exploration(engine.arena)) {
       return LORA_E_MEMORY;
     }
     if (all) {

@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 4
+#define LORA_ABI_VERSION 5
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -82,6 +82,15 @@ extern "C" {
 
 /* The LORA_ABI_VERSION this was built with. */
 uint32_t lora_version(void);
+
+/* What this edition of the library has beyond the small one: the sum of these. The small one, whose
+ * functions are those of exports.small.txt, has none of them, the optimizers LORA_SGD and
+ * LORA_PRECONDITIONED, the loss LORA_MSE, the option LORA_LEARNING_RATE, and no LORA_SHARED_IO. Asked
+ * for another it returns LORA_E_OPTION; an option that it lacks may be set to the value it has. */
+#define LORA_GUARDS 1       /* LORA_WEIGHT_DECAY, LORA_CLIP, LORA_MAX_DELTA, LORA_DECAY */
+#define LORA_EXPLORATION 2  /* LORA_EXPLORE */
+#define LORA_ACCUMULATION 4 /* lora_accumulate, lora_step */
+uint32_t lora_features(void);
 
 /* 1 where this build uses vector instructions, 0 where it does without; the results are the same. */
 uint32_t lora_simd(void);
@@ -185,6 +194,11 @@ int32_t lora_create(uint32_t in, uint32_t out, uint32_t rank, double alpha, doub
                     uint32_t optimizer, uint32_t seed, uint32_t flags, uint32_t scopes,
                     uint32_t categories, uint32_t batch);
 
+/* The learning rate of an optimizer that was measured to learn from inputs of unit variance; that of
+ * LORA_PRECONDITIONED is right for others too.
+ * LORA_E_OPTION: the optimizer. LORA_E_SHAPE: in. */
+double lora_default_rate(uint32_t optimizer, uint32_t in);
+
 /* The object's own vectors, 64-byte aligned, at the same address for its whole life: x (batch, in),
  * y (batch, out) and the gradient (batch, out). A row of n starts LORA_STRIDE(n) floats after the one
  * before; a single vector is row 0. The input is also where the last x is kept for the next step:
@@ -256,10 +270,10 @@ double lora_contrast(uint32_t set, uint32_t scope, uint32_t rows, uint32_t candi
  * LORA_E_SHAPE: rows is above the batch, or candidates above LORA_MAX_CANDIDATES. LORA_E_MEMORY. */
 int32_t lora_reserve(uint32_t set, uint32_t rows, uint32_t candidates);
 
-/* As lora_adapt, but the gradient only waits, and the step is taken by lora_step with the mean over
- * all rows that wait. The first one of a scope takes rank (in + out) floats of the arena.
+/* As lora_adapt, but the gradient is only accumulated; lora_step takes the step, with the mean over
+ * all accumulated rows. The first one of a scope takes rank (in + out) floats of the arena.
  * A category does not learn from these, except from the first step of a scope.
- * lora_step: LORA_E_STATE where no gradient waits, LORA_E_NONFINITE as lora_adapt. It asks for a forward
+ * lora_step: LORA_E_STATE where no gradient is accumulated, LORA_E_NONFINITE as lora_adapt. It asks for a forward
  * before the next lora_adapt. */
 int32_t lora_accumulate(uint32_t set, uint32_t scope, uint32_t rows, uint32_t source);
 int32_t lora_step(uint32_t set, uint32_t scope);
@@ -343,15 +357,15 @@ int32_t lora_reset(uint32_t set, uint32_t scope);
 #define LORA_B 1
 #define LORA_MOMENT_A 2 /* of LORA_MOMENTUM, LORA_ADAM, LORA_ADAMW */
 #define LORA_MOMENT_B 3
-#define LORA_SQUARES_A 4 /* second moments, of LORA_ADAM and LORA_ADAMW */
-#define LORA_SQUARES_B 5
-#define LORA_WAITING_A 6 /* less the sum of the gradients that lora_accumulate has put aside */
-#define LORA_WAITING_B 7
+#define LORA_SECOND_MOMENT_A 4 /* second moments, of LORA_ADAM and LORA_ADAMW */
+#define LORA_SECOND_MOMENT_B 5
+#define LORA_ACCUMULATED_A 6 /* less the sum of the gradients that lora_accumulate has put aside */
+#define LORA_ACCUMULATED_B 7
 
 /* A row of an adapter's own matrix to the start of the transfer vector, or from it. A scope whose A or
  * B was written answers with them and no longer from its category.
  * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
- * has none of those; writing makes LORA_WAITING ones for a scope, for which LORA_E_MEMORY.
+ * has none of those; writing makes LORA_ACCUMULATED ones for a scope, for which LORA_E_MEMORY.
  * LORA_E_NONFINITE: a number to be written is not finite. LORA_E_RANGE: a moment is beyond 1e36, or a
  * second one negative. */
 int32_t lora_read_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
@@ -360,11 +374,15 @@ int32_t lora_write_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t r
 /* Every other number of an adapter, but for its options and category, to the start of the transfer
  * vector as doubles, or from it; returns how many there are, which depends on optimizer and rank. They
  * are to be handed back as they were, after the matrices; their meaning may change from one version to
- * the next. The fifth is 1 where the scope answers alone and 0 where its category may answer for it.
+ * the next.
  * LORA_E_SHAPE: the count is another. LORA_E_RANGE: they are not what was read from such an adapter,
  * as far as that can be told. LORA_E_MEMORY. */
 int32_t lora_read_numbers(uint32_t set, uint32_t index);
 int32_t lora_write_numbers(uint32_t set, uint32_t index, uint32_t count);
+
+/* 1 where the adapter has weights of its own, learned or written, and 0 where its category may answer
+ * for it. */
+int32_t lora_has_learned(uint32_t set, uint32_t index);
 
 /* The same for the last forward, as long as a step may follow it: all that lora_adapt needs besides
  * input and gradient. To be written last. */
@@ -408,11 +426,11 @@ int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity);
 int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight);
 
 /* Gives an adapter the best approximation of the sum, or with `mean` 1 of the sum over that of the
- * weights, scaled down to a Frobenius norm of `most` where that is above 0. The rows of A become
+ * weights, scaled down to a Frobenius norm of `max_norm` where that is above 0. The rows of A become
  * orthogonal and as long as at creation, the state of the optimizer is new. The sum stays.
- * LORA_E_SHAPE: in or out differ. LORA_E_OPTION: mean. LORA_E_RANGE: most is negative, or not finite
+ * LORA_E_SHAPE: in or out differ. LORA_E_OPTION: mean. LORA_E_RANGE: max_norm is negative, or not finite
  * in f32. LORA_E_NONFINITE: a weight would not be finite, as where weights add up to 0. */
-int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double most);
+int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double max_norm);
 
 /* Of the last lora_sum_take: the squared norm of the approximation over that of the sum, before it was
  * scaled down, 0 to 1 (an estimate where the sum was kept to its capacity); and the most that keeping
@@ -437,11 +455,11 @@ int32_t lora_set_category_fallback(uint32_t set, uint32_t on);
 
 /* ---- Trajectories: what was tried, and how well it went ----
  *
- * A ring of the last `capacity` trajectories. improvement = baseline / execution - 1, so 0.5 is half
+ * A buffer of the last `capacity` trajectories. improvement = baseline / execution - 1, so 0.5 is half
  * as fast again; a success is an improvement above 0. All statistics are over the trajectories now
- * in the ring, and 0 where it is empty; only the total count is over all that were recorded. */
+ * in the buffer, and 0 where it is empty; only the total count is over all that were recorded. */
 
-/* Creates a ring and returns its handle, above 0.
+/* Creates a buffer and returns its handle, above 0.
  * capacity   1 or more                LORA_E_RANGE
  * dim        1 to LORA_MAX_DIM        LORA_E_SHAPE
  * operators  1 to 256                 LORA_E_RANGE
@@ -449,7 +467,7 @@ int32_t lora_set_category_fallback(uint32_t set, uint32_t on);
  * multiple of 16) and 32 more. */
 int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operators);
 
-/* Records the embedding at the start of the transfer vector, over the oldest one where the ring is
+/* Records the embedding at the start of the transfer vector, over the oldest one where the buffer is
  * full.
  * op            below `operators`                           LORA_E_RANGE
  * attention     0 to 255                                    LORA_E_RANGE
@@ -457,27 +475,27 @@ int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operato
  *               above 0                                     LORA_E_RANGE
  * LORA_E_NONFINITE also where the improvement, or the sum of squares of the embedding, is not finite
  * in f32. */
-int32_t lora_trajectory_record(uint32_t ring, uint32_t op, uint32_t attention, double execution_ms,
+int32_t lora_trajectory_record(uint32_t buffer, uint32_t op, uint32_t attention, double execution_ms,
                                double baseline_ms);
 
-double lora_trajectory_length(uint32_t ring);
-double lora_trajectory_total_count(uint32_t ring);
+double lora_trajectory_length(uint32_t buffer);
+double lora_trajectory_total_count(uint32_t buffer);
 
-double lora_trajectory_success_rate(uint32_t ring);
-double lora_trajectory_best_improvement(uint32_t ring);
-double lora_trajectory_mean_improvement(uint32_t ring);
+double lora_trajectory_success_rate(uint32_t buffer);
+double lora_trajectory_best_improvement(uint32_t buffer);
+double lora_trajectory_mean_improvement(uint32_t buffer);
 
 /* Of the sample: the sum of squared differences from the mean over n - 1; 0 where n < 2. */
-double lora_trajectory_variance(uint32_t ring);
+double lora_trajectory_variance(uint32_t buffer);
 
 /* The attention type with the highest mean improvement, the lower number at a tie. */
-double lora_trajectory_best_attention(uint32_t ring);
+double lora_trajectory_best_attention(uint32_t buffer);
 
 /* How many have an improvement above the threshold. LORA_E_NONFINITE: the threshold is NaN. */
-double lora_trajectory_high_quality_count(uint32_t ring, double threshold);
+double lora_trajectory_high_quality_count(uint32_t buffer, double threshold);
 
 /* LORA_E_RANGE: op is not below `operators`. */
-double lora_trajectory_count_by_operator(uint32_t ring, uint32_t op);
+double lora_trajectory_count_by_operator(uint32_t buffer, uint32_t op);
 
 /* Fields of a trajectory. */
 #define LORA_OPERATOR 0
@@ -488,7 +506,7 @@ double lora_trajectory_count_by_operator(uint32_t ring, uint32_t op);
 
 /* One field of the trajectory at an index, 0 the oldest.
  * LORA_E_RANGE: the index is not below the length. LORA_E_OPTION: no such field. */
-double lora_trajectory_get(uint32_t ring, uint32_t index, uint32_t field);
+double lora_trajectory_get(uint32_t buffer, uint32_t index, uint32_t field);
 
 /* Of the trajectories whose operator (field LORA_OPERATOR) or attention type (LORA_ATTENTION) is `key`:
  * how many there are, the mean of their improvements (0 where there are none), or the standard error of
@@ -496,23 +514,23 @@ double lora_trajectory_get(uint32_t ring, uint32_t index, uint32_t field);
 #define LORA_GROUP_COUNT 0
 #define LORA_GROUP_MEAN 1
 #define LORA_GROUP_ERROR 2
-double lora_trajectory_group(uint32_t ring, uint32_t field, uint32_t key, uint32_t what);
+double lora_trajectory_group(uint32_t buffer, uint32_t field, uint32_t key, uint32_t what);
 
-/* The index of a trajectory drawn at random, the same one for the same seed, number and ring: each as
+/* The index of a trajectory drawn at random, the same one for the same seed, number and buffer: each as
  * likely as any other, or (by_improvement 1) in proportion to its improvement where that is above 0,
- * unless none is. LORA_E_STATE: the ring is empty. LORA_E_OPTION: by_improvement. */
-int32_t lora_trajectory_draw(uint32_t ring, uint32_t by_improvement, uint32_t seed, uint32_t number);
+ * unless none is. LORA_E_STATE: the buffer is empty. LORA_E_OPTION: by_improvement. */
+int32_t lora_trajectory_draw(uint32_t buffer, uint32_t by_improvement, uint32_t seed, uint32_t number);
 
 /* The embedding of the trajectory at an index, to the start of the transfer vector.
  * LORA_E_RANGE: the index is not below the length. */
-int32_t lora_trajectory_read(uint32_t ring, uint32_t index);
+int32_t lora_trajectory_read(uint32_t buffer, uint32_t index);
 
-/* The total count as if others had been recorded before those in the ring.
- * LORA_E_RANGE: not a whole number, below the length, or above it where the ring is not full. */
-int32_t lora_trajectory_set_total_count(uint32_t ring, double count);
+/* The total count as if others had been recorded before those in the buffer.
+ * LORA_E_RANGE: not a whole number, below the length, or above it where the buffer is not full. */
+int32_t lora_trajectory_set_total_count(uint32_t buffer, double count);
 
-/* Empties the ring; the total count is 0 again. */
-int32_t lora_trajectory_reset(uint32_t ring);
+/* Empties the buffer; the total count is 0 again. */
+int32_t lora_trajectory_reset(uint32_t buffer);
 
 #ifdef __cplusplus
 }

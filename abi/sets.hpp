@@ -6,10 +6,6 @@
 
 namespace lora {
 
-inline AdapterSet* find_set(u32 handle) {
-  return static_cast<AdapterSet*>(engine.handles.find(handle, Kind::set));
-}
-
 inline i32 status_of(Outcome outcome) {
   static_assert(i32(Outcome::ok) == LORA_OK && i32(Outcome::range) == LORA_E_RANGE);
   static_assert(i32(Outcome::nonfinite) == LORA_E_NONFINITE && i32(Outcome::full) == LORA_E_MEMORY);

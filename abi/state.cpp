@@ -1,10 +1,20 @@
 // The boundary's functions that take adapters apart and put them together: matrices and numbers for
-// files, copies, base matrices, and sums.
+// files, copies, and base matrices.
+#include "../core/copy.hpp"
+#include "../core/state.hpp"
 #include "sets.hpp"
 
 using namespace lora;
 
-static_assert(LORA_WAITING_B + 1 == kMatrices);
+static_assert(LORA_A == static_cast<u32>(Matrix::a));
+static_assert(LORA_B == static_cast<u32>(Matrix::b));
+static_assert(LORA_MOMENT_A == static_cast<u32>(Matrix::moment_a));
+static_assert(LORA_MOMENT_B == static_cast<u32>(Matrix::moment_b));
+static_assert(LORA_SECOND_MOMENT_A == static_cast<u32>(Matrix::second_moment_a));
+static_assert(LORA_SECOND_MOMENT_B == static_cast<u32>(Matrix::second_moment_b));
+static_assert(LORA_ACCUMULATED_A == static_cast<u32>(Matrix::accumulated_a));
+static_assert(LORA_ACCUMULATED_B == static_cast<u32>(Matrix::accumulated_b));
+static_assert(LORA_ACCUMULATED_B + 1 == kMatrices);
 
 namespace {
 
@@ -27,79 +37,55 @@ i32 with_row(u32 handle, u32 index, u32 matrix, u32 row, Use use) {
   });
 }
 
-template <class Use>
-auto with_sum(u32 handle, Use use) -> decltype(use(*find_sum(handle))) {
-  DeltaSum* sum = find_sum(handle);
-  if (sum == nullptr) return LORA_E_HANDLE;
-  return use(*sum);
-}
-
-// Calls `use` where the sum and the adapter are of one shape.
-template <class Use>
-i32 with_sum_and_adapter(u32 sum, u32 set, u32 index, Use use) {
-  return with_sum(sum, [=](DeltaSum& of) {
-    return with_adapter(set, index, [&](AdapterSet& adapters) -> i32 {
-      const Shape& shape = adapters.shape();
-      if (shape.in != of.in() || shape.out != of.out()) return LORA_E_SHAPE;
-      return use(of, adapters);
-    });
-  });
-}
-
 }  // namespace
 
 extern "C" {
 
 int32_t lora_read_row(uint32_t handle, uint32_t index, uint32_t matrix, uint32_t row) {
   return with_row(handle, index, matrix, row, [=](AdapterSet& set, Matrix which) {
-    return set.read_row(index, which, row, engine.transfer) ? LORA_OK : LORA_E_STATE;
+    return read_row(set, index, which, row, engine.transfer) ? LORA_OK : LORA_E_STATE;
   });
 }
 
 int32_t lora_write_row(uint32_t handle, uint32_t index, uint32_t matrix, uint32_t row) {
   return with_row(handle, index, matrix, row, [=](AdapterSet& set, Matrix which) {
-    const u32 length = set.columns(which);
-    if (!all_finite(engine.transfer, length)) return LORA_E_NONFINITE;
-    if (which >= Matrix::moment_a && which <= Matrix::squares_b) {
-      // Far beyond what gradients lead to, and far from where a scaled moment leaves f32.
-      constexpr f32 kMost = 1e36f;
-      const f32 least = which >= Matrix::squares_a ? 0 : -kMost;
-      for (u32 i = 0; i < length; ++i) {
-        const f32 moment = engine.transfer[i];
-        if (!(moment >= least && moment <= kMost)) return LORA_E_RANGE;
-      }
-    }
-    return status_of(set.write_row(engine.arena, index, which, row, engine.transfer));
+    if (!all_finite(engine.transfer, columns(set, which))) return LORA_E_NONFINITE;
+    return status_of(write_row(set, engine.arena, index, which, row, engine.transfer));
   });
 }
 
 int32_t lora_read_numbers(uint32_t handle, uint32_t index) {
   return with_adapter(handle, index, [=](AdapterSet& set) -> i32 {
-    const usize count = set.number_count();
+    const usize count = number_count(set);
     if (!has_numbers(count)) return LORA_E_MEMORY;
-    set.read_numbers(index, numbers());
+    read_numbers(set, index, numbers());
     return static_cast<i32>(count);
   });
 }
 
 int32_t lora_write_numbers(uint32_t handle, uint32_t index, uint32_t count) {
   return with_adapter(handle, index, [=](AdapterSet& set) -> i32 {
-    if (count != set.number_count() || 2 * usize{count} > engine.transfer_size) return LORA_E_SHAPE;
-    return status_of(set.write_numbers(engine.arena, index, numbers()));
+    if (count != number_count(set) || 2 * usize{count} > engine.transfer_size) return LORA_E_SHAPE;
+    return status_of(write_numbers(set, engine.arena, index, numbers()));
   });
+}
+
+int32_t lora_has_learned(uint32_t handle, uint32_t index) {
+  return with_adapter(handle, index,
+                      [=](AdapterSet& set) -> i32 { return set.adapter(index).started; });
 }
 
 int32_t lora_read_forward(uint32_t handle) {
   return with_adapter(handle, 0, [](AdapterSet& set) -> i32 {
-    if (!has_numbers(set.most_forward_numbers())) return LORA_E_MEMORY;
-    return static_cast<i32>(set.read_forward(numbers()));
+    if (!has_numbers(max_forward_numbers(set))) return LORA_E_MEMORY;
+    return static_cast<i32>(read_forward(set, numbers()));
   });
 }
 
 int32_t lora_write_forward(uint32_t handle, uint32_t count) {
   return with_adapter(handle, 0, [=](AdapterSet& set) -> i32 {
     if (count < kForwardH || count > engine.transfer_size / 2) return LORA_E_SHAPE;
-    return status_of(set.write_forward(numbers(), count));
+    return status_of(write_forward(set, numbers(), count));
   });
 }
 
@@ -112,8 +98,8 @@ int32_t lora_copy(uint32_t to, uint32_t from, uint32_t with_options) {
   if (source == nullptr) return LORA_E_HANDLE;
   return with_adapter(to, 0, [=](AdapterSet& set) -> i32 {
     if (with_options > 1) return LORA_E_OPTION;
-    if (!set.is_alike(*source)) return LORA_E_SHAPE;
-    return status_of(set.copy_from(engine.arena, *source, with_options == 1));
+    if (!is_alike(set, *source)) return LORA_E_SHAPE;
+    return status_of(copy_set(set, engine.arena, *source, with_options == 1));
   });
 }
 
@@ -123,46 +109,10 @@ int32_t lora_merge_row(uint32_t handle, uint32_t scope, uint32_t row, double wei
     if (row >= shape.out) return LORA_E_SHAPE;
     if (!fits_f32(weight)) return LORA_E_NONFINITE;
     f32* w = engine.transfer;
-    seal(w, shape.in, 1);
-    set.merge_row(scope, row, static_cast<f32>(weight), w);
+    zero_padding(w, shape.in, 1);
+    merge_row(set, scope, row, static_cast<f32>(weight), w);
     return all_finite(w, shape.in) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
 
-int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity) {
-  if (!is_dim(in) || !is_dim(out)) return LORA_E_SHAPE;
-  if (capacity < 2 || capacity > LORA_MAX_SUM) return LORA_E_RANGE;
-  if (!engine.open()) return LORA_E_MEMORY;
-  DeltaSum* sum = DeltaSum::create(engine.arena, in, out, capacity);
-  if (sum == nullptr) return LORA_E_MEMORY;
-  const u32 handle = engine.handles.add(engine.arena, Kind::sum, sum);
-  if (handle != 0) return static_cast<i32>(handle);
-  sum->destroy(engine.arena);
-  return LORA_E_MEMORY;
-}
-
-int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight) {
-  return with_sum_and_adapter(sum, set, index, [=](DeltaSum& of, AdapterSet& adapters) -> i32 {
-    if (2 * adapters.shape().rank > of.capacity()) return LORA_E_SHAPE;
-    if (!fits_f32(weight)) return LORA_E_NONFINITE;
-    of.add(adapters.source(index), adapters.method(), weight);
-    return LORA_OK;
-  });
-}
-
-int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double most) {
-  return with_sum_and_adapter(sum, set, index, [=](DeltaSum& of, AdapterSet& adapters) -> i32 {
-    if (mean > 1) return LORA_E_OPTION;
-    if (!(most >= 0) || !fits_f32(most)) return LORA_E_RANGE;
-    return adapters.take_sum(index, of, mean == 1, most) ? LORA_OK : LORA_E_NONFINITE;
-  });
-}
-
-double lora_sum_kept(uint32_t handle) {
-  return with_sum(handle, [](DeltaSum& sum) { return sum.kept(); });
-}
-
-double lora_sum_lost(uint32_t handle) {
-  return with_sum(handle, [](DeltaSum& sum) { return sum.lost(); });
-}
 }

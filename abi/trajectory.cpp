@@ -6,13 +6,16 @@ using namespace lora;
 namespace {
 
 template <class Use>
-auto with_ring(u32 handle, Use use) -> decltype(use(*find_ring(handle))) {
-  Trajectories* ring = find_ring(handle);
-  if (ring == nullptr) return LORA_E_HANDLE;
-  return use(*ring);
+auto with_buffer(u32 handle, Use use) -> decltype(use(*find_trajectory_buffer(handle))) {
+  TrajectoryBuffer* buffer = find_trajectory_buffer(handle);
+  if (buffer == nullptr) return LORA_E_HANDLE;
+  return use(*buffer);
 }
 
 }  // namespace
+
+constinit const ObjectKind lora::kTrajectoryBufferKind{
+    [](void* object) { static_cast<TrajectoryBuffer*>(object)->destroy(engine.arena); }};
 
 extern "C" {
 
@@ -20,74 +23,70 @@ int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operato
   if (!is_dim(dim)) return LORA_E_SHAPE;
   if (capacity < 1 || operators < 1 || operators > 256) return LORA_E_RANGE;
   if (!engine.open()) return LORA_E_MEMORY;
-  Trajectories* ring = Trajectories::create(engine.arena, capacity, dim, operators);
-  if (ring == nullptr) return LORA_E_MEMORY;
-  const u32 handle = engine.handles.add(engine.arena, Kind::trajectories, ring);
-  if (handle != 0) return static_cast<i32>(handle);
-  ring->destroy(engine.arena);
-  return LORA_E_MEMORY;
+  return publish(Kind::trajectory_buffer,
+                 TrajectoryBuffer::create(engine.arena, capacity, dim, operators));
 }
 
 int32_t lora_trajectory_record(uint32_t handle, uint32_t op, uint32_t attention,
                                double execution_ms, double baseline_ms) {
-  return with_ring(handle, [=](Trajectories& ring) {
-    if (op >= ring.operators() || attention >= kAttentionTypes) return LORA_E_RANGE;
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) {
+    if (op >= buffer.operators() || attention >= kAttentionTypes) return LORA_E_RANGE;
     if (!is_finite(execution_ms) || !is_finite(baseline_ms)) return LORA_E_NONFINITE;
     if (execution_ms <= 0 || baseline_ms <= 0) return LORA_E_RANGE;
     const Trajectory trajectory{execution_ms, baseline_ms, 0, static_cast<u8>(op),
                                 static_cast<u8>(attention)};
-    return ring.record(engine.transfer, trajectory) ? LORA_OK : LORA_E_NONFINITE;
+    return buffer.record(engine.transfer, trajectory) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
 
 double lora_trajectory_length(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) -> f64 { return ring.length(); });
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) -> f64 { return buffer.length(); });
 }
 
 double lora_trajectory_total_count(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) { return ring.total_count(); });
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) { return buffer.total_count(); });
 }
 
 double lora_trajectory_success_rate(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) -> f64 {
-    return ring.length() == 0 ? 0 : f64(ring.count_above(0)) / ring.length();
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) -> f64 {
+    return buffer.length() == 0 ? 0 : f64(buffer.count_above(0)) / buffer.length();
   });
 }
 
 double lora_trajectory_best_improvement(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().best; });
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) { return buffer.summarize().best; });
 }
 
 double lora_trajectory_mean_improvement(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().mean; });
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) { return buffer.summarize().mean; });
 }
 
 double lora_trajectory_variance(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) { return ring.summarize().variance; });
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) { return buffer.summarize().variance; });
 }
 
 double lora_trajectory_best_attention(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) -> f64 { return ring.best_attention(); });
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) -> f64 { return buffer.best_attention(); });
 }
 
 double lora_trajectory_high_quality_count(uint32_t handle, double threshold) {
-  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) -> f64 {
     if (threshold != threshold) return LORA_E_NONFINITE;
-    return ring.count_above(threshold);
+    return buffer.count_above(threshold);
   });
 }
 
 double lora_trajectory_count_by_operator(uint32_t handle, uint32_t op) {
-  return with_ring(handle, [=](Trajectories& ring) -> f64 {
-    if (op >= ring.operators()) return LORA_E_RANGE;
-    return ring.count_by_operator(op);
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) -> f64 {
+    if (op >= buffer.operators()) return LORA_E_RANGE;
+    return buffer.count_by_operator(op);
   });
 }
 
 double lora_trajectory_group(uint32_t handle, uint32_t field, uint32_t key, uint32_t what) {
-  return with_ring(handle, [=](Trajectories& ring) -> f64 {
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) -> f64 {
     if (field > LORA_ATTENTION || what > LORA_GROUP_ERROR) return LORA_E_OPTION;
-    const Group group = ring.group(field == LORA_ATTENTION, key);
+    const Group group = buffer.group(field == LORA_ATTENTION, key);
     if (what == LORA_GROUP_COUNT) return group.count;
     return what == LORA_GROUP_MEAN ? group.mean : group.standard_error;
   });
@@ -95,17 +94,17 @@ double lora_trajectory_group(uint32_t handle, uint32_t field, uint32_t key, uint
 
 int32_t lora_trajectory_draw(uint32_t handle, uint32_t by_improvement, uint32_t seed,
                              uint32_t number) {
-  return with_ring(handle, [=](Trajectories& ring) -> i32 {
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) -> i32 {
     if (by_improvement > 1) return LORA_E_OPTION;
-    if (ring.length() == 0) return LORA_E_STATE;
-    return static_cast<i32>(ring.draw(by_improvement == 1, seed, number));
+    if (buffer.length() == 0) return LORA_E_STATE;
+    return static_cast<i32>(buffer.draw(by_improvement == 1, seed, number));
   });
 }
 
 double lora_trajectory_get(uint32_t handle, uint32_t index, uint32_t field) {
-  return with_ring(handle, [=](Trajectories& ring) -> f64 {
-    if (index >= ring.length()) return LORA_E_RANGE;
-    const Trajectory& trajectory = ring.at(index);
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) -> f64 {
+    if (index >= buffer.length()) return LORA_E_RANGE;
+    const Trajectory& trajectory = buffer.at(index);
     switch (field) {
       case LORA_OPERATOR:
         return trajectory.op;
@@ -124,22 +123,22 @@ double lora_trajectory_get(uint32_t handle, uint32_t index, uint32_t field) {
 }
 
 int32_t lora_trajectory_read(uint32_t handle, uint32_t index) {
-  return with_ring(handle, [=](Trajectories& ring) {
-    if (index >= ring.length()) return LORA_E_RANGE;
-    __builtin_memcpy(engine.transfer, ring.embedding(index), ring.dim() * sizeof(f32));
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) {
+    if (index >= buffer.length()) return LORA_E_RANGE;
+    __builtin_memcpy(engine.transfer, buffer.embedding(index), buffer.dim() * sizeof(f32));
     return LORA_OK;
   });
 }
 
 int32_t lora_trajectory_set_total_count(uint32_t handle, double count) {
-  return with_ring(handle, [=](Trajectories& ring) {
-    return ring.set_total_count(count) ? LORA_OK : LORA_E_RANGE;
+  return with_buffer(handle, [=](TrajectoryBuffer& buffer) {
+    return buffer.set_total_count(count) ? LORA_OK : LORA_E_RANGE;
   });
 }
 
 int32_t lora_trajectory_reset(uint32_t handle) {
-  return with_ring(handle, [](Trajectories& ring) {
-    ring.reset();
+  return with_buffer(handle, [](TrajectoryBuffer& buffer) {
+    buffer.reset();
     return LORA_OK;
   });
 }

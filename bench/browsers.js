@@ -5,13 +5,18 @@ import os from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Table from 'cli-table3';
+import { BROWSERS, missingPackages } from '../test-wasm/support/browsers.js';
+import {
+  parseOptions,
+  readCount,
+  runProgram,
+  UsageError,
+} from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
 import { drawBrowsers } from './browsers/chart.js';
-import { BROWSERS, missingPackages } from './browsers/launch.js';
 import { serve } from './browsers/serve.js';
 import { CASES, COLUMNS } from './cases.js';
 import { ALPHA, DIM, RANK } from './inputs.js';
-import { parseOptions, readCount, runProgram, UsageError } from './options.js';
 import { formatNs, labelOf } from './report.js';
 import { summarizeCase } from './rounds.js';
 

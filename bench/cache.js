@@ -2,7 +2,7 @@
 // often do not let a program read the counters of the processor.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { UsageError } from './options.js';
+import { UsageError } from '../test-wasm/support/command-line.js';
 
 const run = promisify(execFile);
 

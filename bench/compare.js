@@ -1,8 +1,8 @@
 // Two results of run.js, or two of growth.js, beside each other: what became slower, what faster.
 import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
+import { parseOptions, runProgram, UsageError } from '../test-wasm/support/command-line.js';
 import { COLUMNS } from './cases.js';
-import { parseOptions, runProgram, UsageError } from './options.js';
 import { formatNs, labelOf } from './report.js';
 
 const PROGRAM = 'node bench/compare.js';

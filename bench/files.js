@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
+import { parseOptions, readCount, runProgram } from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
 import { DIM, RANK, X, T } from './inputs.js';
-import { parseOptions, readCount, runProgram } from './options.js';
 import { summarize } from './statistics.js';
 
 const PROGRAM = 'node bench/files.js';

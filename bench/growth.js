@@ -3,13 +3,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  parseOptions,
+  readCount,
+  runProgram,
+  UsageError,
+} from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
 import { countCacheMisses } from './cache.js';
 import { chooseBackend } from './columns.js';
 import { drawGrowth } from './growth-chart.js';
 import { AXES, POINTS, SMALL } from './growth/points.js';
 import { ALPHA } from './inputs.js';
-import { parseOptions, readCount, runProgram, UsageError } from './options.js';
 import { cacheTable, growthTable } from './report.js';
 import { summarizeCase, timeAll } from './rounds.js';
 

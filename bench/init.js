@@ -5,8 +5,8 @@ import os from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
+import { parseOptions, readCount, runProgram } from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
-import { parseOptions, readCount, runProgram } from './options.js';
 import { summarize } from './statistics.js';
 
 const PROGRAM = 'node bench/init.js';

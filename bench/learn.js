@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SingleBar } from 'cli-progress';
+import { parseOptions, readCount, runProgram } from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
 import { drawLearning } from './learn/chart.js';
 import { atRate, byRank, CEILING, ceiling, HIDDEN, RATES } from './learn/choices.js';
@@ -12,7 +13,6 @@ import { invariance, RECOVERY, recovery, tracking } from './learn/recovery.js';
 import { print } from './learn/report.js';
 import { rewards } from './learn/rewards.js';
 import { OPTIMIZERS, PLAIN } from './learn/runs.js';
-import { parseOptions, readCount, runProgram } from './options.js';
 
 const PROGRAM = 'node bench/learn.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -4,12 +4,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  parseOptions,
+  readCount,
+  runProgram,
+  UsageError,
+} from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
 import { CASES, COLUMNS } from './cases.js';
 import { drawChart } from './chart.js';
 import { chooseBackend } from './columns.js';
 import { ALPHA, BATCH, DIM, RANK } from './inputs.js';
-import { parseOptions, readCount, runProgram, UsageError } from './options.js';
 import { table, targetsTable } from './report.js';
 import { summarizeCase, timeAll } from './rounds.js';
 import { checkTargets } from './targets.js';

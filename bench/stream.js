@@ -7,8 +7,8 @@ import os from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
+import { parseOptions, readCount, runProgram } from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
-import { parseOptions, readCount, runProgram } from './options.js';
 import { summarize } from './statistics.js';
 import { bytesOf, DIMS, SUBJECTS } from './stream-cases.js';
 

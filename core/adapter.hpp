@@ -24,8 +24,7 @@ struct Shape {
   bool operator==(const Shape&) const = default;
 };
 
-enum class Optimizer : u32 { sgd, momentum, adam, adamw, preconditioned };
-inline constexpr u32 kOptimizers = 5;
+struct Optimizer;
 
 enum Option : u32 {
   kRate,
@@ -41,13 +40,13 @@ enum Option : u32 {
   kOptions,
 };
 
-// The least value of kEpsilon.
-inline constexpr f64 kLeastEpsilon = 1e-12;
+// The smallest value of kEpsilon.
+inline constexpr f64 kMinEpsilon = 1e-12;
 
 // What the adapters of a set have in common.
 struct Method {
   Shape shape;
-  Optimizer optimizer;
+  const Optimizer* optimizer;
   f64 alpha;
 };
 

@@ -1,13 +1,10 @@
 // Which adapter answers, and which ones learn from a step.
 #include "adapter_set.hpp"
 
+#include "guards.hpp"
+#include "kernels_rank2.hpp"
+
 namespace lora {
-
-namespace {
-
-constexpr f64 kLargestReward = 2;
-
-}  // namespace
 
 // One block: [A and B of every adapter][state of every adapter][x y g h][the set][the adapters]
 // [the Io]
@@ -33,7 +30,7 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->residual_ = spec.residual;
   set->fallback_ = true;
   set->shares_io_ = shared != nullptr;
-  set->explorations_ = nullptr;
+  set->exploration_ = nullptr;
   set->adapters_ = reinterpret_cast<Adapter*>(set + 1);
   u8* tail = reinterpret_cast<u8*>(set->adapters_ + count);
   set->io_ = shared == nullptr ? reinterpret_cast<Io*>(tail) : shared;
@@ -63,15 +60,30 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
 void AdapterSet::destroy(Arena& arena) {
   for (u32 i = 0; i < scopes_; ++i) {
     const Adapter& adapter = adapters_[i];
-    if (adapter.accumulator != nullptr) arena.release(adapter.accumulator->gradient);
+    if (adapter.accumulator != nullptr) adapter.accumulator->destroy(arena);
   }
-  if (explorations_ != nullptr) arena.release(explorations_[0].noise);
+  if (exploration() != nullptr) exploration_->destroy(arena);
   arena.release(adapters_[0].a);
 }
 
+// What `learn`, which needs most, takes of it, with both steps of take_step.
 usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates) {
-  const usize row = 3 * usize{method.shape.out_padded()} + 8 * usize{method.shape.rank};
-  return 2 * whole_floats(method) + padded(batch) + kBlock + batch * row + padded(4 * candidates);
+  const usize coefficients = padded(batch * method.shape.rank);
+  const usize answers = usize{batch} * method.shape.out_padded();
+  return padded(batch) + 3 * answers + padded(4 * candidates) + 8 * coefficients +
+         2 * dense_floats(method);
+}
+
+// Adam stays bounded only where beta1 < sqrt(beta2), and where epsilon is not far below f32.
+bool AdapterSet::accepts(u32 scope, Option which, f64 value) const {
+  // 1 less a smaller share rounds to 1.
+  constexpr f64 kMinDecay = 1e-7;
+  const f64 beta1 = which == kBeta1 ? value : option(scope, kBeta1);
+  const f64 beta2 = which == kBeta2 ? value : option(scope, kBeta2);
+  if (which == kBeta1 || which == kBeta2) return value < 1 && beta1 * beta1 < beta2;
+  if (which == kEpsilon) return value >= kMinEpsilon;
+  if (which == kDecay) return value == 0 || (value >= kMinDecay && value <= 1);
+  return true;
 }
 
 void AdapterSet::set_option_of_all(Option option, f64 value) {
@@ -88,198 +100,156 @@ void AdapterSet::set_fallback(bool on) {
   forget_forward();
 }
 
-bool AdapterSet::answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const {
-  const Adapter& answered = answering(scope);
+void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* h) {
   const Shape& shape = method_.shape;
-  const u32 in = shape.in_padded();
-  seal(x, shape.in, rows);
-  project_rows(answered.a, shape.rank, x, in, rows, h);
-  // As adapt sums them, because a preconditioned step has the bits of it.
-  for (u32 j = 0; j < rows; ++j) {
-    squares[j] = sum_of_squares(x + usize{j} * in, in);
-    if (!is_finite(squares[j])) return false;
-  }
-  for (u32 i = 0; i < rows * shape.rank; ++i) {
-    if (!is_finite(h[i])) return false;
-  }
-  return true;
+  for (u32 i = 0; i < rows * shape.rank; ++i) io_->h[i] = h[i];
+  if (x != io_->x) __builtin_memcpy(io_->x, x, usize{rows} * shape.in_padded() * sizeof(f32));
+  last_ = {scope, rows, true, false};
+  io_->last = this;
+  adapters_[scope].forward_count += rows;
 }
 
-Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
+Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
+  const Adapter& adapter = effective(scope);
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
-  const u32 out = shape.out_padded();
-  const u32 rows = lesson.rows;
-  // Scratch after the whole matrices: [squares of x][y][gradients of contrast, and 2 f64 of each
-  // candidate][h][what take_step needs]
-  f32* squares = scratch + 2 * whole_floats(method_);
-  f32* y = squares + padded(rows);
-  f32* g = y + usize{rows} * out;
-  auto* weights = reinterpret_cast<f64*>(g + usize{rows} * out);
-  f32* h = g + usize{rows} * out + padded(4 * lesson.candidates);
-  f32* rest = h + padded(rows * rank);
-  const bool contrasts = lesson.candidates != 0;
-  if (!contrasts) g = lesson.targets;
-  seal(lesson.targets, shape.out, max(rows, lesson.candidates));
-  if (!answer(scope, rows, lesson.x, h, squares)) return Outcome::nonfinite;
-  value = 0;
-  if (rows == 1 && residual_ && !contrasts && lesson.loss.kind == LossKind::mse &&
-      !lesson.loss.mean && category_of(scope) == nullptr &&
-      answer_and_apply(adapters_[scope], method_, lesson.x, squares[0], h, lesson.targets, io_->y,
-                       value)) {
-    value *= 0.5;
-    finish_step(adapters_[scope], 1, 1, h);
-  } else {
-    const Adapter& answered = answering(scope);
-    for (u32 j = 0; j < rows; ++j) {
-      f32 c[kMaxRank];
-      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
-      f32* answer = y + usize{j} * out;
-      f32* gradient = g + usize{j} * out;
-      expand(answered.b, rank, c, residual_ ? lesson.x + usize{j} * out : nullptr, out, answer);
-      const Wanted wanted{method_.optimizer == Optimizer::preconditioned, f64{squares[j]}};
-      value += contrasts ? contrast(lesson.contrast, answer, lesson.targets, lesson.candidates, j,
-                                    out, wanted, weights, gradient)
-                         : loss(lesson.loss, answer, gradient, shape.out, wanted);
-    }
-    value /= rows;
-    if (!take_step(scope, {rows, true, lesson.x, squares, h, g}, scratch, rest)) {
-      return Outcome::nonfinite;
-    }
-    __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
-  }
-  keep_forward(scope, rows, lesson.x, h);
-  fresh_ = false;
-  return Outcome::ok;
-}
-
-Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch) {
-  if (!has_forward(scope, rows)) return Outcome::no_forward;
-  Adapter& own = adapters_[scope];
-  const bool first = own.accumulator == nullptr;
-  if (first) own.accumulator = Accumulator::create(arena, method_.shape);
-  if (own.accumulator == nullptr) return Outcome::full;
-  const Examples examples = last_examples(rows, g, scratch);
-  f32* rest = scratch + padded(rows);
-  Step step = new_step(own, rows, nullptr, rest);
-  if (examples.rows != 0 &&
-      lora::accumulate(answering(scope), *own.accumulator, method_, examples, step)) {
+  const u32 in = shape.in_padded();
+  zero_padding(x, shape.in, rows);
+  const bool explores = kEdition.exploration && adapters_[scope].options[kExplore] != 0 && rows == 1;
+  // The common case, without a loop and without memory between its two kernels.
+  if (kEdition.fast_rank2 && rank == 2 && rows == 1 && residual_) {
+    const F32x4 s = rank2::project(adapter.a, x, in);
+    const f32 h[2] = {s[0], s[1]};
+    if (!is_finite(h[0]) || !is_finite(h[1])) return Outcome::nonfinite;
+    rank2::expand_by(adapter.b, alpha() * h[0], alpha() * h[1], x, in, io_->y);
+    keep_forward(scope, rows, x, h);
+    if (explores) explore(scope);
     return Outcome::ok;
   }
-  if (first) {
-    arena.release(own.accumulator->gradient);
-    own.accumulator = nullptr;
+  f32* h = scratch;
+  f32* c = h + rows * rank;
+  project_rows(adapter.a, rank, x, in, rows, h);
+  for (u32 i = 0; i < rows * rank; ++i) {
+    if (!is_finite(h[i])) return Outcome::nonfinite;
+    c[i] = alpha() * h[i];
   }
-  return Outcome::nonfinite;
-}
-
-Outcome AdapterSet::step(u32 scope, f32* scratch) {
-  Adapter& own = adapters_[scope];
-  Adapter& answered = answering(scope);
-  if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
-  f32* none = nullptr;
-  Step step = new_step(own, 0, scratch, none);
-  if (!prepare(answered, method_, *own.accumulator, step)) return Outcome::nonfinite;
-  if (&answered != &own) {
-    Step other = new_step(answered, 0, scratch + whole_floats(method_), none);
-    if (!prepare(answered, method_, *own.accumulator, other)) return Outcome::nonfinite;
-    copy_learned(own, answered, method_);
-    apply(answered, method_, other, {});
-  }
-  apply(own, method_, step, {});
-  own.accumulator->clear(method_.shape);
-  own.started = true;
-  own.adapt_count += 1;
-  forget_forward();
+  expand_rows(adapter.b, rank, c, residual_ ? x : nullptr, shape.out_padded(), rows, io_->y);
+  keep_forward(scope, rows, x, h);
+  if (explores) explore(scope);
   return Outcome::ok;
-}
-
-// One block: [noise of every scope][the explorations]
-bool AdapterSet::prepare_exploration(Arena& arena) {
-  if (explorations_ != nullptr) return true;
-  const u32 out = method_.shape.out_padded();
-  const u64 noise = u64{scopes_} * out * sizeof(f32);
-  auto* memory = static_cast<u8*>(arena.allocate(noise + scopes_ * sizeof(Exploration)));
-  if (memory == nullptr) return false;
-  explorations_ = reinterpret_cast<Exploration*>(memory + noise);
-  for (u32 scope = 0; scope < scopes_; ++scope) {
-    explorations_[scope].noise = reinterpret_cast<f32*>(memory) + usize{scope} * out;
-    restart(scope);
-  }
-  return true;
-}
-
-// The streams of weights come first.
-void AdapterSet::restart(u32 scope) {
-  Exploration& exploration = explorations_[scope];
-  exploration.rng = Rng(seed_, scopes_ + categories_ + scope);
-  exploration.count = exploration.mean = exploration.variance = 0;
 }
 
 void AdapterSet::explore(u32 scope) {
-  Exploration& exploration = explorations_[scope];
-  const u32 out = method_.shape.out_padded();
-  fill_normal(exploration.rng, exploration.noise, out);
-  seal(exploration.noise, method_.shape.out, 1);
-  const f32 minus[1] = {static_cast<f32>(-adapters_[scope].options[kExplore])};
-  subtract_outer(io_->y, 1, minus, exploration.noise, out, 1);
-  explored_ = true;
+  exploration_->add_noise(scope, adapters_[scope].options[kExplore], io_->y);
+  last_.explored = true;
 }
 
-Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratch) {
-  if (!has_forward(scope, 1)) return Outcome::no_forward;
-  const Adapter& own = adapters_[scope];
+void AdapterSet::restore_forward(const LastForward& forward) {
+  last_ = forward;
+  io_->last = this;
+}
+
+Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& scratch) const {
+  const u32 coefficients = rows * method_.shape.rank;
+  Step step{};
+  step.options = taker.options;
+  step.dense = dense;
+  step.c = scratch.take(coefficients);
+  step.d = scratch.take(coefficients);
+  step.q = scratch.take(coefficients);
+  step.share = 1;
+  return step;
+}
+
+bool AdapterSet::take_step_at_once(u32 scope, const Examples& examples) {
+  const auto at_once = method_.optimizer->step_at_once;
+  if (!kEdition.fast_rank2 || at_once == nullptr || category_of(scope) != nullptr) return false;
+  Adapter& own = adapters_[scope];
+  if (!at_once(own, method_, examples)) return false;
+  finish_step(own, 1, 1, examples.h);
+  return true;
+}
+
+bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch) {
+  if (take_step_at_once(scope, examples)) return true;
+  const Optimizer& optimizer = *method_.optimizer;
+  Adapter& own = adapters_[scope];
+  Adapter& answered = effective(scope);
+  Adapter* category = category_of(scope);
+  const Shape& shape = method_.shape;
+  const u32 rows = examples.rows;
+  const u32 rank = shape.rank;
+  const u32 in = shape.in_padded();
+  const u32 out = shape.out_padded();
+  Step step = new_step(own, rows, scratch.take(dense_floats(method_)), scratch);
+  if (!optimizer.prepare(answered, method_, examples, step)) return false;
+
+  f32 factor;
+  if (category == nullptr) {
+    factor = optimizer.apply(own, method_, step, examples);
+    finish_step(own, rows, factor, examples.h);
+    return true;
+  }
+  Step category_step = new_step(*category, rows, scratch.take(dense_floats(method_)), scratch);
+  if (category == &answered) {
+    if (!optimizer.prepare(*category, method_, examples, category_step)) return false;
+    copy_learned(own, answered, method_);
+    factor = optimizer.apply(own, method_, step, examples);
+    optimizer.apply(*category, method_, category_step, examples);
+  } else {
+    // The residual is in both outputs and cancels: alpha (Bc^T Ac x - B^T h) is the difference.
+    f32* h = scratch.take(rows * rank);
+    f32* gradients = scratch.take(usize{rows} * out);
+    for (u32 j = 0; j < rows; ++j) {
+      f32 c[kMaxRank];
+      f32* g = gradients + usize{j} * out;
+      f32* category_h = h + j * rank;
+      project(category->a, rank, examples.x + usize{j} * in, in, category_h);
+      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * category_h[k];
+      expand(category->b, rank, c, examples.g + usize{j} * out, out, g);
+      for (u32 k = 0; k < rank; ++k) c[k] = -(alpha() * examples.h[j * rank + k]);
+      expand(own.b, rank, c, g, out, g);
+    }
+    const Examples of_category{rows, true, examples.x, examples.x_squares, h, gradients};
+    if (!optimizer.prepare(*category, method_, of_category, category_step)) return false;
+    factor = optimizer.apply(own, method_, step, examples);
+    optimizer.apply(*category, method_, category_step, of_category);
+  }
+  finish_step(own, rows, factor, examples.h);
+  return true;
+}
+
+void AdapterSet::finish_step(Adapter& own, u32 rows, f32 factor, f32* h) {
+  for (u32 i = 0; factor != 1 && i < rows * method_.shape.rank; ++i) h[i] *= factor;
+  last_.fresh = false;
+  own.started = true;
+  own.adapt_count += 1;
+}
+
+Examples AdapterSet::last_examples(u32 rows, f32* g, f32* squares) {
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
-  if (own.options[kExplore] == 0) {
-    seal(io_->x, shape.in, 1);
-    const f64 length = norm(io_->x, in);
-    const f64 clamped = max(min(reward, kLargestReward), -kLargestReward);
-    // Where x is not finite, neither is g, and adapt refuses it.
-    scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
-    return adapt(scope, 1, g, scratch);
+  zero_padding(io_->x, shape.in, rows);
+  zero_padding(g, shape.out, rows);
+  for (u32 j = 0; j < rows; ++j) {
+    squares[j] = sum_of_squares(io_->x + usize{j} * in, in);
+    if (!is_finite(squares[j])) return {};
   }
-  if (!explored_) return Outcome::no_forward;
-  Exploration after = explorations_[scope];
-  const f64 advantage = after.advantage(reward);
-  const f64 sigma = own.options[kExplore];
-  // A step moves y by about the rate times 1.5 sigma at most.
-  const f64 factor = -advantage * sigma / (2 * sqrt(static_cast<f64>(shape.out)));
-  scale(after.noise, factor, shape.out_padded(), g);
-  const Outcome outcome = advantage == 0 ? Outcome::ok : adapt(scope, 1, g, scratch);
-  if (outcome == Outcome::ok) explorations_[scope] = after;
-  return outcome;
+  return {rows, last_.fresh, io_->x, squares, io_->h, g};
 }
 
-f64 Exploration::advantage(f64 reward) {
-  constexpr f64 kMost = 3;        // standard deviations
-  constexpr f64 kSlowest = 0.05;  // rate of the running mean and variance
-  constexpr f64 kTrusted = 10;    // rewards after which the variance is believed
-  count += 1;
-  if (count == 1) {
-    mean = reward;
-    return 0;
-  }
-  const f64 difference = reward - mean;
-  const f64 most = kMost * sqrt(variance);
-  const f64 bounded =
-      count > kTrusted && variance > 0 ? max(min(difference, most), -most) : difference;
-  variance += max(1 / (count - 1), kSlowest) * (bounded * bounded - variance);
-  mean += max(1 / count, kSlowest) * bounded;
-  if (!(variance > 0)) return 0;
-  return max(min(difference / sqrt(variance), kMost), -kMost);
-}
-
-void AdapterSet::decay(u32 scope, f64 share) {
-  lora::decay(adapters_[scope], method_, share);
-  lora::balance(adapters_[scope], method_);
-  forget_forward();
+Outcome AdapterSet::adapt(u32 scope, u32 rows, f32* g, f32* scratch) {
+  if (!has_forward(scope, rows)) return Outcome::no_forward;
+  Scratch rest(scratch);
+  const Examples examples = last_examples(rows, g, rest.take(rows));
+  const bool taken = examples.rows != 0 && take_step(scope, examples, rest);
+  return taken ? Outcome::ok : Outcome::nonfinite;
 }
 
 void AdapterSet::initialize(u32 index) {
   lora::initialize(adapters_[index], method_.shape, Rng(seed_, index));
   reset_state(adapters_[index], method_);
-  if (explorations_ != nullptr && index < scopes_) restart(index);
+  if (exploration() != nullptr && index < scopes_) exploration_->restart(index);
 }
 
 void AdapterSet::reset(u32 scope) {

@@ -9,16 +9,16 @@
 // gradient g + (its own output - y). For that loss this is the same as training it on its own.
 #pragma once
 
-#include "delta_sum.hpp"
+#include "accumulator.hpp"
+#include "contrast.hpp"
+#include "edition.hpp"
+#include "exploration.hpp"
 #include "io.hpp"
-#include "losses.hpp"
-#include "math.hpp"
-#include "optimizer.hpp"
-#include "state.hpp"
 
 namespace lora {
 
-// With the numbers of the boundary's statuses, so that nothing has to translate them.
+// The one exception to statuses being the boundary's: with its numbers, so that nothing has to
+// translate them in every call. abi/sets.hpp asserts that they are the same.
 enum class Outcome : i32 {
   ok = 0,
   range = -4,
@@ -30,29 +30,46 @@ enum class Outcome : i32 {
 
 inline constexpr u32 kNoCategory = 0xffffffff;
 
-// How a scope explores: the noise of its last forward, and running moments of its rewards.
-struct Exploration {
-  f32* noise;  // (out), padded
-  Rng rng;
-  f64 count;
-  f64 mean;
-  f64 variance;
-
-  // The reward in standard deviations above the mean, at most 3 either way; 0 for the first one.
-  // Outliers count as 3. Neither the scale nor an offset of all rewards matters.
-  f64 advantage(f64 reward);
-};
-
-// Rows of x (rows, in) and what their answers should be: targets (rows, out), or where `candidates`
-// is not 0, so many of them, of which the first `rows` are the positives of the rows and all others
-// are negatives to a row. All padded.
-struct Lesson {
+// Rows of x (rows, in) and what their answers should be, targets (rows, out); all padded.
+struct TargetBatch {
   u32 rows;
   f32* x;
   f32* targets;
-  Loss loss;
-  u32 candidates;
-  Contrast contrast;
+  const Loss* loss;
+  f64 delta;
+  bool mean;
+};
+
+// Rows of x (rows, in) and candidates (candidates, out), of which the first `rows` are the positives
+// of the rows and all others are negatives to a row; all padded.
+struct ContrastBatch {
+  u32 rows;
+  f32* x;
+  f32* candidates;
+  u32 count;
+  Contrast loss;
+};
+
+// A stack of floats for use within a call, every piece of it 64-byte aligned.
+class Scratch {
+ public:
+  explicit Scratch(f32* from) : next_(from) {}
+  f32* take(usize floats) {
+    f32* taken = next_;
+    next_ += round_up(floats, kBlock);
+    return taken;
+  }
+
+ private:
+  f32* next_;
+};
+
+// What a step may follow.
+struct LastForward {
+  u32 scope;
+  u32 rows;       // 0 where there is none
+  bool fresh;     // no step was taken since
+  bool explored;  // it had noise
 };
 
 struct SetSpec {
@@ -81,10 +98,14 @@ class AdapterSet {
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
   Adapter& adapter(u32 index) const { return adapters_[index]; }
   // The one by which a scope answers.
-  Adapter& answering(u32 scope) const {
+  Adapter& effective(u32 scope) const {
     Adapter& own = adapters_[scope];
     Adapter* category = own.started ? nullptr : category_of(scope);
     return category == nullptr ? own : *category;
+  }
+  // That of a scope, or itself of a category.
+  const Adapter& effective_of(u32 index) const {
+    return index < scopes_ ? effective(index) : adapters_[index];
   }
 
   // Those of a scope whose category answers for it do not count as its own.
@@ -97,6 +118,8 @@ class AdapterSet {
   // An option of one scope, or of all scopes and categories. The value must be in its range.
   f64 option(u32 scope, Option option) const { return adapters_[scope].options[option]; }
   void set_option(u32 scope, Option option, f64 value) { adapters_[scope].options[option] = value; }
+  // Whether the value, finite and not negative, is in the range of the option.
+  bool accepts(u32 scope, Option option, f64 value) const;
   void set_option_of_all(Option option, f64 value);
 
   // y = x + alpha B^T A x for each row of x, which is copied to the input if it lies elsewhere; one
@@ -113,59 +136,34 @@ class AdapterSet {
   Outcome adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratch);
 
   // forward and adapt with the gradient of the mean of the losses, which becomes `value`. Where it
-  // fails nothing has changed but the lesson's vectors and scratch.
-  Outcome learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value);
+  // fails nothing has changed but the batch's vectors and scratch.
+  Outcome learn(u32 scope, const TargetBatch& batch, f32* scratch, f64& value);
+  Outcome contrast(u32 scope, const ContrastBatch& batch, f32* scratch, f64& value);
 
-  // Adds the gradient at the last forward to those that wait, and takes a step with their mean.
-  // full: of the arena, for the first one; empty: none waits.
+  // Adds the gradient at the last forward to the accumulated ones, and takes a step with their mean.
+  // full: of the arena, for the first one; empty: none is accumulated.
   Outcome accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch);
   Outcome step(u32 scope, f32* scratch);
 
   void decay(u32 scope, f64 share);
 
-  // What scopes explore with; answers false, with nothing changed, where the arena is full.
+  // nullptr before the first scope explores, and always in an edition without exploration.
+  Exploration* exploration() const { return kEdition.exploration ? exploration_ : nullptr; }
+  // Makes it; returns false, with nothing changed, where the arena is full.
   bool prepare_exploration(Arena& arena);
 
-  // ---- state.cpp: an index is that of a scope, or `scopes` and more for a category ----
+  // The last forward, for as long as a step may follow it; and one from outside, with its h in io.
+  LastForward last_forward() const { return io_->last == this ? last_ : LastForward{}; }
+  void restore_forward(const LastForward& forward);
 
-  u32 columns(Matrix matrix) const;
-  // A row to and from a plain vector; false or `empty` where the set has no such matrix. write_row
-  // expects finite numbers, and squares that are not negative.
-  bool read_row(u32 index, Matrix matrix, u32 row, f32* to) const;
-  Outcome write_row(Arena& arena, u32 index, Matrix matrix, u32 row, const f32* from);
-
-  // The Numbers of an adapter; to be written after its matrices.
-  usize number_count() const;
-  void read_numbers(u32 index, f64* to) const;
-  Outcome write_numbers(Arena& arena, u32 index, const f64* from);
-
-  // The ForwardNumbers, for as long as a step may follow; to be written last.
-  usize most_forward_numbers() const;
-  usize read_forward(f64* to) const;
-  Outcome write_forward(const f64* from, usize count);
-
-  // Whether copy_from may be called: the same shape, alpha, optimizer and numbers of scopes.
-  bool is_alike(const AdapterSet& other) const;
-  // All that was learned, counts and noise included, and not the last forward.
-  Outcome copy_from(Arena& arena, const AdapterSet& from, bool with_options);
-
-  // That by which a scope answers, or that of a category.
-  const Adapter& source(u32 index) const {
-    return index < scopes_ ? answering(index) : adapters_[index];
-  }
-  // w (in) += weight alpha B^T A of this row of the delta; w is padded.
-  void merge_row(u32 scope, u32 row, f32 weight, f32* w) const;
-  // The adapter becomes what the sum is, see DeltaSum::take, with a new state of its optimizer.
-  bool take_sum(u32 index, DeltaSum& sum, bool mean, f64 most);
-
-  f64 delta_norm(u32 scope) { return lora::delta_norm(answering(scope), method_); }
+  f64 delta_norm(u32 scope) { return lora::delta_norm(effective(scope), method_); }
 
   // Back to the state at creation, of one scope or of everything.
   void reset(u32 scope);
   void reset_all();
 
   // After weights were changed from outside, h is no longer theirs.
-  void forget_forward() { last_rows_ = 0; }
+  void forget_forward() { last_.rows = 0; }
 
  private:
   f32 alpha() const { return static_cast<f32>(method_.alpha); }
@@ -175,44 +173,41 @@ class AdapterSet {
     return fallback_ && category != kNoCategory ? &adapters_[scopes_ + category] : nullptr;
   }
   bool has_forward(u32 scope, u32 rows) const {
-    return last_rows_ == rows && last_scope_ == scope && io_->last == this;
+    return last_.rows == rows && last_.scope == scope && io_->last == this;
   }
   // x is the input, or becomes it; h is A x.
   void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
-  // h and the squares of x for a step; answers false where they are not fit for learning.
-  bool answer(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
+  // h and the squares of x for a step; returns false where they are not fit for learning.
+  bool project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
+  // y of one row, from its h.
+  void answer_row(const Adapter& adapter, const f32* x, const f32* h, f32* y) const;
   // A step of all that learn from it, or of none of them.
-  bool take_step(u32 scope, const Examples& examples, f32* scratch, f32* rest);
+  bool take_step(u32 scope, const Examples& examples, Scratch scratch);
+  // The same at once, where the optimizer can and the scope learns alone.
+  bool take_step_at_once(u32 scope, const Examples& examples);
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
   // learning.
   Examples last_examples(u32 rows, f32* g, f32* squares);
-  // A step for an adapter to take, with memory off `scratch`, and for whole matrices from `whole`.
-  Step new_step(const Adapter& taker, u32 rows, f32* whole, f32*& scratch) const;
+  // A step for an adapter to take.
+  Step new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
-  // Adds noise to the answer.
+  Outcome finish_learning(u32 scope, const Examples& examples, f32* x, const f32* y,
+                          Scratch scratch);
   void explore(u32 scope);
-  // The exploration as it was at creation.
-  void restart(u32 scope);
   void initialize(u32 index);
-  bool prepare_copy(Arena& arena, const AdapterSet& from);
-  // nullptr where there is none.
-  f32* find_matrix(u32 index, Matrix matrix) const;
 
   Method method_;
   u32 scopes_;
   u32 categories_;
   u32 seed_;
   u32 batch_;
-  u32 last_scope_;
-  u32 last_rows_;  // 0 where there is no forward to learn from
-  bool fresh_;     // no step was taken since that forward
-  bool explored_;  // that forward had noise
+  LastForward last_;
   bool residual_;
   bool fallback_;
   bool shares_io_;
   Io* io_;
   Adapter* adapters_;
-  Exploration* explorations_;  // (scopes); nullptr before the first one explores
+  Exploration* exploration_;
 };
 
 }  // namespace lora

@@ -16,7 +16,7 @@ inline constexpr f64 kSlack = 1.01;
 inline constexpr f64 kRounding = 1 + 0x1p-23;
 
 // How much c (x) v changes a weight at most, by the largest |c| and the sum of squares of v.
-inline f64 reach(f32 largest, f32 squares) {
+inline f64 update_bound(f32 largest, f32 squares) {
   return largest * (sqrt(f64{squares}) + kUnseen);
 }
 

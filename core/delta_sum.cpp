@@ -1,15 +1,11 @@
 // In f64 and plain loops: sums are rare, and what matters is that near-dependent rows do no harm.
 #include "delta_sum.hpp"
 
+#include "small_matrix.hpp"
+
 namespace lora {
 
 namespace {
-
-f64 product(const f64* v, const f64* w, u32 n) {
-  f64 sum = 0;
-  for (u32 i = 0; i < n; ++i) sum += v[i] * w[i];
-  return sum;
-}
 
 // v -= factor w
 void subtract(f64* v, f64 factor, const f64* w, u32 n) {
@@ -28,16 +24,16 @@ void orthonormalize(f64* w, u32 rows, u32 n, f64* lower, u32 stride) {
     f64* row = w + usize{i} * n;
     f64* of_row = lower + usize{i} * stride;
     for (u32 j = 0; j < rows; ++j) of_row[j] = 0;
-    const f64 before = sqrt(product(row, row, n));
+    const f64 before = sqrt(inner(row, row, n));
     for (u32 pass = 0; pass < 2; ++pass) {
       for (u32 j = 0; j < i; ++j) {
         const f64* other = w + usize{j} * n;
-        const f64 share = product(row, other, n);
+        const f64 share = inner(row, other, n);
         subtract(row, share, other, n);
         of_row[j] += share;
       }
     }
-    const f64 after = sqrt(product(row, row, n));
+    const f64 after = sqrt(inner(row, row, n));
     const bool dependent = !(after > kDependent * before);
     of_row[i] = dependent ? 0 : after;
     scale(row, dependent ? 0 : 1 / after, n);
@@ -55,18 +51,18 @@ void rotate(f64* x, f64* y, f64 cosine, f64 sine, u32 n) {
 // One-sided Jacobi (Hestenes 1958, doi 10.1137/0106005): rotates pairs of the rows of `m` until all
 // are orthogonal, and the rows of `v` with them. Both (rows, rows).
 void rotate_to_orthogonal(f64* m, f64* v, u32 rows, u32 stride) {
-  constexpr u32 kMostSweeps = 40;
+  constexpr u32 kMaxSweeps = 40;
   const f64 orthogonal = 0x1p-52 * rows;  // what rounding leaves in a product
   bool rotated = true;
-  for (u32 sweep = 0; rotated && sweep < kMostSweeps; ++sweep) {
+  for (u32 sweep = 0; rotated && sweep < kMaxSweeps; ++sweep) {
     rotated = false;
     for (u32 i = 0; i + 1 < rows; ++i) {
       for (u32 j = i + 1; j < rows; ++j) {
         f64* x = m + usize{i} * stride;
         f64* y = m + usize{j} * stride;
-        const f64 xx = product(x, x, rows);
-        const f64 yy = product(y, y, rows);
-        const f64 xy = product(x, y, rows);
+        const f64 xx = inner(x, x, rows);
+        const f64 yy = inner(y, y, rows);
+        const f64 xy = inner(x, y, rows);
         if (!(abs(xy) > orthogonal * sqrt(xx) * sqrt(yy))) continue;
         rotated = true;
         const f64 zeta = (yy - xx) / (2 * xy);
@@ -85,7 +81,7 @@ void combine(const f64* c, u32 stride, u32 rows, f64* w, u32 n, f64* column) {
   for (u32 i = 0; i < n; ++i) {
     for (u32 k = 0; k < rows; ++k) column[k] = w[usize{k} * n + i];
     for (u32 k = 0; k < rows; ++k) {
-      w[usize{k} * n + i] = product(c + usize{k} * stride, column, rows);
+      w[usize{k} * n + i] = inner(c + usize{k} * stride, column, rows);
     }
   }
 }
@@ -164,7 +160,7 @@ void DeltaSum::decompose() {
   rotate_to_orthogonal(core_, rotation, n, n);
   combine(rotation, n, n, p_, in_, values_);
   combine(core_, n, n, q_, out_, values_);
-  for (u32 i = 0; i < n; ++i) values_[i] = sqrt(product(row_q(i), row_q(i), out_));
+  for (u32 i = 0; i < n; ++i) values_[i] = sqrt(inner(row_q(i), row_q(i), out_));
   for (u32 i = 0; i < n; ++i) {
     u32 best = i;
     for (u32 j = i + 1; j < n; ++j) {
@@ -187,7 +183,7 @@ void DeltaSum::fold() {
   rows_ = keep;
 }
 
-bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most) {
+bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 max_norm) {
   decompose();
   const Shape& shape = method.shape;
   const u32 kept = min(shape.rank, rows_);
@@ -199,7 +195,7 @@ bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 most)
   }
   f64 factor = mean ? 1 / weights_ : 1;
   const f64 norm = abs(factor) * sqrt(approximated);
-  if (most != 0 && norm > most) factor *= most / norm;
+  if (max_norm != 0 && norm > max_norm) factor *= max_norm / norm;
   // The length of a row of A at creation.
   const f64 length = sqrt(1.0 / 3);
   const f64 of_b = factor / (method.alpha * length);

@@ -1,27 +1,18 @@
 // Small matrices in f64, in plain loops.
 #include "gram.hpp"
 
+#include "math.hpp"
+
 namespace lora {
 
 namespace {
 
 constexpr f64 kDamping = 1e-4;  // of the trace
-constexpr f64 kLeast = 1e-200;  // where the trace is 0
+constexpr f64 kMin = 1e-200;  // where the trace is 0
 constexpr u32 kRefresh = 64;    // steps; the drift stays below 2e-7 of the trace
 
 // Larger ones are factorised only every rank / kFactorized steps.
 constexpr u32 kFactorized = 8;
-
-// Cholesky of matrix + damping I; rounding cannot make a pivot smaller than the damping.
-void factorize(const f64* matrix, f64 damping, u32 rank, f64* lower) {
-  for (u32 j = 0; j < rank; ++j) {
-    for (u32 i = j; i < rank; ++i) {
-      f64 sum = matrix[i * rank + j] + (i == j ? damping : 0);
-      for (u32 k = 0; k < j; ++k) sum -= lower[i * rank + k] * lower[j * rank + k];
-      lower[i * rank + j] = i == j ? sqrt(max(sum, damping)) : sum / lower[j * rank + j];
-    }
-  }
-}
 
 void gram_of(const f32* w, u32 rank, u32 n, f64* matrix) {
   for (u32 j = 0; j < rank; ++j) {
@@ -51,9 +42,10 @@ bool Gram::is_time() const {
 }
 
 bool Gram::is_usable() const {
-  constexpr f64 kMost = 1e100;  // squares of f32 numbers, and sums of them, are far below
+  if (!is_whole(age, 0x1p53) || !is_whole(stale, 2)) return false;
+  constexpr f64 kMax = 1e100;  // squares of f32 numbers, and sums of them, are far below
   for (u32 i = 0; i < rank * rank; ++i) {
-    if (!(abs(a[i]) < kMost && abs(b[i]) < kMost)) return false;
+    if (!(abs(a[i]) < kMax && abs(b[i]) < kMax)) return false;
   }
   for (u32 i = 0; stale == 0 && i < rank * rank; i += rank + 1) {
     if (!(a_lower[i] > 0 && b_lower[i] > 0)) return false;
@@ -68,11 +60,11 @@ void Gram::refresh(const Adapter& adapter, const Shape& shape) {
 }
 
 void Gram::factorize_a() {
-  if (is_time()) factorize(a, kDamping * trace(a, rank) + kLeast, rank, a_lower);
+  if (is_time()) factorize(a, kDamping * trace(a, rank) + kMin, rank, a_lower);
 }
 
 void Gram::factorize_b(f64 damping) {
-  if (is_time()) factorize(b, damping + kDamping * trace(b, rank) + kLeast, rank, b_lower);
+  if (is_time()) factorize(b, damping + kDamping * trace(b, rank) + kMin, rank, b_lower);
 }
 
 void Gram::scale(f64 of_a, f64 of_b) {
@@ -81,25 +73,6 @@ void Gram::scale(f64 of_a, f64 of_b) {
     b[i] *= of_b * of_b;
     a_lower[i] *= of_a;
     b_lower[i] *= of_b;
-  }
-}
-
-f64 trace(const f64* matrix, u32 rank) {
-  f64 sum = 0;
-  for (u32 k = 0; k < rank; ++k) sum += matrix[k * rank + k];
-  return sum;
-}
-
-void solve(const f64* lower, u32 rank, const f64* v, f64* z) {
-  for (u32 i = 0; i < rank; ++i) {
-    f64 sum = v[i];
-    for (u32 k = 0; k < i; ++k) sum -= lower[i * rank + k] * z[k];
-    z[i] = sum / lower[i * rank + i];
-  }
-  for (u32 i = rank; i-- > 0;) {
-    f64 sum = z[i];
-    for (u32 k = i + 1; k < rank; ++k) sum -= lower[k * rank + i] * z[k];
-    z[i] = sum / lower[i * rank + i];
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "adapter.hpp"
+#include "small_matrix.hpp"
 
 namespace lora {
 
@@ -31,11 +32,6 @@ struct Gram {
   void scale(f64 of_a, f64 of_b);
   bool is_time() const;
 };
-
-f64 trace(const f64* matrix, u32 rank);
-
-// z = (L L^T)^-1 v
-void solve(const f64* lower, u32 rank, const f64* v, f64* z);
 
 // W += -c p^T - p c^T + squares c c^T: the Gram matrix of rows from which c (x) v was taken, where
 // p = W v and `squares` = v^T v.

@@ -1,13 +1,34 @@
-// The kernels for any rank; rank 2 is handed to its own, in kernels_hot.cpp.
+// Which kernel a call takes, and those that are not hot. Rank 2 has its own in kernels_hot.cpp, where
+// the edition has them; the bits are the same.
 #include "kernels.hpp"
 
+#include "edition.hpp"
 #include "kernels_rank2.hpp"
 #include "rows.hpp"
 
 namespace lora {
 
+namespace {
+
+bool is_fast(u32 rank) {
+  return kEdition.fast_rank2 && rank == 2;
+}
+
+}  // namespace
+
+void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
+  if (is_fast(rank) && v != nullptr) return rank2::expand_by(w, c[0], c[1], v, n, to);
+  any_rank::expand(w, rank, c, v, n, to);
+}
+
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
+  if (!is_fast(rank)) return any_rank::subtract_outer(w, rank, c, v, n, rows);
+  if (rows == 1) return rank2::subtract_outer(w, c, v, n);
+  rank2::subtract_outers(w, c, v, n, rows);
+}
+
 void project_rows(const f32* w, u32 rank, const f32* v, u32 n, u32 rows, f32* s) {
-  for (; rank == 2 && rows >= 2; rows -= 2, v += 2 * usize{n}, s += 4) {
+  for (; is_fast(rank) && rows >= 2; rows -= 2, v += 2 * usize{n}, s += 4) {
     rank2::project_pair(w, v, n, s);
   }
   for (; rows > 0; --rows, v += n, s += rank) project(w, rank, v, n, s);
@@ -21,7 +42,7 @@ f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
 
 void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows, f32* to) {
   const usize step = v == nullptr ? 0 : n;
-  for (; rank == 2 && v != nullptr && rows >= 2; rows -= 2, c += 4, v += 2 * step, to += 2 * step) {
+  for (; is_fast(rank) && v != nullptr && rows >= 2; rows -= 2, c += 4, v += 2 * step, to += 2 * step) {
     rank2::expand_pair(w, c, v, n, to);
   }
   for (; rows > 0; --rows, c += rank, v += step, to += n) expand(w, rank, c, v, n, to);
@@ -76,6 +97,12 @@ void scale(const f32* v, f64 factor, u32 n, f32* to) {
   }
 }
 
+void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to) {
+  for (u32 i = 0; i < n; ++i) {
+    to[i] = static_cast<f32>(factor_v * f64{v[i]} + factor_to * f64{to[i]});
+  }
+}
+
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
   F64x2 p0{};
   F64x2 p1{};
@@ -105,7 +132,7 @@ f32 largest(const f32* w, usize count) {
   return result;
 }
 
-void seal_tails(f32* v, u32 n, u32 rows) {
+void zero_tails(f32* v, u32 n, u32 rows) {
   for (u32 j = 0; j < rows; ++j, v += padded(n)) {
     for (u32 i = n; i % kBlock != 0; ++i) v[i] = 0;
   }

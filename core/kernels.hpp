@@ -34,6 +34,12 @@ void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 
 // least one row.
 void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
 
+// The loops behind expand and subtract_outer for any rank, to the same bits as those of rank 2.
+namespace any_rank {
+void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to);
+void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
+}  // namespace any_rank
+
 // v_i = from_i - v_i; n is padded.
 void subtract_from(const f32* from, u32 n, f32* v);
 
@@ -52,6 +58,9 @@ f64 norm(const f32* v, u32 n);
 // to_i = factor v_i; n is padded.
 void scale(const f32* v, f64 factor, u32 n, f32* to);
 
+// to_i = factor_v v_i + factor_to to_i in f64, rounded once; n is padded.
+void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to);
+
 // sum_i W_ji W_ki in f64; n is padded.
 f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);
 
@@ -69,9 +78,9 @@ constexpr u32 padded(u32 n) {
 }
 
 // Zeros from v[n] to the end of its last block, in each of its rows.
-void seal_tails(f32* v, u32 n, u32 rows);
-inline void seal(f32* v, u32 n, u32 rows) {
-  if (n % kBlock != 0) seal_tails(v, n, rows);
+void zero_tails(f32* v, u32 n, u32 rows);
+inline void zero_padding(f32* v, u32 n, u32 rows) {
+  if (n % kBlock != 0) zero_tails(v, n, rows);
 }
 
 // Rows of n that lie one directly after the other at `from`, to padded rows; `to` may be `from`, or

@@ -51,8 +51,7 @@ void project(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
   s[k] = total.total();
 }
 
-void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
-  if (rank == 2 && v != nullptr) return rank2::expand(w, c, v, n, to);
+void any_rank::expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) {
   const usize stride = usize{4} * rank;
   for (const f32* end = to + n; to != end; to += kBlock, w += 3 * stride) {
     F32x4 d0 = kNothing;
@@ -80,10 +79,7 @@ void expand(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, f32* to) 
   }
 }
 
-void subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
-  if (rank == 2) {
-    return rows == 1 ? rank2::subtract_outer(w, c, v, n) : rank2::subtract_outers(w, c, v, n, rows);
-  }
+void any_rank::subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {
   const usize stride = usize{4} * rank;
   if (rows == 1) {
     for (const f32* end = v + n; v != end; v += kBlock, w += 3 * stride) {
@@ -186,10 +182,6 @@ f32 project_and_square(const f32* w, const f32* v, u32 n, f32* s) {
   return squares.total();
 }
 
-void expand(const f32* w, const f32* c, const f32* v, u32 n, f32* to) {
-  expand_by(w, c[0], c[1], v, n, to);
-}
-
 [[gnu::noinline]] void expand_by(const f32* w, f32 f0, f32 f1, const f32* v, u32 n, f32* to) {
   const F32x4 c0 = splat(f0);
   const F32x4 c1 = splat(f1);
@@ -225,8 +217,8 @@ void subtract_outer(f32* w, const f32* c, const f32* v, u32 n) {
 void subtract_outers(f32* w, const f32* c, const f32* v, u32 n, u32 rows) {
   const f32* last = c + 2 * rows;
   for (const f32* end = v + n; v != end; v += kBlock, w += 2 * kBlock) {
-    F32x4 first[4] = {};
-    F32x4 second[4] = {};
+    F32x4 first[4] = {kNothing, kNothing, kNothing, kNothing};
+    F32x4 second[4] = {kNothing, kNothing, kNothing, kNothing};
     const f32* row = v;
     for (const f32* at = c; at != last; at += 2, row += n) {
       const F32x4 c0 = splat(at[0]);

@@ -15,7 +15,6 @@ void expand_pair(const f32* w, const f32* c, const f32* v, u32 n, f32* to);
 F32x4 project(const f32* w, const f32* v, u32 n);
 void expand_by(const f32* w, f32 c0, f32 c1, const f32* v, u32 n, f32* to);
 
-void expand(const f32* w, const f32* c, const f32* v, u32 n, f32* to);
 void subtract_outer(f32* w, const f32* c, const f32* v, u32 n);
 void subtract_outers(f32* w, const f32* c, const f32* v, u32 n, u32 rows);
 

@@ -42,6 +42,10 @@ f64 log(f64 x) {
   return turns * kLn2High + (turns * kLn2Low + 2 * s * series);
 }
 
+[[gnu::noinline]] bool is_whole(f64 value, f64 below) {
+  return value >= 0 && value < below && static_cast<f64>(static_cast<u64>(value)) == value;
+}
+
 void fill_normal(Rng& rng, f32* to, u32 count) {
   for (u32 i = 0; i < count; i += 2) {
     f64 u;

@@ -13,6 +13,9 @@ f64 exp(f64 x);
 // To about 1e-15, for x positive and normal.
 f64 log(f64 x);
 
+// Whether it is a whole number from 0 on and below `below`.
+bool is_whole(f64 value, f64 below);
+
 // `count` numbers of the standard normal distribution, an even count, by the polar method
 // (Marsaglia and Bray 1964, doi 10.1137/1006063).
 void fill_normal(Rng& rng, f32* to, u32 count);

@@ -1,20 +1,12 @@
-// Steps of gradient descent on the factors of one adapter.
+// What an optimizer is, and the steps it takes on the factors of one adapter.
 //
 // Of the loss L with g = dL/dy at y = x + alpha B^T h, h = A x, the gradients are dB = alpha h (x)
-// g and dA = (alpha B g) (x) x. sgd and the preconditioned step keep them as such products; the
-// others work on whole matrices.
-//
-// sgd, momentum, adam, adamw: as in PyTorch, with the learning rate of B `ratio` times that of A
-// (LoRA+: Hayou et al. 2024, arXiv 2402.12354).
-//
-// preconditioned: dB by (A A^T + e I)^-1 and dA by (B B^T + e I)^-1, Riemannian preconditioning
-// (Zhang and Pilanci 2024, arXiv 2402.02347), both from the values before the step, and divided by
-// |x|^2 + h^T (A A^T + e I)^-1 h. So to first order a step changes y by -rate T g with 0 <= T <= I,
-// whatever alpha and the length of x are: T is 1 in the span of B's rows.
+// g and dA = (alpha B g) (x) x. A factored step keeps them as such outer products, a dense one makes
+// matrices of them. The learning rate of B is `ratio` times that of A (LoRA+: Hayou et al. 2024,
+// arXiv 2402.12354).
 #pragma once
 
 #include "adapter.hpp"
-#include "arena.hpp"
 
 namespace lora {
 
@@ -34,17 +26,7 @@ struct Sums {
   f64 x_squares;
   f64 h_squares;  // of h^T (A A^T + e I)^-1 h
   f64 g_squares;
-  f64 reach;  // times kSlack, no element of the gradient is larger
-};
-
-// Gradients that wait for a step.
-struct Accumulator {
-  Sums sums;
-  f32* gradient;  // of A and B, negative
-
-  // nullptr where the arena is full.
-  static Accumulator* create(Arena& arena, const Shape& shape);
-  void clear(const Shape& shape);
+  f64 element_bound;  // times kSlack, no element of the gradient is larger
 };
 
 // A step worked out but not yet taken.
@@ -55,18 +37,66 @@ struct Step {
   f32* c;      // (rows, rank): B -= sum_j c_j (x) g_j
   f32* d;      // (rows, rank): A -= sum_j d_j (x) x_j
   f32* q;      // (rows, rank): B g
-  f32* whole;  // whole_floats(method)
+  f32* dense;  // dense_floats(method)
 
   const f32* gradient;  // negative, times 1 / scale; nullptr where c and d are the step
   f64 scale;
-  f64 bound;     // of the weights after it
-  f64 momentum;  // bound of the momentum after it
+  f64 bound;           // of the weights after it
+  f64 momentum_bound;  // of the momentum after it
   f64 x_squares;
   f64 g_squares;
   f64 share;   // of the squares of all x, those along their strongest direction; 1 where not known
   bool exact;  // the bound was not enough: every element was looked at
   bool fresh;
 };
+
+// A row of the table of an edition. `from` is the adapter whose weights a step starts from; that it
+// is taken by another, which has a copy of them, is for Step::options to say. What returns bool
+// returns false, with nothing changed, where g is not fit for learning or a weight would not stay
+// finite.
+struct Optimizer {
+  u32 moments;          // matrices like A and B in its state: 0, 1 or 2
+  bool curved;          // losses divide their gradients by their curvature
+  f64 default_rate;     // at most, and
+  f64 rate_times_in;    // this over in; see default_rate()
+  usize (*numbers)(u32 rank);  // f64 numbers of its state, in front of the moments
+
+  bool (*prepare)(Adapter& from, const Method& method, const Examples& examples, Step& step);
+  // The same from a sum of gradients, which is negative.
+  bool (*prepare_sum)(Adapter& from, const Method& method, const Sums& sums, const f32* gradient,
+                      Step& step);
+  // Takes the step, and keeps the limits that the options set. Returns the factor, a power of 2, by
+  // which A was scaled, and B by its inverse, to keep them of a size.
+  f32 (*apply)(Adapter& adapter, const Method& method, const Step& step, const Examples& examples);
+
+  // What follows is nullptr where the optimizer has no such thing.
+
+  // prepare and apply in one for the usual step, to the same bits; and that with the forward in the
+  // same pass, where g is y - target. False also where the step is another, or where it cannot tell
+  // that every number stays finite.
+  bool (*step_at_once)(Adapter& adapter, const Method& method, const Examples& examples) = nullptr;
+  bool (*learn_at_once)(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
+                        const f32* h, const f32* target, f32* y, f64& g_squares) = nullptr;
+  // h^T (A A^T + e I)^-1 h
+  f64 (*leverage)(Adapter& adapter, const Method& method, const f32* h) = nullptr;
+  // The sum of squares of A, where the state has it.
+  f64 (*a_squares)(const Adapter& adapter, const Method& method) = nullptr;
+  // Weights were changed from outside; A and B were multiplied.
+  void (*forget_weights)(Adapter& adapter, const Method& method) = nullptr;
+  void (*scale_known)(Adapter& adapter, const Method& method, f64 of_a, f64 of_b) = nullptr;
+  // The moments follow when A is multiplied by of_a and B by 1 / of_a; false where one would not
+  // stay finite.
+  bool (*scale_moments)(Adapter& adapter, const Method& method, f32 of_a, f32 of_b) = nullptr;
+  // Moments were changed from outside.
+  void (*find_moment_bound)(Adapter& adapter, const Method& method) = nullptr;
+  // Whether numbers from outside can be those of a state.
+  bool (*accepts)(const Method& method, const f64* numbers) = nullptr;
+};
+
+// The rates that were measured to learn from inputs of unit variance.
+inline f64 default_rate(const Optimizer& optimizer, u32 in) {
+  return min(optimizer.default_rate, optimizer.rate_times_in / in);
+}
 
 // f64 numbers of state, a multiple of 8.
 usize state_size(const Method& method);
@@ -78,11 +108,8 @@ usize state_numbers(const Method& method);
 // where the optimizer has none.
 f32* moments(const Adapter& adapter, const Method& method, u32 order);
 
-// After moments were changed from outside.
-void find_moment_bound(Adapter& adapter, const Method& method);
-
-// Floats of Step::whole, a multiple of kBlock: both factors and an f64 matrix (rank, rank).
-usize whole_floats(const Method& method);
+// Floats of Step::dense, a multiple of kBlock: both factors and an f64 matrix (rank, rank).
+usize dense_floats(const Method& method);
 
 void reset_state(Adapter& adapter, const Method& method);
 
@@ -92,33 +119,7 @@ void forget_weights(Adapter& adapter, const Method& method);
 // Weights, bound and state.
 void copy_learned(Adapter& to, const Adapter& from, const Method& method);
 
-// `adapter` is the one whose weights the step starts from; that it is taken by another, which has a
-// copy of them, is for the options to say.
-//
-// These answer false, with nothing changed, where g is not fit for learning or a weight would not
-// stay finite.
-bool prepare(Adapter& adapter, const Method& method, const Examples& examples, Step& step);
-bool prepare(Adapter& adapter, const Method& method, const Accumulator& accumulator, Step& step);
-bool accumulate(Adapter& adapter, Accumulator& accumulator, const Method& method,
-                const Examples& examples, Step& step);
-
-// prepare and apply for plain sgd of rank 2 and one row, to the same bits. Answers false, with
-// nothing changed, where the step is another, or where it cannot tell that every number stays
-// finite.
-bool prepare_and_apply(Adapter& adapter, const Method& method, const Examples& examples);
-
-// The same in one pass over B, which also works out y = x + alpha B^T h: g is y - target.
-bool answer_and_apply(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
-                      const f32* h, const f32* target, f32* y, f64& g_squares);
-
-// Takes the step, and keeps the limits that the options set. Answers the factor, a power of 2, by
-// which A was scaled, and B by its inverse, to keep them of a size.
-f32 apply(Adapter& adapter, const Method& method, const Step& step, const Examples& examples);
-
-// B times 1 - share.
-void decay(Adapter& adapter, const Method& method, f64 share);
-
-// Brings A back to about the size it had at creation, and B by the inverse; answers as apply.
-f32 balance(Adapter& adapter, const Method& method);
+// What every step ends with, once the weights are changed.
+void end_step(Adapter& adapter, const Method& method, const Step& step);
 
 }  // namespace lora

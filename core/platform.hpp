@@ -11,7 +11,7 @@ u8* memory_base();
 // Bytes from memory_base() to the end of memory.
 usize memory_size();
 
-// Adds at least `bytes` to the end, or nothing at all and answers false.
+// Adds at least `bytes` to the end, or nothing at all and returns false.
 bool memory_grow(usize bytes);
 
 }  // namespace lora

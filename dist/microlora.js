@@ -40,96 +40,97 @@ A#(+. !2A#!+u 4 ;-+T&!+*)1 4 *-.g ) *-.m2!(! u 32!(!.b2]% . 32!(0. 2]%2_%2_%2*(!
 (,#4D9! ),#5 (,#5D9! )?)0o (?)0o}L9! ),#L (,#LD9! ),#z (,#zD9! ) (c(1&!;*&!+!&%+%)1#1 %J9! ),#L !};9!&%+% !&w%@./ (,#{-,#5(1 ),#{ /-.%,#5(8&%/ % )0E.%E#5 %(8 %f=======~t~98q)!&%/&!**+%* !&%-+!5%** %(1#1 (,#1(1 )0}2J9%* )0!+! ),#{,#! (,#{,#! )0M&)6 !&#6- ),#z ),#L-.7@yC!!&!+/)1 / 7D(1 /&w%@.% ),#{-.! (,#{ %-.%2!)02*)0 ! %2!) 2*)  ! %}*!}c%}2!}c% #&%c(1 !&i- %&i-&~L!yC!! ! %,#=%E#=%* !,#5.3(1 3 )0.* %,#5.3(1 !,#5 3&,yC!! !,#5,#, %,#5,#, )0!&#6yC!!* /&%-+/5%**&!+!)1#1 ),#1.%J9! ),#L !};9! (,#1.#(1 % !&,@./-.% # /-.#}()4q)4 % #?)0P)0 % #2!)L2*)L/ ) !0S* !&%-+!5%**&!+! )&!E#})5#**&!+%)1 % ),#L}8(1 ),#{ %&w%@-.#,#5.!(1 !?)!&8:I(1 !,#,0( #&!E#5** %&%-+%5%**&}Z;** !*}f%)%8%G%lu!&1-.3U!&}Y:+7 (&%};(1#1&G:+7 /&!:dJ9! /o.4 4}q&!x}L9!&l:+7 )&#}8 # )|B9! 3&!&Sy*! 3 /P)S 3 (E#i 3 )E#, 3 #E#! ! % 30}U+7** 3&1ZU! 7*},%%8&~:=%,#!.%J(1&}Z;* !&~@=%,#!|(8&l/&!&}] % !0qH**~@/)/8/G%lu!&0Z./U! ! %00.)(1#1 ),#{ %&w%@-?)}Z.4&!:I(1 ),#! ),#(D(1&l+!5#** #o.9 9}q&!x}L(1&}]+!5%*&}[+! ),#})&%D9! ),#, %D9! ),#S.(,#0
  )D9!&~D=%,#!+7&~:=%,#!+3 4&!:I(1 (,#! ),#!.!&%0* ),#S,#!.( !&;-&aQ.!0/.9}64~b{}!}M(G ( ( !0;/ 9t*+4 ),#S,#! 4}|.4&!:}O(G&#:&#: # #&#:dH.#}w #&h:[H 4e/&!:* ! 30}! ) %&% 3 70P+!5%* )}*!}-&%D9! / ),#1 %&,@-.!,#5E#4 / !}(#(q)! !?) +C !,#!.( 4 !?)0&%:N.*&%:}O(1 # !?)L.5}}.4+A *&C:d(1 C&!:d(G C}|&):F.#}w.A # 4 # 4[H.# # A[H/ 4*+A* 5^}w}v}v}v}v}v~&v&%: *e.# #^}w}v}v}v}v}v~&v[H AFN+# C^}w}v}v}v}v}v~&v&%: *&8:Ne.5 5^}w}v}v}v}v}v~&v[H A AF C}}FN.C&!:d(G&): 4 C}|e.4 4&):dH.A&l:[(G&l:/ A*/&!:*+A* A}wF ),#(.!~3}|.4 4Ne !&;-&aQ 30}! A&!:}O(1 ) %&% 3 70P.!9%* ),#1 %&,@-.! (E#! ! /}()!q#( ! CP)  ! #P)L ! *P)0 ! /,#4E#5&!+!*/ !0#+!* /&0-U! !*U%%8 ! %00.#(G #,#{ %&w%@-?) / !0#:**Q! )&%|(1&}Y;* !0%.!J(1&h;* % !,#L}?(1&}^;* !,#U #&%Z};(1&l;* )&%D(1 !,#S,#4+)/&~:=%,#!.) !,#( # )0g* ! % # )&~D=%,#!0P*}x)%/8u!&~l!Z.(U! )&%|(1&}Y+)/#1 !0%.!J(1&h+)5%* % !,#L}?(1&}^+)5%* !,#U #&%Z};(1&l+)5%* )&%D(1 !,#S,#4+//&~:=%,#!./ !,#( # /0g*&}[+) !,#}) #D9! !,#, %D9! !,#S,#0 !D9!&~D=%,#!+) !,#{ %&w%@-.3,#5.4J(1#1 3 !0E.7
 E#5 79!&}Z+)5#** (&~T!-.7 ! # / )0Z !,#4+/ (&L-&!&~:!y*! ( 3&i-E#4 ( ) #&;-&~lYYY)Q&#6-.)E#5 ( ) # /@&#6.#-.)E#0 ( # )-E#T (,#}H(1&!&}] ! %0A ! 7 (&4- 3,#5.! !,#,0}M.!H+) ! 4B9%/&}]+) 49%* 3,#5,#,0( 3&!E#5&}]+)** (&~l!-U! )**L%!&==%*0}1}1}1E%}1EEEE%  }1Sq`},e=Array.from({length:95},(t,e)=>String.fromCharCode(32+e)).filter(t=>!"\"'`$\\<>".includes(t)).join(""),r=e.length-2,s=e.charCodeAt(r-1),o={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,
-LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},i=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[i]:super[Symbol.hasInstance](e)}get[i](){return!0}constructor(t,e,r){super(e,void 0===r?{}:{cause:r})
+LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},i=4294967295,a=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[a]:super[Symbol.hasInstance](e)}get[a](){return!0}constructor(t,e,r){super(e,void 0===r?{}:{cause:r})
 this.name="LoraError"
 this.code=t}}
-function a(t,e,r){throw new LoraError(t,e,r)}var n={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out"}
-function h(t,e){const r=Object.keys(o),[s]=r.filter(e=>o[e]===t)
-a(s,`${e}: ${n[s]??s}`)}var c=["mse","huber","cosine"],u=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),d={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...u.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
-},l=Object.fromEntries([...u.keys(),"betas"].map(t=>[t,void 0])),m=new Map(["sgd","momentum","adam","adamw","preconditioned"].map((t,e)=>[t,e])),p={sgd:t=>Math.min(.02,5.12/t),momentum:t=>Math.min(.002,.512/t),adam:t=>Math.min(.003,.1/t),adamw:t=>Math.min(.003,.1/t),preconditioned:()=>.5},f=t=>t.length>80?`${t.slice(0,79)}…`:t,g=t=>f(JSON.stringify(t))
-function _(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
+function n(t,e,r){throw new LoraError(t,e,r)}var h={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out"}
+function c(t,e){const r=Object.keys(o),[s]=r.filter(e=>o[e]===t)
+n(s,`${e}: ${h[s]??s}`)}var u=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),d=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),l={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...d.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
+},m=Object.fromEntries([...d.keys(),"betas"].map(t=>[t,void 0])),p=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),f={sgd:t=>Math.min(.02,5.12/t),momentum:t=>Math.min(.002,.512/t),adam:t=>Math.min(.003,.1/t),adamw:t=>Math.min(.003,.1/t),preconditioned:()=>.5},g=t=>t.length>80?`${t.slice(0,79)}…`:t,_=t=>g(JSON.stringify(t))
+function y(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
 for(let s=1;s<=t.length;s++){const o=[s]
 for(let i=1;i<=e.length;i++){const a=r[i-1]+Number(t[s-1]!==e[i-1])
-o.push(Math.min(a,r[i]+1,o[i-1]+1))}r=o}return r[e.length]}function y(t,e){if("string"!=typeof t||t.length>80)return""
+o.push(Math.min(a,r[i]+1,o[i-1]+1))}r=o}return r[e.length]}function b(t,e){if("string"!=typeof t||t.length>80)return""
 const r=t.toLowerCase()
 let s="",o=Math.floor(r.length/3)+1
-for(const t of e){const e=_(r,t.toLowerCase())
-e<o&&([s,o]=[t,e])}return s&&` (did you mean ${f(s)}?)`}var b=t=>Object.prototype.toString.call(t).slice(8,-1),w=t=>"string"==typeof t?g(t):f(Object(t)===t?b(t):String(t)),A=(t,e,r,s="LORA_E_TYPE")=>a(s,`${t} must be ${e}, got ${w(r)}`)
-function O(t,e,r){const s=E(t,e)
-s!==r&&a("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function v(t,e,r,s){const o=E(t,e),i=o/r;(!Number.isInteger(i)||i<1||i>s)&&a("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers ({ batch: ${s} } when it was created), got ${o} numbers`)
-return i}function E(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===b(e))||A(t,"a Float32Array",e)
-return e.length}function R(t,e){"number"!=typeof e&&A(t,"a number",e)
-Number.isFinite(Math.fround(e))||a("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
-return e}function L(t,e,r,s,o="LORA_E_RANGE"){"number"!=typeof e&&A(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&a(o,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
-return e}function S(t,e){const r=R(t,e)
-r<0&&a("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
-return r}function k(t,e){const r=R(t,e)
-r>0||a("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}function j(t){const e=R("share",t)
-e>=0&&e<=1||a("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
-return e}function I(t,e,r){const s=r.indexOf(e)
-s<0&&a("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${w(e)}`+y(e,r))
-return s}function N(t,e){"boolean"!=typeof e&&A(t,"true or false",e)
-return e}function $(t){if(Object(t)!==t)return!1
+for(const t of e){const e=y(r,t.toLowerCase())
+e<o&&([s,o]=[t,e])}return s&&` (did you mean ${g(s)}?)`}var w=t=>Object.prototype.toString.call(t).slice(8,-1),A=t=>"string"==typeof t?_(t):g(Object(t)===t?w(t):String(t)),O=(t,e,r,s="LORA_E_TYPE")=>n(s,`${t} must be ${e}, got ${A(r)}`)
+function v(t,e,r){const s=R(t,e)
+s!==r&&n("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function E(t,e,r,s){const o=R(t,e),i=o/r;(!Number.isInteger(i)||i<1||i>s)&&n("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers ({ batch: ${s} } when it was created), got ${o} numbers`)
+return i}function R(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===w(e))||O(t,"a Float32Array",e)
+return e.length}function L(t,e){"number"!=typeof e&&O(t,"a number",e)
+Number.isFinite(Math.fround(e))||n("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
+return e}function S(t,e,r,s,o="LORA_E_RANGE"){"number"!=typeof e&&O(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&n(o,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
+return e}function k(t,e){const r=L(t,e)
+r<0&&n("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
+return r}function j(t,e){const r=L(t,e)
+r>0||n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}function I(t){const e=L("share",t)
+e>=0&&e<=1||n("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
+return e}function N(t,e,r){const s=r.indexOf(e)
+s<0&&n("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${A(e)}`+b(e,r))
+return s}function M(t,e,r){const s=[...r.keys()]
+return r.get(s[N(t,e,s)])}function $(t,e){"boolean"!=typeof e&&O(t,"true or false",e)
+return e}function F(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)}function M(t,e,r){$(e)||A(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)}function x(t,e,r){F(e)||O(`${t}: the argument`,"an object of options",e)
 const s={...r}
-for(const[o,i]of Object.entries(e)){Object.hasOwn(r,o)||a("LORA_E_OPTION",`${t} has no option ${f(o)}${y(o,Object.keys(r))}; it has `+Object.keys(r).join(", "))
-void 0!==i&&(s[o]=i)}return s}var x,F=/* @__PURE__ */Symbol.for("microlora 0.1.0"),P=globalThis
-function C(t){const e=t?.[F]
+for(const[o,i]of Object.entries(e)){Object.hasOwn(r,o)||n("LORA_E_OPTION",`${t} has no option ${g(o)}${b(o,Object.keys(r))}; it has `+Object.keys(r).join(", "))
+void 0!==i&&(s[o]=i)}return s}var P,C=/* @__PURE__ */Symbol.for("microlora 0.1.0"),T=globalThis
+function B(t){const e=t?.[C]
 "function"==typeof e&&e()
-const r=x
-x=void 0
-return r}var T=class{#t
+const r=P
+P=void 0
+return r}var W=class{#t
 constructor(t){this.#t=t
-Object.defineProperty(this,F,{value:e=>{void 0===e?x=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:C(t)??A("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return C(this)?.h??"Object"}toJSON(){return W(this).l()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=C(this)
+Object.defineProperty(this,C,{value:e=>{void 0===e?P=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:B(t)??O("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return B(this)?.h??"Object"}toJSON(){return D(this).l()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=B(this)
 return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.h} ${r(s.l(),e)}`}}
-function B(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:W}=T
-function D(t,e,r,s,o){const i=C(r)
+function z(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:D}=W
+function H(t,e,r,s,o){const i=B(r)
 if(i instanceof s)return i
 void 0===i&&void 0!==function(t){let e
-const r=t?.[F]
+const r=t?.[C]
 "function"==typeof r&&r(t=>e=t)
-return e}(r)&&a(o??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
-return A(t,e,r,o)}var z=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),H=class extends T{constructor(t){super(t)
+return e}(r)&&n(o??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
+return O(t,e,r,o)}var U=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),G=class extends W{constructor(t){super(t)
 const e=Symbol.dispose
-void 0===e||e in this||Object.defineProperty(this,e,{value:this[z],configurable:!0})}free(){W(this).v()}[z](){this.free()}},U=[1,2,3,4,5],G=[[1,0,2,0,-1],[0,1,0,-2,1]],q=[[1,2,0,0,4],[0,2,4,0,-2]],J=[1,0,-1,2,.5],Y=[2,3,1,4,10],V=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],Q=/* @__PURE__ */new Map
-function X(t,e){Q.set(t,e)
-return t}var K,Z,tt=4293918720,et="this is not the microlora.wasm of this release: take the one beside this script",rt=(t=16777216)=>L("memory (bytes)",t,131072,tt),st=class{h="Engine"
-ia=Q
+void 0===e||e in this||Object.defineProperty(this,e,{value:this[U],configurable:!0})}free(){D(this).v()}[U](){this.free()}},q=[1,2,3,4,5],J=[[1,0,2,0,-1],[0,1,0,-2,1]],Y=[[1,2,0,0,4],[0,2,4,0,-2]],V=[1,0,-1,2,.5],Q=[2,3,1,4,10],X=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],K=/* @__PURE__ */new Map
+function Z(t,e){K.set(t,e)
+return t}var tt,et,rt=4293918720,st="this is not the microlora.wasm of this release: take the one beside this script",ot=(t=16777216)=>S("memory (bytes)",t,131072,rt),it=class{h="Engine"
+ia=K
 f=new Float32Array(0)
 D="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.b.lora_free(t)):void 0
 constructor(t){const e=t.exports
-4!==e.lora_version?.()&&a("LORA_E_MODULE",et)
+4!==e.lora_version?.()&&n("LORA_E_MODULE",st)
 this.E=e.memory
 this.b={...e}
-this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.w()}}w(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&a("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
+this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.w()}}w(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&n("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
 this.p()}p(){const t=this.b
-this.f=this.o(t.lora_transfer(),t.lora_transfer_size())}},ot=W,Engine=class extends T{constructor(t,e){const r=new st(t)
+this.f=this.o(t.lora_transfer(),t.lora_transfer_size())}},at=D,Engine=class extends W{constructor(t,e){const r=new it(t)
 r.G(e)
 super(r)
 this.simd=r.F
-B(this)}get memory(){return ot(this).E}get memoryUsage(){return ot(this).w()}grow(t){ot(this).G(L("grow: bytes",t,1,tt))}},it=t=>function(t){const{b:e,f:r}=t,s=e.lora_create(5,5,G.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(U)
+z(this)}get memory(){return at(this).E}get memoryUsage(){return at(this).w()}grow(t){at(this).G(S("grow: bytes",t,1,rt))}},nt=t=>function(t){const{b:e,f:r}=t,s=e.lora_create(5,5,J.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(q)
 e.lora_forward(s,0,1,1)
 const i=t.o(e.lora_output(s),5)
-return o.every((t,e)=>t===i[e])};[G,q].forEach((t,o)=>t.forEach((t,i)=>{r.set(t)
+return o.every((t,e)=>t===i[e])};[J,Y].forEach((t,o)=>t.forEach((t,i)=>{r.set(t)
 e.lora_write_row(s,0,o,i)}))
-const i=o(Y)
-r.set(J)
+const i=o(Q)
+r.set(V)
 e.lora_adapt(s,0,1,1)
-const a=o(V)
+const a=o(X)
 e.lora_free(s)
-return i&&a}(ot(t)),at="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",nt=t=>"WebAssembly.Module"===b(t)
-function ht(t){const e=M("init",void 0===t||$(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
-void 0!==e.module&&void 0!==e.module_or_path&&a("LORA_E_OPTION","give module or module_or_path, not both")
-return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:rt(e.memory),simd:void 0===e.simd?void 0:N("simd",e.simd)}}function ct(){"object"!=typeof WebAssembly&&a("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function ut(t,{module:e},r){if(t instanceof LoraError)throw t
-t instanceof ReferenceError&&a("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
-t instanceof RangeError&&a("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
-const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||nt(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":et:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
-a("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function dt(t){if(nt(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===b(t))(t))return t
-a("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${b(t)}`)}async function lt(t){const e=await WebAssembly.instantiate(t,{})
-return e.instance??e}function mt(t){const e=nt(t)?t:new WebAssembly.Module(t)
-return new WebAssembly.Instance(e,{})}function pt(o){if(void 0!==o.simd&&!0!==o.simd)return
+return i&&a}(at(t)),ht="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",ct=t=>"WebAssembly.Module"===w(t)
+function ut(t){const e=x("init",void 0===t||F(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
+void 0!==e.module&&void 0!==e.module_or_path&&n("LORA_E_OPTION","give module or module_or_path, not both")
+return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:ot(e.memory),simd:void 0===e.simd?void 0:$("simd",e.simd)}}function dt(){"object"!=typeof WebAssembly&&n("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function lt(t,{module:e},r){if(t instanceof LoraError)throw t
+t instanceof ReferenceError&&n("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
+t instanceof RangeError&&n("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
+const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||ct(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":st:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
+n("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function mt(t){if(ct(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===w(t))(t))return t
+n("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${w(t)}`)}async function pt(t){const e=await WebAssembly.instantiate(t,{})
+return e.instance??e}function ft(t){const e=ct(t)?t:new WebAssembly.Module(t)
+return new WebAssembly.Instance(e,{})}function gt(o){if(void 0!==o.simd&&!0!==o.simd)return
 const i=function({frequent:t,text:o}){const i=new Uint8Array(128*(e.length-r+1)),a=e.length;(t=>[.../* @__PURE__ */new Set([...t,...Array.from({length:256},(t,e)=>e)])])(t).forEach((t,s)=>{const o=s<r?s:s-r,n=s<r?0:1+Math.floor(o/a)
 i[128*n+e.charCodeAt(o%a)]=t})
 const n=new Uint8Array(o.length)
@@ -137,83 +138,83 @@ let h=0
 for(let t=0;t<o.length;t++){let e=o.charCodeAt(t)
 if(10!==e){e>s&&(e=128*(e-s)+o.charCodeAt(++t))
 n[h++]=i[e]}}return n.slice(0,h)}(t)
-return nt(i)||WebAssembly.validate(i)?i:void 0}var ft=(t,e)=>new Engine(t,rt(e.memory))
-function gt(t,e){const r=ft(t,e)
-it(r)||a("LORA_E_SIMD","the module given computes wrongly here")
-void 0!==e.simd&&e.simd!==r.simd&&a("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
-return r}async function _t(t){ct()
+return ct(i)||WebAssembly.validate(i)?i:void 0}var _t=(t,e)=>new Engine(t,ot(e.memory))
+function yt(t,e){const r=_t(t,e)
+nt(r)||n("LORA_E_SIMD","the module given computes wrongly here")
+void 0!==e.simd&&e.simd!==r.simd&&n("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
+return r}async function bt(t){dt()
 let e
-try{if(void 0!==t.module){e=await async function(t){let e=await t;/^(String|URL|Request)$/.test(b(e))&&(e=await fetch(e))
-if("Response"===b(e)){const{ok:t,url:r,status:s,headers:o}=e
+try{if(void 0!==t.module){e=await async function(t){let e=await t;/^(String|URL|Request)$/.test(w(e))&&(e=await fetch(e))
+if("Response"===w(e)){const{ok:t,url:r,status:s,headers:o}=e
 e=await e.arrayBuffer()
-t&&0===new Uint8Array(e)[0]||a("LORA_E_MODULE",`${r} answered ${s} ${o.get("Content-Type")}, no wasm: put the file there`)}return dt(e)}(t.module)
-return gt(await lt(e),t)}const r=pt(t)
-if(void 0!==r){const e=ft(await lt(r),t)
-if(it(e))return e}!0===t.simd&&a("LORA_E_SIMD",at)
-const s=await(async()=>(await(import("./microlora.scalar-wasm.js"))).wasm())().catch(t=>a("LORA_E_SIMD",at,t)),o=ft(await lt(s),t)
-it(o)||a("LORA_E_MODULE","WebAssembly computes wrongly here")
-return o}catch(r){return ut(r,t,e)}}function yt(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&a("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
-return t}function bt(t){void 0===K&&function(t){Reflect.defineProperty(P,F,{value:t,configurable:!0})}(K=t)
-return K}async function wt(t){const e=ht(t)
-if(void 0===K){Z??=_t(e).then(bt).finally(()=>Z=void 0)
-await Z}return yt(K,e)}function At(t){const e=ht(t)
-return void 0!==K?yt(K,e):bt(function(t){ct()
+t&&0===new Uint8Array(e)[0]||n("LORA_E_MODULE",`${r} answered ${s} ${o.get("Content-Type")}, no wasm: put the file there`)}return mt(e)}(t.module)
+return yt(await pt(e),t)}const r=gt(t)
+if(void 0!==r){const e=_t(await pt(r),t)
+if(nt(e))return e}!0===t.simd&&n("LORA_E_SIMD",ht)
+const s=await(async()=>(await(import("./microlora.scalar-wasm.js"))).wasm())().catch(t=>n("LORA_E_SIMD",ht,t)),o=_t(await pt(s),t)
+nt(o)||n("LORA_E_MODULE","WebAssembly computes wrongly here")
+return o}catch(r){return lt(r,t,e)}}function wt(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&n("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
+return t}function At(t){void 0===tt&&function(t){Reflect.defineProperty(T,C,{value:t,configurable:!0})}(tt=t)
+return tt}async function Ot(t){const e=ut(t)
+if(void 0===tt){et??=bt(e).then(At).finally(()=>et=void 0)
+await et}return wt(tt,e)}function vt(t){const e=ut(t)
+return void 0!==tt?wt(tt,e):At(function(t){dt()
 let e
-try{if(void 0!==t.module){e=dt(t.module)
-return gt(mt(e),t)}const r=pt(t)
-if(void 0!==r){const e=ft(mt(r),t)
-if(it(e))return e}return a("LORA_E_SIMD",at)}catch(r){return ut(r,t,e)}}(e))}async function Ot(t){return _t(ht(t))}function vt(t,e,...r){const s=t.b[e](...r)
-s===o.LORA_E_MEMORY&&a("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.w().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
-s<0&&h(s,e)
+try{if(void 0!==t.module){e=mt(t.module)
+return yt(ft(e),t)}const r=gt(t)
+if(void 0!==r){const e=_t(ft(r),t)
+if(nt(e))return e}return n("LORA_E_SIMD",ht)}catch(r){return lt(r,t,e)}}(e))}async function Et(t){return bt(ut(t))}function Rt(t,e,...r){const s=t.b[e](...r)
+s===o.LORA_E_MEMORY&&n("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.w().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
+s<0&&c(s,e)
 t.p()
-return s}var Et=class{h
+return s}var Lt=class{h
 c
 d=0
 constructor(t,e){this.h=t
-this.c=void 0!==(r=e)?D("engine","one of init or createEngine",r,st,"LORA_E_OPTION"):W(K??a("LORA_E_INIT","call `await init()` (or initSync()) first"))
-var r}H(t,...e){this.d=vt(this.c,t,...e)
+this.c=void 0!==(r=e)?H("engine","one of init or createEngine",r,it,"LORA_E_OPTION"):D(tt??n("LORA_E_INIT","call `await init()` (or initSync()) first"))
+var r}H(t,...e){this.d=Rt(this.c,t,...e)
 this.c.D?.register(this,this.d,this)}a(t,...e){const r=this.c.b[`lora_${t}`](this.d,...e)
-return r<-1?h(r,t):r}j(){0===this.d&&h(o.LORA_E_HANDLE,"after free()")}v(){if(0!==this.d){this.c.D?.unregister(this)
+return r<-1?c(r,t):r}j(){0===this.d&&c(o.LORA_E_HANDLE,"after free()")}v(){if(0!==this.d){this.c.D?.unregister(this)
 this.a("free")
-this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.q()}}k(){return{}}q(){return{}}},Rt=4294967295,Lt=["A","B"],St=(t,e)=>L(t,e,1,16384,"LORA_E_SHAPE"),kt=class extends Et{constructor(t,e,r,s){super(t,e.engine)
+this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.q()}}k(){return{}}q(){return{}}},St=["A","B"],kt=(t,e)=>S(t,e,1,16384,"LORA_E_SHAPE"),jt=class extends Lt{constructor(t,e,r,s){super(t,e.engine)
 this._=e.engine
 this.$=r
 this.m=r+s
-const{dim:o}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===o?2:0)&&a("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
-const i=void 0===o?St("in",e.in):St("dim",o),n=void 0===o?St("out",e.out):i,h=L("rank",e.rank,1,64,"LORA_E_SHAPE"),c=R("alpha",e.alpha),u=L("batch",e.batch,1,1024),d=[...m.keys()],f=d[I("optimizer",e.optimizer,d)],g=L("seed",e.seed,0,2**32-1),_=N("sharedIO",e.sharedIO),y=void 0!==o
-this.H("lora_create",i,n,h,c,void 0===e.learningRate?((t,e)=>p[t](e))(f,i):S("learningRate",e.learningRate),m.get(f),g,Number(y)+2*Number(_),r,s,u)
-this.dim=i
-this.in=i
-this.out=n
-this.rank=h
-this.alpha=c
-this.batch=u
-this.seed=g
-this.sharedIO=_
-this.residual=y
-this.optimizer=f
-try{this.r(Rt,function(t){const e=Object.fromEntries(Object.keys(l).map(e=>[e,t[e]]))
+const{dim:o}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===o?2:0)&&n("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
+const a=void 0===o?kt("in",e.in):kt("dim",o),h=void 0===o?kt("out",e.out):a,c=S("rank",e.rank,1,64,"LORA_E_SHAPE"),u=L("alpha",e.alpha),d=S("batch",e.batch,1,1024),l=M("optimizer",e.optimizer,p),g=e.optimizer,_=S("seed",e.seed,0,2**32-1),y=$("sharedIO",e.sharedIO),b=void 0!==o
+this.H("lora_create",a,h,c,u,void 0===e.learningRate?((t,e)=>f[t](e))(g,a):k("learningRate",e.learningRate),l,_,(b?1:0)+(y?2:0),r,s,d)
+this.dim=a
+this.in=a
+this.out=h
+this.rank=c
+this.alpha=u
+this.batch=d
+this.seed=_
+this.sharedIO=y
+this.residual=b
+this.optimizer=g
+try{this.r(i,function(t){const e=Object.fromEntries(Object.keys(m).map(e=>[e,t[e]]))
 "adamw"===t.optimizer&&(e.weightDecay??=.01)
 return e}(e))}catch(t){this.v()
 throw t}}g(t){return t}n(t,e,...r){return this.a(t,this.g(e),...r)}k(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
-return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}r(t,e){for(const[r,s,i]of function(t){const e=M("options",t,l),r=[]
-if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||A("betas","an array of two numbers",e.betas)
-const[t,s]=e.betas.map(t=>S("betas",t))
-t<1&&s<1&&t**2<s||a("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
-r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of u)void 0!==e[t]&&r.push([t,s,S(t,e[t])])
+return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}r(t,e){for(const[r,s,i]of function(t){const e=x("options",t,m),r=[]
+if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||O("betas","an array of two numbers",e.betas)
+const[t,s]=e.betas.map(t=>k("betas",t))
+t<1&&s<1&&t**2<s||n("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
+r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of d)void 0!==e[t]&&r.push([t,s,k(t,e[t])])
 return r}(e)){const e=this.c.b.lora_set_option(this.d,t,s,i)
-e===o.LORA_E_RANGE&&a("LORA_E_RANGE",`${r} is out of its range, got ${i}; see the types`)
-e<0&&h(e,r)}}I(t){const e=this.g(t),[r,s]=Lt.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
+e===o.LORA_E_RANGE&&n("LORA_E_RANGE",`${r} is out of its range, got ${i}; see the types`)
+e<0&&c(e,r)}}I(t){const e=this.g(t),[r,s]=St.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
 for(let t=0;t<this.rank;t++){this.a("read_row",e,r,t)
 o.set(this.c.f.subarray(0,s),t*s)}return o})
-return{A:r,B:s}}J(t,e){const r=this.g(t),{A:s,B:o}=M("setWeights",e,{A:void 0,B:void 0})
-O("setWeights: A (rank, in)",s,this.rank*this.in)
-O("setWeights: B (rank, out)",o,this.rank*this.out)
+return{A:r,B:s}}J(t,e){const r=this.g(t),{A:s,B:o}=x("setWeights",e,{A:void 0,B:void 0})
+v("setWeights: A (rank, in)",s,this.rank*this.in)
+v("setWeights: B (rank, out)",o,this.rank*this.out)
 const{b:i,f:a}=this.c
 for(const t of[!1,!0])[s,o].forEach((e,s)=>{const o=0===s?this.in:this.out
 for(let n=0;n<this.rank;n++){a.set(e.subarray(n*o,(n+1)*o))
-const c=t?i.lora_write_row(this.d,r,s,n):i.lora_check(o)
-c<0&&h(c,"setWeights")}})}},jt=["sum","mean"],It={loss:"mse",delta:1,reduction:"sum"},Nt=class extends kt{input=new Float32Array(0)
+const h=t?i.lora_write_row(this.d,r,s,n):i.lora_check(o)
+h<0&&c(h,"setWeights")}})}},It=["sum","mean"],Nt={loss:"mse",delta:1,reduction:"sum"},Mt=class extends jt{input=new Float32Array(0)
 output=this.input
 gradient=this.input
 inputs=[]
@@ -228,8 +229,8 @@ this.gradients=this.y("lora_gradient",this.out);[this.input,this.output,this.gra
 return Object.freeze(Array.from({length:this.batch},(t,o)=>(t=>{return r.o(s+t*(o=e,16*Math.ceil(o/16))*4,e)
 var o})(o)))}L(t,e,r){const s=this.g(t),o=this.c
 let i=0
-if(void 0!==e||void 0!==r){O("forward: x",e,this.in)
-void 0!==r&&O("forward: out",r,this.out)
+if(void 0!==e||void 0!==r){v("forward: x",e,this.in)
+void 0!==r&&v("forward: out",r,this.out)
 o.f.set(e)
 i=1}const a=o.b.lora_forward(this.d,s,1,i)
 a<0&&this.i(a,"forward",s)
@@ -238,11 +239,11 @@ if(void 0===r)return new Float32Array(this.output)
 r.set(this.output)
 return r}}M(t,e){const r=this.g(t),s=this.c
 let o=0
-if(void 0!==e){O("adapt: gradient",e,this.out)
+if(void 0!==e){v("adapt: gradient",e,this.out)
 s.f.set(e)
 o=1}const i=s.b.lora_adapt(this.d,r,1,o)
-i<0&&this.i(i,"adapt",r)}N(t,e=this.batch,r){const s=this.g(t),o=this.c,i="number"==typeof e,a=i?L("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):v("forwardBatch: X",e,this.in,this.batch)
-void 0!==r&&O("forwardBatch: out",r,a*this.out)
+i<0&&this.i(i,"adapt",r)}N(t,e=this.batch,r){const s=this.g(t),o=this.c,i="number"==typeof e,a=i?S("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):E("forwardBatch: X",e,this.in,this.batch)
+void 0!==r&&v("forwardBatch: out",r,a*this.out)
 i||o.f.set(e)
 const n=o.b.lora_forward(this.d,s,a,i?0:1)
 n<0&&this.i(n,"forwardBatch",s)
@@ -255,90 +256,90 @@ return r}aa(t){const e=this.c,r=e.b.lora_packed_output(this.d,t)>>>0,s=t*this.ou
 this.s.length===s&&this.s.byteOffset===r||(this.s=e.o(r,s))
 return this.s}O(t,e){const r=this.g(t),s=this.c
 let o=this.t
-if(void 0!==e){o=v("adaptBatch: G",e,this.out,this.batch)
+if(void 0!==e){o=E("adaptBatch: G",e,this.out,this.batch)
 s.f.set(e)}const i=s.b.lora_adapt(this.d,r,o,void 0===e?0:1)
-i<0&&this.i(i,"adaptBatch",r)}z(t,e,r,s,o){const i=this.g(t),n=this.c
-let h=0,u=1,d=0
-if(void 0!==o){const t=M("learn",o,It)
-h=I("loss",t.loss,c)
-d=I("reduction",t.reduction,jt)
-u=k("delta",t.delta)
-1===d&&h===c.indexOf("cosine")&&a("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}O("learn: x",e,s*this.in)
-O("learn: target",r,s*this.out)
-n.f.set(e)
-n.f.set(r,e.length)
-const l=n.b.lora_learn(this.d,i,s,h,u,d)
+i<0&&this.i(i,"adaptBatch",r)}z(t,e,r,s,o){const i=this.g(t),a=this.c
+let h=0,c=1,d=0
+if(void 0!==o){const t=x("learn",o,Nt)
+h=M("loss",t.loss,u)
+d=N("reduction",t.reduction,It)
+c=j("delta",t.delta)
+1===d&&2===h&&n("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}v("learn: x",e,s*this.in)
+v("learn: target",r,s*this.out)
+a.f.set(e)
+a.f.set(r,e.length)
+const l=a.b.lora_learn(this.d,i,s,h,c,d)
 l<-1&&this.i(l,"learn",i)
 this.t=s
-return l}P(t,e,r,s){const o=v("learnBatch: X",e,this.in,this.batch)
-return this.z(t,e,r,o,s)}Q(t,e){const r=this.g(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,R("reward",e))
+return l}P(t,e,r,s){const o=E("learnBatch: X",e,this.in,this.batch)
+return this.z(t,e,r,o,s)}Q(t,e){const r=this.g(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,L("reward",e))
 i<0&&this.i(i,"adaptWithReward",r)}i(t,e,r){if(t===o.LORA_E_NONFINITE){const t=this.a("delta_norm",r)
-t>1e9&&a("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}h(t,e)}},$t=t=>L("rank",t,1,64,"LORA_E_SHAPE")
-function Mt(t,e,r,s){const[{adapters:o}]=t
+t>1e9&&n("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}c(t,e)}},$t=t=>S("rank",t,1,64,"LORA_E_SHAPE")
+function Ft(t,e,r,s){const[{adapters:o}]=t
 for(const{adapters:e}of t){e.j()
-e.c!==o.c&&a("LORA_E_OPTION","these adapters are in different engines; load them into one")
-e.in===o.in&&e.out===o.out&&e.m===o.m||a("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const i=o.R({rank:e}),n={adapter:i,keptEnergy:1,foldError:0}
-try{const e=W(i)
+e.c!==o.c&&n("LORA_E_OPTION","these adapters are in different engines; load them into one")
+e.in===o.in&&e.out===o.out&&e.m===o.m||n("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const i=o.R({rank:e}),a={adapter:i,keptEnergy:1,foldError:0}
+try{const e=D(i)
 e.ba(o)
 for(let i=0;i<o.m;i++){const o=t.filter(({adapters:t})=>t.ca(i))
-o.length>0&&xt(o,e,i,Number(r),s,n)}}catch(t){i.free()
-throw t}return n}function xt(t,e,r,s,o,i){const a=e.c,n=a.b,c=t.map(({adapters:t})=>t.rank),u=c.reduce((t,e)=>t+e,0),d=2*Math.max(...c),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=vt(a,"lora_sum_create",e.in,e.out,l)
+o.length>0&&xt(o,e,i,Number(r),s,a)}}catch(t){i.free()
+throw t}return a}function xt(t,e,r,s,o,i){const a=e.c,n=a.b,h=t.map(({adapters:t})=>t.rank),u=h.reduce((t,e)=>t+e,0),d=2*Math.max(...h),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=Rt(a,"lora_sum_create",e.in,e.out,l)
 try{for(const{adapters:e,weight:s}of t){const t=n.lora_sum_add(m,e.d,r,s)
-t<0&&h(t,"sum")}const a=n.lora_sum_take(m,e.d,r,s,o)
-a<0&&h(a,"sum")
+t<0&&c(t,"sum")}const a=n.lora_sum_take(m,e.d,r,s,o)
+a<0&&c(a,"sum")
 i.keptEnergy=Math.min(i.keptEnergy,n.lora_sum_kept(m))
-i.foldError=Math.max(i.foldError,n.lora_sum_lost(m))}finally{n.lora_free(m)}}var Ft=class t extends Nt{R(t){return new(Q.get(this.h))({...this.k(),engine:this._,...t})}S(t){const e=e=>this.n("option",t,e)
-return{...Object.fromEntries([...u].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ba(t){const{b:e}=this.c
+i.foldError=Math.max(i.foldError,n.lora_sum_lost(m))}finally{n.lora_free(m)}}var Pt=class t extends Mt{R(t){return new(K.get(this.h))({...this.k(),engine:this._,...t})}S(t){const e=e=>this.n("option",t,e)
+return{...Object.fromEntries([...d].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ba(t){const{b:e}=this.c
 for(let r=0;r<this.m;r++){const s=(s,o=t.a("option",r,s))=>{const i=e.lora_set_option(this.d,r,s,o)
-i<0&&h(i,"options")}
+i<0&&c(i,"options")}
 s(4,0)
 s(5)
-for(const t of u.values())s(t)}}ca(t){if(1===this.m||t>=this.$)return!0
+for(const t of d.values())s(t)}}ca(t){if(1===this.m||t>=this.$)return!0
 this.a("read_numbers",t)
 const e=this.c
 e.p()
-return 1===new Float64Array(e.f.buffer,e.f.byteOffset)[4]}T(e,r){const s=D(r,"an adapter like this one",e,t)
+return 1===new Float64Array(e.f.buffer,e.f.byteOffset)[4]}T(e,r){const s=H(r,"an adapter like this one",e,t)
 this.j()
 s.j()
-s.c!==this.c&&a("LORA_E_OPTION",`${r}: the two are in different engines`)
+s.c!==this.c&&n("LORA_E_OPTION",`${r}: the two are in different engines`)
 return s}da(){this.j()
 const t=this.R({})
-try{W(t).a("copy",this.d,1)}catch(e){t.free()
+try{D(t).a("copy",this.d,1)}catch(e){t.free()
 throw e}return t}ea(t){const e=this.T(t,"copyFrom"),r=this.c.b.lora_copy(this.d,e.d,0)
-r===o.LORA_E_SHAPE&&a("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
-r<0&&h(r,"copyFrom")}fa(t){return Mt([{adapters:this,weight:1}],$t(t),!1,0).adapter}ga(t,e={}){const r=this.T(t,"update"),{rank:s,maxNorm:o}=M("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
-return Mt([{adapters:this,weight:1},{adapters:r,weight:-1}],$t(s),!1,S("update: maxNorm",o))}U(t,e,r){const s=this.g(t),{b:o,f:i}=this.c,a=new Float32Array(e)
+r===o.LORA_E_SHAPE&&n("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
+r<0&&c(r,"copyFrom")}fa(t){return Ft([{adapters:this,weight:1}],$t(t),!1,0).adapter}ga(t,e={}){const r=this.T(t,"update"),{rank:s,maxNorm:o}=x("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
+return Ft([{adapters:this,weight:1},{adapters:r,weight:-1}],$t(s),!1,k("update: maxNorm",o))}U(t,e,r){const s=this.g(t),{b:o,f:i}=this.c,a=new Float32Array(e)
 for(let t=0;t<this.out;t++){const e=a.subarray(t*this.in,(t+1)*this.in)
 i.set(e)
 const n=o.lora_merge_row(this.d,s,t,r)
-n<0&&h(n,"merge")
-e.set(i.subarray(0,this.in))}return a}u(t,e,r){O("W (out, in)",e,this.out*this.in)
+n<0&&c(n,"merge")
+e.set(i.subarray(0,this.in))}return a}u(t,e,r){v("W (out, in)",e,this.out*this.in)
 e.set(this.U(t,e,r))
-return e}V(t){return this.U(t,new Float32Array(this.out*this.in),1)}},Pt={temperature:void 0,margin:void 0},Ct=class extends Ft{C(t,e,r,s,o,i={}){const n=this.g(t),c=this.c,{temperature:u,margin:d}=M("contrast",i,Pt)
-void 0!==u&&void 0!==d&&a("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
-O("contrast: query",e,o*this.in)
-O("contrast: positive",r,o*this.out)
-const l=o+(void 0===s?0:v("contrast: negatives",s,this.out,65536-o))
-l<2&&a("LORA_E_SHAPE","contrast: give at least one negative")
-const m=c.b.lora_reserve(this.d,o,l)
-m<0&&h(m,"contrast")
-c.p()
-const p=c.f
+return e}V(t){return this.U(t,new Float32Array(this.out*this.in),1)}},Ct={temperature:void 0,margin:void 0},Tt=class extends Pt{C(t,e,r,s,o,i={}){const a=this.g(t),h=this.c,{temperature:u,margin:d}=x("contrast",i,Ct)
+void 0!==u&&void 0!==d&&n("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
+v("contrast: query",e,o*this.in)
+v("contrast: positive",r,o*this.out)
+const l=o+(void 0===s?0:E("contrast: negatives",s,this.out,65536-o))
+l<2&&n("LORA_E_SHAPE","contrast: give at least one negative")
+const m=h.b.lora_reserve(this.d,o,l)
+m<0&&c(m,"contrast")
+h.p()
+const p=h.f
 p.set(e)
 p.set(r,e.length)
 void 0!==s&&p.set(s,e.length+r.length)
-const f=c.b.lora_contrast(this.d,n,o,l,Number(void 0!==d),void 0!==d?k("margin",d):k("temperature",u??.07))
-f<-1&&this.i(f,"contrast",n)
+const f=h.b.lora_contrast(this.d,a,o,l,void 0!==d?1:0,void 0!==d?j("margin",d):j("temperature",u??.07))
+f<-1&&this.i(f,"contrast",a)
 this.t=o
-return f}W(t,e,r,s,o){const i=v("contrastBatch: queries",e,this.in,this.batch)
+return f}W(t,e,r,s,o){const i=E("contrastBatch: queries",e,this.in,this.batch)
 return this.C(t,e,r,s,i,o)}X(t,e){const r=this.g(t),s=this.c
-if(void 0!==e){O("accumulate: gradient",e,this.out)
+if(void 0!==e){v("accumulate: gradient",e,this.out)
 s.f.set(e)}const o=s.b.lora_accumulate(this.d,r,1,void 0===e?0:1)
 o<0&&this.i(o,"accumulate",r)}Y(t){const e=this.g(t),r=this.c.b.lora_step(this.d,e)
-r<0&&this.i(r,"step",e)}},Tt=W
-function Bt(t){const e=Tt(t)
+r<0&&this.i(r,"step",e)}},Bt=D
+function Wt(t){const e=Bt(t)
 e.K()
-return e}var Wt=class extends H{constructor(t){super(t)
+return e}var zt=class extends G{constructor(t){super(t)
 this.dim=t.dim
 this.in=t.in
 this.out=t.out
@@ -349,86 +350,86 @@ this.optimizer=t.optimizer
 this.seed=t.seed
 this.sharedIO=t.sharedIO
 this.residual=t.residual
-B(this)}get input(){return Bt(this).input}get output(){return Bt(this).output}get gradient(){return Bt(this).gradient}get inputs(){return Bt(this).inputs}get outputs(){return Bt(this).outputs}get gradients(){return Bt(this).gradients}get paramCount(){return Tt(this).a("param_count")}get learningRate(){return Tt(this).x}set learningRate(t){const e=S("learningRate",t)
-Tt(this).r(Rt,{learningRate:e})}},Dt=W,zt=class extends Wt{clone(){return Dt(this).da()}copyFrom(t){Dt(this).ea(t)}resize(t){return Dt(this).fa(t)}update(t,e){return Dt(this).ga(t,e)}},Ht="MicroLoRA",Ut=W,Gt=class extends Ct{q(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},qt=class extends zt{constructor(t){const e=M(Ht,t,d)
-super(new Gt(Ht,e,1,0))}forward(t,e){return Ut(this).L(0,t,e)}adapt(t){Ut(this).M(0,t)}forwardBatch(t,e){return Ut(this).N(0,t,e)}adaptBatch(t){Ut(this).O(0,t)}learn(t,e,r){return Ut(this).z(0,t,e,1,r)}learnBatch(t,e,r){return Ut(this).P(0,t,e,r)}adaptWithReward(t){Ut(this).Q(0,t)}get deltaNorm(){return Ut(this).a("delta_norm",0)}get adaptCount(){return Ut(this).a("adapt_count",0)}get forwardCount(){return Ut(this).a("forward_count",0)}getWeights(){return Ut(this).I(0)}setWeights(t){
-Ut(this).J(0,t)}reset(){Ut(this).a("reset",Rt)}},Jt=W,MicroLoRA=class extends qt{static h=X("MicroLoRA",this)
-contrast(t,e,r,s){return Jt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Jt(this).W(0,t,e,r,s)}accumulate(t){Jt(this).X(0,t)}step(){Jt(this).Y(0)}decayToBase(t){Jt(this).a("decay_to_base",0,j(t))}setOptions(t){Jt(this).r(Rt,t)}getOptions(){return Jt(this).S(0)}delta(){return Jt(this).V(0)}mergeInto(t){return Jt(this).u(0,t,1)}unmergeFrom(t){return Jt(this).u(0,t,-1)}
-},Yt=t=>Object.freeze(t.split(" ")),Vt=/* @__PURE__ */Yt("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),Qt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */Yt("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */Yt("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */Yt("Aggregate GroupBy"),shaping:/* @__PURE__ */Yt("Filter Project Sort Limit Materialize"),
-vector:/* @__PURE__ */Yt("VectorDistance Rerank")}),Xt=/* @__PURE__ */Yt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Kt="ScopedLoRA",Zt=W,te={...d,scopes:void 0,categories:void 0,categoryFallback:!0},ee=class extends Ct{constructor(t){const e=M(Kt,t,te),r=void 0===e.scopes?Vt:function(t){
-Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||A("scopes","an array of names",t)
-L("the number of scopes",t.length,1,4096)
-new Set(t).size!==t.length&&a("LORA_E_OPTION","scopes: a name is there twice")
+z(this)}get input(){return Wt(this).input}get output(){return Wt(this).output}get gradient(){return Wt(this).gradient}get inputs(){return Wt(this).inputs}get outputs(){return Wt(this).outputs}get gradients(){return Wt(this).gradients}get paramCount(){return Bt(this).a("param_count")}get learningRate(){return Bt(this).x}set learningRate(t){const e=k("learningRate",t)
+Bt(this).r(i,{learningRate:e})}},Dt=D,Ht=class extends zt{clone(){return Dt(this).da()}copyFrom(t){Dt(this).ea(t)}resize(t){return Dt(this).fa(t)}update(t,e){return Dt(this).ga(t,e)}},Ut="MicroLoRA",Gt=D,qt=class extends Tt{q(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},Jt=class extends Ht{constructor(t){const e=x(Ut,t,l)
+super(new qt(Ut,e,1,0))}forward(t,e){return Gt(this).L(0,t,e)}adapt(t){Gt(this).M(0,t)}forwardBatch(t,e){return Gt(this).N(0,t,e)}adaptBatch(t){Gt(this).O(0,t)}learn(t,e,r){return Gt(this).z(0,t,e,1,r)}learnBatch(t,e,r){return Gt(this).P(0,t,e,r)}adaptWithReward(t){Gt(this).Q(0,t)}get deltaNorm(){return Gt(this).a("delta_norm",0)}get adaptCount(){return Gt(this).a("adapt_count",0)}get forwardCount(){return Gt(this).a("forward_count",0)}getWeights(){return Gt(this).I(0)}setWeights(t){
+Gt(this).J(0,t)}reset(){Gt(this).a("reset",i)}},Yt=D,MicroLoRA=class extends Jt{static h=Z("MicroLoRA",this)
+contrast(t,e,r,s){return Yt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Yt(this).W(0,t,e,r,s)}accumulate(t){Yt(this).X(0,t)}step(){Yt(this).Y(0)}decayToBase(t){Yt(this).a("decay_to_base",0,I(t))}setOptions(t){Yt(this).r(i,t)}getOptions(){return Yt(this).S(0)}delta(){return Yt(this).V(0)}mergeInto(t){return Yt(this).u(0,t,1)}unmergeFrom(t){return Yt(this).u(0,t,-1)}
+},Vt=t=>Object.freeze(t.split(" ")),Qt=/* @__PURE__ */Vt("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),Xt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */Vt("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */Vt("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */Vt("Aggregate GroupBy"),shaping:/* @__PURE__ */Vt("Filter Project Sort Limit Materialize"),
+vector:/* @__PURE__ */Vt("VectorDistance Rerank")}),Kt=/* @__PURE__ */Vt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Zt="ScopedLoRA",te=D,ee={...l,scopes:void 0,categories:void 0,categoryFallback:!0},re=class extends Tt{constructor(t){const e=x(Zt,t,ee),r=void 0===e.scopes?Qt:function(t){
+Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||O("scopes","an array of names",t)
+S("the number of scopes",t.length,1,4096)
+new Set(t).size!==t.length&&n("LORA_E_OPTION","scopes: a name is there twice")
 return Object.freeze([...t])}(e.scopes),s=new Map(r.map((t,e)=>[t,e]))
-void 0===e.categories&&(e.categories=void 0===e.scopes?Qt:{})
-const o=function(t,e){$(t)&&Object.values(t).every(Array.isArray)||A("categories","an object of arrays of scope names",t)
+void 0===e.categories&&(e.categories=void 0===e.scopes?Xt:{})
+const o=function(t,e){F(t)&&Object.values(t).every(Array.isArray)||O("categories","an object of arrays of scope names",t)
 const r=/* @__PURE__ */new Set,s=t=>{const s=e.get(t)
-void 0===s&&a("LORA_E_SCOPE",`categories: there is no scope ${g(t)}${y(t,[...e.keys()])}`)
-r.has(s)&&a("LORA_E_OPTION",`categories: ${f(t)} is there twice`)
+void 0===s&&n("LORA_E_SCOPE",`categories: there is no scope ${_(t)}${b(t,[...e.keys()])}`)
+r.has(s)&&n("LORA_E_OPTION",`categories: ${g(t)} is there twice`)
 r.add(s)
 return s}
-return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),i=N("categoryFallback",e.categoryFallback)
-super(Kt,e,r.length,o.length)
+return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),i=$("categoryFallback",e.categoryFallback)
+super(Zt,e,r.length,o.length)
 this.scopes=r
 this.categories=Object.freeze(Object.fromEntries(Object.entries(e.categories).map(([t,e])=>[t,Object.freeze([...e])])))
 this.ha=s
 this.categoryFallback=i
 o.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
 this.Z(i)}k(){const{scopes:t,categories:e,categoryFallback:r}=this
-return{...super.k(),scopes:t,categories:e,categoryFallback:r}}q(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(N("categoryFallback",t)))
-this.categoryFallback=t}g(t){return"string"==typeof t?this.ha.get(t)??a("LORA_E_SCOPE",`there is no scope ${f(t)}${y(t,this.scopes)}`):L("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},re=class extends zt{constructor(t){super(new ee(t))}get scopes(){return Zt(this).scopes}get categories(){return Zt(this).categories}scopeName(t){const e=Zt(this)
+return{...super.k(),scopes:t,categories:e,categoryFallback:r}}q(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number($("categoryFallback",t)))
+this.categoryFallback=t}g(t){return"string"==typeof t?this.ha.get(t)??n("LORA_E_SCOPE",`there is no scope ${g(t)}${b(t,this.scopes)}`):S("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},se=class extends Ht{constructor(t){super(new re(t))}get scopes(){return te(this).scopes}get categories(){return te(this).categories}scopeName(t){const e=te(this)
 e.j()
-return e.scopes[e.g(t)]}forward(t,e,r){return Zt(this).L(t,e,r)}adapt(t,e){Zt(this).M(t,e)}forwardBatch(t,e,r){return Zt(this).N(t,e,r)}adaptBatch(t,e){Zt(this).O(t,e)}learn(t,e,r,s){return Zt(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Zt(this).P(t,e,r,s)}adaptWithReward(t,e){Zt(this).Q(t,e)}deltaNorm(t){return Zt(this).n("delta_norm",t)}adaptCount(t){return Zt(this).n("adapt_count",t)}forwardCount(t){return Zt(this).n("forward_count",t)}get totalAdaptCount(){
-return Zt(this).a("total_adapt_count")}get totalForwardCount(){return Zt(this).a("total_forward_count")}get categoryFallback(){return Zt(this).categoryFallback}set categoryFallback(t){Zt(this).Z(t)}getWeights(t){return Zt(this).I(t)}setWeights(t,e){Zt(this).J(t,e)}reset(t){const e=Zt(this)
-e.a("reset",void 0===t?Rt:e.g(t))}},se=W,ScopedLoRA=class extends re{static h=X("ScopedLoRA",this)
-contrast(t,e,r,s,o){return se(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return se(this).W(t,e,r,s,o)}accumulate(t,e){se(this).X(t,e)}step(t){se(this).Y(t)}decayToBase(t,e){se(this).n("decay_to_base",t,j(e))}setOptions(t,e){const r=se(this)
-r.r(void 0===e?Rt:r.g(e),t)}getOptions(t){return se(this).S(t)}delta(t){return se(this).V(t)}mergeInto(t,e){return se(this).u(t,e,1)}unmergeFrom(t,e){return se(this).u(t,e,-1)}},oe="TrajectoryBuffer",ie=W,ae=2**32-1,ne={capacity:1e3,dim:void 0,operators:17,engine:void 0}
-function he(t,e){const r=R(t,e)
-r<=0&&a("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}var ce=["operator","attention"],ue=class extends Et{constructor(t){const e=M(oe,t,ne)
-super(oe,e.engine)
-this.capacity=L("capacity",e.capacity,1,ae)
-this.dim=L("dim",e.dim,1,16384,"LORA_E_SHAPE")
-this.operators=L("operators",e.operators,1,256)
+return e.scopes[e.g(t)]}forward(t,e,r){return te(this).L(t,e,r)}adapt(t,e){te(this).M(t,e)}forwardBatch(t,e,r){return te(this).N(t,e,r)}adaptBatch(t,e){te(this).O(t,e)}learn(t,e,r,s){return te(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return te(this).P(t,e,r,s)}adaptWithReward(t,e){te(this).Q(t,e)}deltaNorm(t){return te(this).n("delta_norm",t)}adaptCount(t){return te(this).n("adapt_count",t)}forwardCount(t){return te(this).n("forward_count",t)}get totalAdaptCount(){
+return te(this).a("total_adapt_count")}get totalForwardCount(){return te(this).a("total_forward_count")}get categoryFallback(){return te(this).categoryFallback}set categoryFallback(t){te(this).Z(t)}getWeights(t){return te(this).I(t)}setWeights(t,e){te(this).J(t,e)}reset(t){const e=te(this)
+e.a("reset",void 0===t?i:e.g(t))}},oe=D,ScopedLoRA=class extends se{static h=Z("ScopedLoRA",this)
+contrast(t,e,r,s,o){return oe(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return oe(this).W(t,e,r,s,o)}accumulate(t,e){oe(this).X(t,e)}step(t){oe(this).Y(t)}decayToBase(t,e){oe(this).n("decay_to_base",t,I(e))}setOptions(t,e){const r=oe(this)
+r.r(void 0===e?i:r.g(e),t)}getOptions(t){return oe(this).S(t)}delta(t){return oe(this).V(t)}mergeInto(t,e){return oe(this).u(t,e,1)}unmergeFrom(t,e){return oe(this).u(t,e,-1)}},ie="TrajectoryBuffer",ae=D,ne=2**32-1,he={capacity:1e3,dim:void 0,operators:17,engine:void 0}
+function ce(t,e){const r=L(t,e)
+r<=0&&n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}var ue=/* @__PURE__ */new Map([["operator",0],["attention",1]]),de=class extends Lt{constructor(t){const e=x(ie,t,he)
+super(ie,e.engine)
+this.capacity=S("capacity",e.capacity,1,ne)
+this.dim=S("dim",e.dim,1,16384,"LORA_E_SHAPE")
+this.operators=S("operators",e.operators,1,256)
 this.H("lora_trajectory_create",this.capacity,this.dim,this.operators)}k(){const{capacity:t,dim:e,operators:r}=this
-return{capacity:t,dim:e,operators:r}}q(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends H{static h=X(oe,this)
-constructor(t){const e=new ue(t)
+return{capacity:t,dim:e,operators:r}}q(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends G{static h=Z(ie,this)
+constructor(t){const e=new de(t)
 super(e)
 this.capacity=e.capacity
 this.dim=e.dim
 this.operators=e.operators
-B(this)}record(t,e,r,s,o){const i=ie(this)
-O("embedding",t,i.dim)
-L("operator",e,0,i.operators-1)
-L("attention",r,0,255)
-he("executionMs",s)
-he("baselineMs",o)
+z(this)}record(t,e,r,s,o){const i=ae(this)
+v("embedding",t,i.dim)
+S("operator",e,0,i.operators-1)
+S("attention",r,0,255)
+ce("executionMs",s)
+ce("baselineMs",o)
 const{b:a,f:n}=i.c
 n.set(t)
-const c=a.lora_trajectory_record(i.d,e,r,s,o)
-c<0&&h(c,"record")}get length(){return ie(this).a("trajectory_length")}get totalCount(){return ie(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return ie(this).a("trajectory_success_rate")}get bestImprovement(){return ie(this).a("trajectory_best_improvement")}get meanImprovement(){return ie(this).a("trajectory_mean_improvement")}get variance(){return ie(this).a("trajectory_variance")}get bestAttention(){return ie(this).a("trajectory_best_attention")}
-highQualityCount(t){return ie(this).a("trajectory_high_quality_count",R("threshold",t))}countByOperator(t){const e=ie(this)
-L("operator",t,0,e.operators-1)
-return e.a("trajectory_count_by_operator",t)}get(t){const e=ie(this)
-L("index",t,0,this.length-1)
+const h=a.lora_trajectory_record(i.d,e,r,s,o)
+h<0&&c(h,"record")}get length(){return ae(this).a("trajectory_length")}get totalCount(){return ae(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return ae(this).a("trajectory_success_rate")}get bestImprovement(){return ae(this).a("trajectory_best_improvement")}get meanImprovement(){return ae(this).a("trajectory_mean_improvement")}get variance(){return ae(this).a("trajectory_variance")}get bestAttention(){return ae(this).a("trajectory_best_attention")}
+highQualityCount(t){return ae(this).a("trajectory_high_quality_count",L("threshold",t))}countByOperator(t){const e=ae(this)
+S("operator",t,0,e.operators-1)
+return e.a("trajectory_count_by_operator",t)}get(t){const e=ae(this)
+S("index",t,0,this.length-1)
 e.a("trajectory_read",t)
 const r=r=>e.a("trajectory_get",t,r)
-return{embedding:e.c.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&A("filter: keep","a function",t)
-return[...this].filter(t)}top(t){L("top: count",t,0,ae)
-const e=Array.from({length:this.length},(t,e)=>({improvement:ie(this).a("trajectory_get",e,4),index:e}))
+return{embedding:e.c.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&O("filter: keep","a function",t)
+return[...this].filter(t)}top(t){S("top: count",t,0,ne)
+const e=Array.from({length:this.length},(t,e)=>({improvement:ae(this).a("trajectory_get",e,4),index:e}))
 e.sort((t,e)=>e.improvement-t.improvement||t.index-e.index)
-return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=I("statistics: by",t,ce),r=(t,r)=>ie(this).a("trajectory_group",e,t,r)
-return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){L("sample: count",t,0,ae)
-const r=M("sample",e,{by:"uniform",seed:1}),s=1===I("sample: by",r.by,["uniform","improvement"]),o=L("sample: seed",r.seed,0,2**32-1)
-t>0&&this.isEmpty&&a("LORA_E_STATE","sample: nothing was recorded yet")
-return Array.from({length:t},(t,e)=>this.get(ie(this).a("trajectory_draw",Number(s),o,e)))}reset(){ie(this).a("trajectory_reset")}}
-function de(t,e,r){if(e instanceof Float32Array)return e
+return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=M("statistics: by",t,ue),r=(t,r)=>ae(this).a("trajectory_group",e,t,r)
+return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){S("sample: count",t,0,ne)
+const r=x("sample",e,{by:"uniform",seed:1}),s=1===N("sample: by",r.by,["uniform","improvement"]),o=S("sample: seed",r.seed,0,2**32-1)
+t>0&&this.isEmpty&&n("LORA_E_STATE","sample: nothing was recorded yet")
+return Array.from({length:t},(t,e)=>this.get(ae(this).a("trajectory_draw",Number(s),o,e)))}reset(){ae(this).a("trajectory_reset")}}
+function le(t,e,r){if(e instanceof Float32Array)return e
 const s=null!==e&&"object"==typeof e?Array.from(e):[]
-0!==s.length&&s.every(t=>"number"==typeof t)||a("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
+0!==s.length&&s.every(t=>"number"==typeof t)||n("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
 const o=Float32Array.from(s)
-O(t,o,r)
-return o}var le=class{constructor(t,e){this.h=t
-this.e=e}l(){return W(this.e).l()}v(){this.e.free()}},me=class extends le{#e
+v(t,o,r)
+return o}var me=class{constructor(t,e){this.h=t
+this.e=e}l(){return D(this.e).l()}v(){this.e.free()}},pe=class extends me{#e
 #r
 #s=!1
 #o=-1
@@ -437,7 +438,7 @@ constructor(t,e,r){super(t,e)
 this.#e=e
 this.#r=r}get inputAddress(){return this.#e.gradient.byteOffset}get outputAddress(){return this.#e.output.byteOffset}forward(t){this.#r(t,this.#e.gradient,this.#e.output)
 this.#o=t
-this.#s=!0}forwardArray(t,e){const r=this.#r(t,de("forward_array: input",e,this.#e.dim))
+this.#s=!0}forwardArray(t,e){const r=this.#r(t,le("forward_array: input",e,this.#e.dim))
 this.#o=t
 this.#s=!0
 return r}prepare(t){if(this.#o===t)return
@@ -447,29 +448,29 @@ this.#r(t)
 this.#e.output.set(e)
 this.#i[t]=this.hidden(t)+1
 this.#o=t}forget(){this.#o=-1}hidden(t){return this.#i[t]??0}get hiddenInAll(){return this.#i.reduce((t,e)=>t+e,0)}reset(t){this.forget()
-void 0===t?this.#i=[]:this.#i[t]=0}},pe=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),fe=W,WasmMicroLoRA=class extends H{constructor(t,e,r){const s=new MicroLoRA(pe(t,e,r))
-super(new me("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return fe(this).inputAddress}get_output_ptr(){return fe(this).outputAddress}forward(){fe(this).forward(0)}forward_array(t){return fe(this).forwardArray(0,t)}adapt(){fe(this).prepare(0)
-fe(this).e.adapt()}adapt_array(t){const e=de("adapt_array: gradient",t,fe(this).e.dim)
-fe(this).prepare(0)
-fe(this).e.adapt(e)}adapt_with_reward(t){fe(this).prepare(0)
-fe(this).e.adaptWithReward(t)}delta_norm(){return fe(this).e.deltaNorm}adapt_count(){return BigInt(fe(this).e.adaptCount)}forward_count(){return BigInt(fe(this).e.forwardCount-fe(this).hidden(0))}param_count(){return fe(this).e.paramCount}dim(){return fe(this).e.dim}reset(){fe(this).e.reset()
-fe(this).reset()}},ge=W,WasmScopedLoRA=class extends H{constructor(t,e,r){const s=new ScopedLoRA(pe(t,e,r))
-super(new me("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?Vt[t]:void 0)??a("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return ge(this).inputAddress}get_output_ptr(){return ge(this).outputAddress}forward(t){ge(this).forward(t)}forward_array(t,e){return ge(this).forwardArray(t,e)}adapt(t){ge(this).prepare(t)
-ge(this).e.adapt(t)}adapt_array(t,e){const r=de("adapt_array: gradient",e,ge(this).e.dim)
-ge(this).prepare(t)
-ge(this).e.adapt(t,r)}adapt_with_reward(t,e){ge(this).prepare(t)
-ge(this).e.adaptWithReward(t,e)}delta_norm(t){return ge(this).e.deltaNorm(t)}adapt_count(t){return BigInt(ge(this).e.adaptCount(t))}forward_count(t){return BigInt(ge(this).e.forwardCount(t)-ge(this).hidden(t))}total_adapt_count(){return BigInt(ge(this).e.totalAdaptCount)}total_forward_count(){return BigInt(ge(this).e.totalForwardCount-ge(this).hiddenInAll)}set_category_fallback(t){ge(this).e.categoryFallback=t
-ge(this).forget()}reset_scope(t){ge(this).e.reset(t)
-ge(this).reset(t)}reset_all(){ge(this).e.reset()
-ge(this).reset()}},_e=t=>W(t).e,WasmTrajectoryBuffer=class extends H{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
-super(new le("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=de("record: embedding",t,_e(this).dim)
-_e(this).record(i,e,r,s,o)}success_rate(){return _e(this).successRate}best_improvement(){return _e(this).bestImprovement}mean_improvement(){return _e(this).meanImprovement}variance(){return _e(this).variance}best_attention(){return _e(this).bestAttention}high_quality_count(t){return _e(this).highQualityCount(t)}count_by_operator(t){return _e(this).countByOperator(t)}len(){return _e(this).length}total_count(){return BigInt(_e(this).totalCount)}is_empty(){return _e(this).isEmpty}reset(){
-_e(this).reset()}}
-function ye(t,e={}){Array.isArray(t)&&0!==t.length||A("average: the argument","a list of { adapter, weight }, not empty",t)
-const r=t.map(t=>{$(t)||A("average","a list of { adapter, weight }",t)
-const{adapter:e,weight:r}=M("average",t,{adapter:void 0,weight:1})
-return{adapters:D("average: adapter","a MicroLoRA or ScopedLoRA",e,Ft),weight:S("average: weight",r)}})
-r.every(({weight:t})=>0===t)&&a("LORA_E_RANGE","average: one weight at least must be above 0")
-const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=M("average",e,{rank:s})
-return Mt(r,$t(o),!0,0)}export{Qt as DEFAULT_CATEGORIES,Vt as DEFAULT_SCOPES,LoraError,MicroLoRA,Xt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,ye as average,Ot as createEngine,wt as default,At as initSync}
+void 0===t?this.#i=[]:this.#i[t]=0}},fe=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),ge=D,WasmMicroLoRA=class extends G{constructor(t,e,r){const s=new MicroLoRA(fe(t,e,r))
+super(new pe("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return ge(this).inputAddress}get_output_ptr(){return ge(this).outputAddress}forward(){ge(this).forward(0)}forward_array(t){return ge(this).forwardArray(0,t)}adapt(){ge(this).prepare(0)
+ge(this).e.adapt()}adapt_array(t){const e=le("adapt_array: gradient",t,ge(this).e.dim)
+ge(this).prepare(0)
+ge(this).e.adapt(e)}adapt_with_reward(t){ge(this).prepare(0)
+ge(this).e.adaptWithReward(t)}delta_norm(){return ge(this).e.deltaNorm}adapt_count(){return BigInt(ge(this).e.adaptCount)}forward_count(){return BigInt(ge(this).e.forwardCount-ge(this).hidden(0))}param_count(){return ge(this).e.paramCount}dim(){return ge(this).e.dim}reset(){ge(this).e.reset()
+ge(this).reset()}},_e=D,WasmScopedLoRA=class extends G{constructor(t,e,r){const s=new ScopedLoRA(fe(t,e,r))
+super(new pe("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?Qt[t]:void 0)??n("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return _e(this).inputAddress}get_output_ptr(){return _e(this).outputAddress}forward(t){_e(this).forward(t)}forward_array(t,e){return _e(this).forwardArray(t,e)}adapt(t){_e(this).prepare(t)
+_e(this).e.adapt(t)}adapt_array(t,e){const r=le("adapt_array: gradient",e,_e(this).e.dim)
+_e(this).prepare(t)
+_e(this).e.adapt(t,r)}adapt_with_reward(t,e){_e(this).prepare(t)
+_e(this).e.adaptWithReward(t,e)}delta_norm(t){return _e(this).e.deltaNorm(t)}adapt_count(t){return BigInt(_e(this).e.adaptCount(t))}forward_count(t){return BigInt(_e(this).e.forwardCount(t)-_e(this).hidden(t))}total_adapt_count(){return BigInt(_e(this).e.totalAdaptCount)}total_forward_count(){return BigInt(_e(this).e.totalForwardCount-_e(this).hiddenInAll)}set_category_fallback(t){_e(this).e.categoryFallback=t
+_e(this).forget()}reset_scope(t){_e(this).e.reset(t)
+_e(this).reset(t)}reset_all(){_e(this).e.reset()
+_e(this).reset()}},ye=t=>D(t).e,WasmTrajectoryBuffer=class extends G{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
+super(new me("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=le("record: embedding",t,ye(this).dim)
+ye(this).record(i,e,r,s,o)}success_rate(){return ye(this).successRate}best_improvement(){return ye(this).bestImprovement}mean_improvement(){return ye(this).meanImprovement}variance(){return ye(this).variance}best_attention(){return ye(this).bestAttention}high_quality_count(t){return ye(this).highQualityCount(t)}count_by_operator(t){return ye(this).countByOperator(t)}len(){return ye(this).length}total_count(){return BigInt(ye(this).totalCount)}is_empty(){return ye(this).isEmpty}reset(){
+ye(this).reset()}}
+function be(t,e={}){Array.isArray(t)&&0!==t.length||O("average: the argument","a list of { adapter, weight }, not empty",t)
+const r=t.map(t=>{F(t)||O("average","a list of { adapter, weight }",t)
+const{adapter:e,weight:r}=x("average",t,{adapter:void 0,weight:1})
+return{adapters:H("average: adapter","a MicroLoRA or ScopedLoRA",e,Pt),weight:k("average: weight",r)}})
+r.every(({weight:t})=>0===t)&&n("LORA_E_RANGE","average: one weight at least must be above 0")
+const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=x("average",e,{rank:s})
+return Ft(r,$t(o),!0,0)}export{Xt as DEFAULT_CATEGORIES,Qt as DEFAULT_SCOPES,LoraError,MicroLoRA,Kt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,be as average,Et as createEngine,Ot as default,vt as initSync}
 

@@ -2,7 +2,7 @@
 var t={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},e=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](n){return this===t?!0===Object(n)[e]:super[Symbol.hasInstance](n)}get[e](){return!0}constructor(t,e,n){super(e,void 0===n?{}:{cause:n})
 this.name="LoraError"
 this.code=t}}
-function n(t,e,n){throw new LoraError(t,e,n)}var o=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),r=(Object.fromEntries([...o.keys()].map(t=>[t,void 0])),Object.fromEntries([...o.keys(),"betas"].map(t=>[t,void 0])),new Map(["sgd","momentum","adam","adamw","preconditioned"].map((t,e)=>[t,e])),t=>t.length>80?`${t.slice(0,79)}…`:t),s=t=>r(JSON.stringify(t))
+function n(t,e,n){throw new LoraError(t,e,n)}var o=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),r=(Object.fromEntries([...o.keys()].map(t=>[t,void 0])),Object.fromEntries([...o.keys(),"betas"].map(t=>[t,void 0])),t=>t.length>80?`${t.slice(0,79)}…`:t),s=t=>r(JSON.stringify(t))
 function a(t,e){let n=Array.from({length:e.length+1},(t,e)=>e)
 for(let o=1;o<=t.length;o++){const r=[o]
 for(let s=1;s<=e.length;s++){const a=n[s-1]+Number(t[o-1]!==e[s-1])
@@ -25,7 +25,7 @@ void 0!==c&&(s[a]=c)}return s}var m=/* @__PURE__ */Symbol.for("microlora 0.1.0")
 function g(t){let e
 const n=t?.[m]
 "function"==typeof n&&n(t=>e=t)
-return e}var b=globalThis,_=["A","B","momentA","momentB","squaresA","squaresB","waitingA","waitingB"],y=_.indexOf("waitingA"),$="numbers",w="forward",O=["learningRate","weightDecay","clipNorm","ratio","beta1","beta2","epsilon","maxDeltaNorm","decayToBase","explore"],A=[["input","inputs","in"],["output","outputs","out"],["gradient","gradients","out"]]
+return e}var b=globalThis,_=["A","B","momentA","momentB","squaresA","squaresB","waitingA","waitingB"],y=_.indexOf("waitingA"),$="numbers",O="forward",w=["learningRate","weightDecay","clipNorm","ratio","beta1","beta2","epsilon","maxDeltaNorm","decayToBase","explore"],A=[["input","inputs","in"],["output","outputs","out"],["gradient","gradients","out"]]
 function v(t){if(!("scopes"in t))return[""]
 const e=Object.values(t.categories).filter(t=>t.length>0)
 return[...t.scopes.map(t=>`scopes.${t}.`),...e.map((t,e)=>`categories.${e}.`)]}var E=(t,e)=>[t.rank,e%2==0?t.in:t.out]
@@ -125,7 +125,7 @@ at(e)&&n("LORA_E_OPTION",`${t}: ${s(e)} is a name of the file's own; choose anot
 ct(t,e)
 ct(t,o)
 return[e,o]})}function ct(t,e){/\p{Surrogate}/u.test(e)&&n("LORA_E_OPTION",`${t}: ${s(e)} is not well-formed text`)}var ft={d:t=>/\p{Nd}/u.test(t),s:t=>/[\s\x1c-\x1f\x85]/.test(t)&&"\ufeff"!==t,w:t=>/[\p{L}\p{N}_]/u.test(t)},lt=t=>void 0!==t&&ft.w(t),ut=(t,e)=>lt(t[e-1])!==lt(t[e]),ht={"^":(t,e)=>0===e,"\\A":(t,e)=>0===e,"\\Z":(t,e)=>e===t.length,$:(t,e)=>e===t.length||e===t.length-1&&"\n"===t[e],"\\b":ut,"\\B":(t,e)=>!ut(t,e)
-},dt=t=>t.codePointAt(0),pt="adapter_config.json",mt="adapter_model.safetensors",gt="base_model.model.",bt=[".lora_A.weight",".lora_B.weight"],_t=["auto_mapping","base_model_name_or_path","revision","task_type","peft_version","inference_mode","runtime_config","megatron_core","merge_weights","fan_in_fan_out","target_modules","exclude_modules","layers_to_transform","layers_pattern","lora_dropout","eva_config","corda_config","loftq_config","lora_ga_config","bias","modules_to_save","trainable_token_indices","ensure_weight_tying","qalora_group_size"],yt=["peft_type","r","lora_alpha","use_rslora","rank_pattern","alpha_pattern","init_lora_weights"],$t=[!0,!1,null,"gaussian","eva","orthogonal","mica"],wt=/^(pissa|olora|corda|loftq|lora_ga)/,Ot=t=>r(String(JSON.stringify(t))),At=t=>null===t||!1===t||Array.isArray(t)&&0===t.length,vt=t=>Number.isInteger(t)&&t>0
+},dt=t=>t.codePointAt(0),pt="adapter_config.json",mt="adapter_model.safetensors",gt="base_model.model.",bt=[".lora_A.weight",".lora_B.weight"],_t=["auto_mapping","base_model_name_or_path","revision","task_type","peft_version","inference_mode","runtime_config","megatron_core","merge_weights","fan_in_fan_out","target_modules","exclude_modules","layers_to_transform","layers_pattern","lora_dropout","eva_config","corda_config","loftq_config","lora_ga_config","bias","modules_to_save","trainable_token_indices","ensure_weight_tying","qalora_group_size"],yt=["peft_type","r","lora_alpha","use_rslora","rank_pattern","alpha_pattern","init_lora_weights"],$t=[!0,!1,null,"gaussian","eva","orthogonal","mica"],Ot=/^(pissa|olora|corda|loftq|lora_ga)/,wt=t=>r(String(JSON.stringify(t))),At=t=>null===t||!1===t||Array.isArray(t)&&0===t.length,vt=t=>Number.isInteger(t)&&t>0
 function Et({name:t,entries:e,compiled:n},o,r){const a=[...o],[,i]=e.find(([e])=>(e=>L(`${pt}: the pattern ${s(e)} in ${t}`,()=>{const t=n.get(e)??function(t){const e=[{to:[]},{holds:ht.$,to:[0]}],n=t.length<2e4?function(t,e){let n=0,o=!1
 const r=/* @__PURE__ */new Set,s=()=>k(`what begins at its character ${n+1} is not supported`),a=e=>{e.lastIndex=n
 const o=e.exec(t)
@@ -211,14 +211,14 @@ v(t).forEach((n,o)=>{ct("save: the name of a scope",n)
 _.forEach((r,s)=>{const a=St(t,o,s)
 void 0!==a&&e.push(R(n+r,E(t,s),a))})
 e.push(Nt(n+$,t,t.a("read_numbers",o)))})
-e.push(Nt(w,t,t.a("read_forward")))
+e.push(Nt(O,t,t.a("read_forward")))
 for(const[n,o,r]of A){const s=t[o],a=1+s.findLastIndex(t=>t.some(t=>!Object.is(t,0)))
 if(0===a)continue
 const i=new Float32Array(a*t[r])
 for(let e=0;e<a;e++)i.set(s[e],e*t[r])
-e.push(R(n,[a,t[r]],i))}return e}(i))}function xt(t){const e=e=>O.map((n,o)=>t.a("option",e,o)),n=e(0),o=v(t).map((t,o)=>{const r=e(o),s=O.map((t,e)=>[t,r[e]])
+e.push(R(n,[a,t[r]],i))}return e}(i))}function xt(t){const e=e=>w.map((n,o)=>t.a("option",e,o)),n=e(0),o=v(t).map((t,o)=>{const r=e(o),s=w.map((t,e)=>[t,r[e]])
 return[t,Object.fromEntries(s.filter(([,t],e)=>!Object.is(t,n[e])))]})
-return{all:{alpha:t.alpha,...Object.fromEntries(O.map((t,e)=>[t,n[e]]))},others:Object.fromEntries(o.filter(([,t])=>Object.keys(t).length>0))}}var Nt=(t,e,n)=>R(t,[n],j(e.c,n).slice())
+return{all:{alpha:t.alpha,...Object.fromEntries(w.map((t,e)=>[t,n[e]]))},others:Object.fromEntries(o.filter(([,t])=>Object.keys(t).length>0))}}var Nt=(t,e,n)=>R(t,[n],j(e.c,n).slice())
 function St(e,n,o){const{c:r,d:s}=e,[a,i]=E(e,o),c=new Float32Array(a*i)
 for(let e=0;e<a;e++){if(r.b.lora_read_row(s,n,o,e)===t.LORA_E_STATE)return
 c.set(r.f.subarray(0,i),e*i)}return c}function It(t,e){const o=p("exportPeft",e,{module:void 0,baseModel:null,dtype:"F32"}),{module:r,baseModel:s}=o
@@ -250,8 +250,8 @@ const[s,a]=bt.map((t,e)=>{const o=t.slice(1),s=n[e]??k(`it has no ${o}`),{dtype:
 S.includes(a)||k(`its ${o} is ${r(a)}; ${S.join(", ")} can be read`)
 2!==i.length&&k(`its ${o} has ${i.length} dimensions; only linear layers, with 2, are read`)
 return s}),{rank:i,alpha:c}=function({r:t,lora_alpha:e,use_rslora:n,ranks:o,alphas:r},s){const a=Et(o,s,t),i=Et(r,s,e)
-vt(a)||k(`${pt}: its rank is ${Ot(a)}`)
-Number.isFinite(i)||k(`${pt}: its alpha is ${Ot(i)}`)
+vt(a)||k(`${pt}: its rank is ${wt(a)}`)
+Number.isFinite(i)||k(`${pt}: its alpha is ${wt(i)}`)
 return{rank:a,alpha:i/(n?Math.sqrt(a):a)}}(t,e),f={module:e,in:s.shape[1],out:a.shape[0],rank:i,alpha:c};[s.shape[0],a.shape[1]].forEach((t,e)=>{if(t===i)return
 const n=[s,a][e].shape.join()
 k(`its ${bt[e].slice(1)} is [${n}], but ${pt} says rank ${i}`)})
@@ -266,11 +266,11 @@ const{module:o,residual:a,engine:i,...c}=e
 for(const t of Jt)void 0!==c[t]&&n("LORA_E_OPTION",`importPeft: the files say ${t}`)
 const l=function(t){const e=/* @__PURE__ */new Map,n=U(pt,t,e)
 C(n)||k(`${pt} is not an object`)
-const o=n,s=(t,e)=>Object.hasOwn(o,t)?o[t]:e,a=(t,e)=>k(`${pt}: ${r(t)} is ${Ot(s(t,void 0))}; ${e}`)
+const o=n,s=(t,e)=>Object.hasOwn(o,t)?o[t]:e,a=(t,e)=>k(`${pt}: ${r(t)} is ${wt(s(t,void 0))}; ${e}`)
 "LORA"!==s("peft_type",void 0)&&a("peft_type",'only "LORA" is read')
 for(const t of Object.keys(o))_t.includes(t)||yt.includes(t)||At(o[t])||a(t,"with it A and B may mean something else than in plain LoRA; merge or convert it in Python")
 const i=s("init_lora_weights",!0)
-wt.test(i)&&a("init_lora_weights","this also changes the base model; save it in Python with path_initial_model_for_weight_conversion")
+Ot.test(i)&&a("init_lora_weights","this also changes the base model; save it in Python with path_initial_model_for_weight_conversion")
 $t.includes(i)||a("init_lora_weights","this is not known")
 const c=s("r",8)
 vt(c)||a("r","it must be a whole number above 0")
@@ -333,7 +333,7 @@ return{object:i,fill(){const{dim:t}=i,e=M(s("embedding","F32",[n,t])),[r,c]=["op
 a()
 for(let o=0;o<n;o++){const n=e.subarray(o*t,(o+1)*t)
 i.record(n,r[o],c[o],f[o],l[o])}g(i).a("trajectory_set_total_count",o)}}}(b,m):function(e,n,o){const r=jt(n,"object",e?Ht:Gt),{all:s,others:a}=jt(n,"options",["all","others"])
-kt("microlora.options: all",s,["alpha",...O],O.length+1)
+kt("microlora.options: all",s,["alpha",...w],w.length+1)
 const{rows:i,residual:c,in:f,out:l,...u}=r
 !0!==c&&!1!==c&&k("residual is neither true nor false")
 c&&f!==l&&k(`residual: in is ${f}, and out ${l}`)
@@ -341,13 +341,13 @@ const h=o(e?"ScopedLoRA":"MicroLoRA",{...u,...c?{dim:f}:{in:f,out:l},alpha:s.alp
 return{object:h,fill(){const e=v(d)
 kt("microlora.options: others",a,e,0)
 e.forEach((e,o)=>{const r=a[e]??{}
-kt(`the options of ${e}`,r,O,0)
+kt(`the options of ${e}`,r,w,0)
 !function(t,e,n){const{c:o,d:r}=t,s=(t,n)=>{"number"!=typeof n&&k(`the option ${t} is not a number`)
-const s=O.indexOf(t)
+const s=w.indexOf(t)
 Zt(`the option ${t}`,o.b.lora_set_option(r,e,s,n))}
 s("beta1",0)
 s("beta2",n.beta2)
-for(const t of O)s(t,n[t])}(d,o,{...s,...r})
+for(const t of w)s(t,n[t])}(d,o,{...s,...r})
 !function(e,n,o,{take:r,find:s}){const{c:a,d:i}=e
 for(const c of Kt){const f=n+_[c],l=()=>a.b.lora_read_row(i,o,c,0)===t.LORA_E_STATE
 if(c>=y?void 0===s(f):l())continue
@@ -361,10 +361,10 @@ Number.isInteger(i)&&i>=1&&i<=d.batch||k(`rows is ${i}, of a batch of ${d.batch}
 const{c:r,d:s}=t,a=A.map(([o,r,s])=>{const a=n(o)?.shape[0]??0
 a>t.batch&&k(`the tensor ${o} has more rows than the batch`)
 const i=t[s],c=0===a?void 0:M(e(o,"F32",[a,i]))
-return{rows:t[r],length:i,count:a,all:c}}),i=n(w)?.shape[0]??0,c=e(w,"F64",[i])
+return{rows:t[r],length:i,count:a,all:c}}),i=n(O)?.shape[0]??0,c=e(O,"F64",[i])
 o()
 Vt(t,c)
-Zt(`the tensor ${w}`,r.b.lora_write_forward(s,i))
+Zt(`the tensor ${O}`,r.b.lora_write_forward(s,i))
 for(const{rows:t,length:e,count:n,all:o}of a)t.forEach((t,r)=>{t.fill(0)
 void 0!==o&&r<n&&t.set(o.subarray(r*e,(r+1)*e))})}(d,n)
 d.t=i}}}("ScopedLoRA"===c,b,m)

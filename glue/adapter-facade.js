@@ -1,5 +1,5 @@
 // What users hold of adapters: the members that MicroLoRA and ScopedLoRA have in common.
-import { ALL_SCOPES } from './adapter-set.js';
+import { ALL_SCOPES } from 'microlora:abi';
 import { checkRate } from './check.js';
 import { Disposable, inside, lock } from './facade.js';
 

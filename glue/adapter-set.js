@@ -1,5 +1,16 @@
 // The internals of a set of adapters: what it is made with, its options and its weights.
-import { MAX_BATCH, MAX_DIM, MAX_RANK, STATUS } from 'microlora:abi';
+import {
+  A,
+  ALL_SCOPES,
+  B,
+  LEARNING_RATE,
+  MAX_BATCH,
+  MAX_DIM,
+  MAX_RANK,
+  RESIDUAL,
+  SHARED_IO,
+  STATUS,
+} from 'microlora:abi';
 import {
   adapterDefaults,
   defaultRate,
@@ -10,8 +21,8 @@ import {
 import {
   checkBoolean,
   checkInteger,
-  checkName,
   checkNumber,
+  checkNumbered,
   checkOptions,
   checkRate,
   checkVector,
@@ -19,8 +30,6 @@ import {
 import { fail, raise } from './error.js';
 import { LoraObject } from './lora-object.js';
 
-/** Options of all scopes and categories. */
-export const ALL_SCOPES = 0xffffffff;
 const FACTORS = ['A', 'B'];
 
 /**
@@ -53,8 +62,8 @@ export class AdapterSet extends LoraObject {
     const rank = checkInteger('rank', options.rank, 1, MAX_RANK, 'LORA_E_SHAPE');
     const alpha = checkNumber('alpha', options.alpha);
     const batch = checkInteger('batch', options.batch, 1, MAX_BATCH);
-    const names = [...OPTIMIZERS.keys()];
-    const optimizer = names[checkName('optimizer', options.optimizer, names)];
+    const number = checkNumbered('optimizer', options.optimizer, OPTIMIZERS);
+    const optimizer = /** @type {import('./microlora.js').OptimizerName} */ (options.optimizer);
     const seed = checkInteger('seed', options.seed, 0, 2 ** 32 - 1);
     const sharedIO = checkBoolean('sharedIO', options.sharedIO);
     const residual = dim !== undefined;
@@ -67,9 +76,9 @@ export class AdapterSet extends LoraObject {
       options.learningRate === undefined
         ? defaultRate(optimizer, size)
         : checkRate('learningRate', options.learningRate),
-      /** @type {number} */ (OPTIMIZERS.get(optimizer)),
+      number,
       seed,
-      Number(residual) + 2 * Number(sharedIO),
+      (residual ? RESIDUAL : 0) + (sharedIO ? SHARED_IO : 0),
       scopes,
       categories,
       batch,
@@ -83,7 +92,7 @@ export class AdapterSet extends LoraObject {
     this.seed = seed;
     this.sharedIO = sharedIO;
     this.residual = residual;
-    this.optimizer = /** @type {import('./microlora.js').OptimizerName} */ (optimizer);
+    this.optimizer = optimizer;
     try {
       this._setOptions(ALL_SCOPES, laterOptions(options));
     } catch (error) {
@@ -105,7 +114,7 @@ export class AdapterSet extends LoraObject {
   /**
    * Calls that take a scope and are not on hot paths.
    *
-   * @param {string} name without lora_
+   * @param {import('./lora-object.js').Call} name
    * @param {unknown} scope
    * @param {number[]} args
    */
@@ -121,7 +130,7 @@ export class AdapterSet extends LoraObject {
   }
 
   get _learningRate() {
-    return this._call('option', 0, 0);
+    return this._call('option', 0, LEARNING_RATE);
   }
 
   /**

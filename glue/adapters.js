@@ -1,11 +1,12 @@
 // The internals of MicroLoRA and of ScopedLoRA: their views, and the calls that return outputs and learn.
-import { STATUS } from 'microlora:abi';
+import { COSINE, FROM_OWN, FROM_TRANSFER, STATUS } from 'microlora:abi';
 import { BOUNDS, LOSSES } from 'microlora:edition/options.js';
 import { AdapterSet } from './adapter-set.js';
 import {
   checkInteger,
   checkName,
   checkNumber,
+  checkNumbered,
   checkOptions,
   checkPositive,
   checkRows,
@@ -15,8 +16,6 @@ import { fail, raise } from './error.js';
 
 // No map that someone wants has such a norm, and beside it x is lost in the sum.
 const GROWN = 1e9;
-export const FROM_OWN = 0;
-export const FROM_TRANSFER = 1;
 export const SINGLE = 1;
 const REDUCTIONS = ['sum', 'mean'];
 const lossDefaults = {
@@ -56,7 +55,7 @@ export class Adapters extends AdapterSet {
   }
 
   /**
-   * @param {string} name of the boundary's function
+   * @param {import('microlora:abi').Export} name of the boundary's function
    * @param {number} length
    */
   _rows(name, length) {
@@ -192,10 +191,10 @@ export class Adapters extends AdapterSet {
     let mean = 0;
     if (options !== undefined) {
       const given = checkOptions('learn', options, lossDefaults);
-      loss = checkName('loss', given.loss, LOSSES);
+      loss = checkNumbered('loss', given.loss, LOSSES);
       mean = checkName('reduction', given.reduction, REDUCTIONS);
       delta = checkPositive('delta', given.delta);
-      if (mean === 1 && loss === LOSSES.indexOf('cosine')) {
+      if (mean === 1 && loss === COSINE) {
         raise('LORA_E_OPTION', "reduction 'mean' has no meaning for the cosine loss");
       }
     }

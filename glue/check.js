@@ -150,6 +150,18 @@ export function checkName(where, value, names) {
 }
 
 /**
+ * The number of a name among those that exist.
+ *
+ * @param {string} where
+ * @param {unknown} value
+ * @param {Map<string, number>} numbers
+ */
+export function checkNumbered(where, value, numbers) {
+  const names = [...numbers.keys()];
+  return /** @type {number} */ (numbers.get(names[checkName(where, value, names)]));
+}
+
+/**
  * @param {string} where
  * @param {unknown} value
  * @returns {boolean}

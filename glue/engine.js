@@ -6,7 +6,7 @@ import { Facade, inside, lock } from './facade.js';
 import { knownAnswer } from './known-answer.js';
 import { makers } from './makers.js';
 
-/** @typedef {Record<string, (...args: number[]) => number>} Abi */
+/** What the edition exports. @typedef {Record<import('microlora:abi').Export, (...args: number[]) => number>} Abi */
 
 const LEAST_MEMORY = 1 << 17;
 const MOST_MEMORY = 2 ** 32 - (1 << 20);

@@ -1,5 +1,6 @@
 // A forward, a step and a forward whose answers were worked out by hand, exact in f32.
 // WebAssembly SIMD that validates may still compute wrongly (Safari before 17), so this asks it.
+import { FROM_TRANSFER, RESIDUAL, SGD } from 'microlora:abi';
 
 const DIM = 5;
 const X = [1, 2, 3, 4, 5];
@@ -21,7 +22,7 @@ const SECOND = [-3.8984375, 16.75, 65.3359375, 12.828125, -63.41796875];
 /** @param {import('./engine.js').Instance} engine */
 export function knownAnswer(engine) {
   const { _abi: abi, _transfer: transfer } = engine;
-  const handle = abi.lora_create(DIM, DIM, A.length, 0.5, 0.25, 0, 0, 1, 1, 0, 1);
+  const handle = abi.lora_create(DIM, DIM, A.length, 0.5, 0.25, SGD, 0, RESIDUAL, 1, 0, 1);
   const write = (/** @type {number[][]} */ rows, /** @type {number} */ factor) =>
     rows.forEach((row, k) => {
       transfer.set(row);
@@ -29,14 +30,14 @@ export function knownAnswer(engine) {
     });
   const answers = (/** @type {number[]} */ expected) => {
     transfer.set(X);
-    abi.lora_forward(handle, 0, 1, 1);
+    abi.lora_forward(handle, 0, 1, FROM_TRANSFER);
     const y = engine._view(abi.lora_output(handle), DIM);
     return expected.every((value, i) => value === y[i]);
   };
   [A, B].forEach(write);
   const first = answers(FIRST);
   transfer.set(G);
-  abi.lora_adapt(handle, 0, 1, 1);
+  abi.lora_adapt(handle, 0, 1, FROM_TRANSFER);
   const second = answers(SECOND);
   abi.lora_free(handle);
   return first && second;

@@ -4,10 +4,17 @@ import { fail, raise } from './error.js';
 import { engineFor } from './loader.js';
 
 /**
+ * A name of the boundary without lora_.
+ *
+ * @typedef {import('microlora:abi').Export} Export
+ * @typedef {Export extends `lora_${infer Name}` ? Name : never} Call
+ */
+
+/**
  * Creates something in an engine.
  *
  * @param {import('./engine.js').Instance} engine
- * @param {string} name of the boundary's function
+ * @param {import('microlora:abi').Export} name of the boundary's function
  * @param {number[]} args
  * @returns {number} its handle
  */
@@ -45,7 +52,7 @@ export class LoraObject {
   /**
    * Creates what this object stands for. A finalizer frees it if its owner forgets to.
    *
-   * @param {string} name of the boundary's function
+   * @param {import('microlora:abi').Export} name of the boundary's function
    * @param {number[]} args
    */
   _create(name, ...args) {
@@ -56,11 +63,11 @@ export class LoraObject {
   /**
    * Calls the boundary with this object's handle; not for hot paths.
    *
-   * @param {string} name without lora_
+   * @param {Call} name
    * @param {number[]} args
    */
   _call(name, ...args) {
-    const result = this._engine._abi[`lora_${name}`](this._handle, ...args);
+    const result = this._engine._abi[/** @type {Export} */ (`lora_${name}`)](this._handle, ...args);
     return result < -1 ? fail(result, name) : result;
   }
 

@@ -2,7 +2,7 @@
 import { EditionAdapters } from 'microlora:edition/adapters.js';
 import { EditionFacade } from 'microlora:edition/facade.js';
 import { adapterDefaults } from 'microlora:edition/options.js';
-import { ALL_SCOPES } from './adapter-set.js';
+import { ALL_SCOPES } from 'microlora:abi';
 import { checkOptions, checkShare } from './check.js';
 import { inside } from './facade.js';
 

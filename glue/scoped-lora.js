@@ -3,7 +3,7 @@ import { MAX_SCOPES } from 'microlora:abi';
 import { EditionAdapters } from 'microlora:edition/adapters.js';
 import { EditionFacade } from 'microlora:edition/facade.js';
 import { adapterDefaults } from 'microlora:edition/options.js';
-import { ALL_SCOPES } from './adapter-set.js';
+import { ALL_SCOPES } from 'microlora:abi';
 import {
   checkBoolean,
   checkInteger,

@@ -1,9 +1,20 @@
 // TrajectoryBuffer: what was tried, and how well it went.
-import { MAX_DIM } from 'microlora:abi';
+import {
+  ATTENTION,
+  BASELINE_MS,
+  EXECUTION_MS,
+  GROUP_COUNT,
+  GROUP_ERROR,
+  GROUP_MEAN,
+  IMPROVEMENT,
+  MAX_DIM,
+  OPERATOR,
+} from 'microlora:abi';
 import {
   checkInteger,
   checkName,
   checkNumber,
+  checkNumbered,
   checkOptions,
   checkVector,
   wrongType,
@@ -36,8 +47,11 @@ function checkTime(name, value) {
   return ms;
 }
 
-const FIELDS = ['operator', 'attention'];
-const IMPROVEMENT = 4;
+/** What records can be grouped by. */
+const FIELDS = new Map([
+  ['operator', OPERATOR],
+  ['attention', ATTENTION],
+]);
 
 class Trajectories extends LoraObject {
   /** @param {import('./microlora.js').TrajectoryBufferOptions} options */
@@ -160,11 +174,11 @@ export class TrajectoryBuffer extends Disposable {
     const field = (/** @type {number} */ which) => buffer._call('trajectory_get', index, which);
     return {
       embedding: buffer._engine._transfer.slice(0, buffer.dim),
-      operator: field(0),
-      attention: field(1),
-      executionMs: field(2),
-      baselineMs: field(3),
-      improvement: field(4),
+      operator: field(OPERATOR),
+      attention: field(ATTENTION),
+      executionMs: field(EXECUTION_MS),
+      baselineMs: field(BASELINE_MS),
+      improvement: field(IMPROVEMENT),
     };
   }
 
@@ -191,12 +205,17 @@ export class TrajectoryBuffer extends Disposable {
 
   /** @param {'operator' | 'attention'} by */
   statistics(by) {
-    const field = checkName('statistics: by', by, FIELDS);
+    const field = checkNumbered('statistics: by', by, FIELDS);
     const of = (/** @type {number} */ key, /** @type {number} */ what) =>
       trajectoriesOf(this)._call('trajectory_group', field, key, what);
     return Array.from({ length: 256 }, (_, key) => key)
-      .filter((key) => of(key, 0) > 0)
-      .map((key) => ({ key, count: of(key, 0), mean: of(key, 1), standardError: of(key, 2) }));
+      .filter((key) => of(key, GROUP_COUNT) > 0)
+      .map((key) => ({
+        key,
+        count: of(key, GROUP_COUNT),
+        mean: of(key, GROUP_MEAN),
+        standardError: of(key, GROUP_ERROR),
+      }));
   }
 
   /**

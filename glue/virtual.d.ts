@@ -1,16 +1,4 @@
-// Modules that exist only while the glue is bundled; glue/build.js makes them.
-declare module 'microlora:abi' {
-  export type Code = import('./microlora.js').LoraErrorCode;
-  export const STATUS: Record<Code, number>;
-  export const ABI_VERSION: number;
-  export const VERSION: string;
-  export const MAX_BATCH: number;
-  export const MAX_CANDIDATES: number;
-  export const MAX_DIM: number;
-  export const MAX_RANK: number;
-  export const MAX_SCOPES: number;
-}
-
+// Modules that exist only while the glue is bundled; glue/build/build.js makes them.
 declare module 'microlora:source' {
   export const simd: boolean;
   export const module: () => Uint8Array<ArrayBuffer> | WebAssembly.Module;

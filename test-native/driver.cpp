@@ -1,7 +1,7 @@
 // One run of mixed calls through the boundary, folded into a hash: the same one on every machine.
 //
-// Freestanding, so that it also links into a bare wasm module. test-wasm/driver.js is the same run
-// over the exports of an instance; whoever changes one changes the other.
+// Freestanding, so that it also links into a bare wasm module. test-wasm/support/driver.js is the same
+// run over the exports of an instance; whoever changes one changes the other.
 //
 // The run, for whoever repeats it in another language. Arithmetic is on u32 and wraps.
 //   next()     s ^= s << 13; s ^= s >> 17; s ^= s << 5; answers s, which starts as 0x9e3779b9

@@ -240,7 +240,7 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(54);
+  const uint32_t which = bytes_.below(56);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
@@ -329,7 +329,11 @@ void Session::call() {
       case 52:
         return lora_trajectory_set_total_count(h, a * 100);
       case 53:
-        return std::min({lora_sum_kept(h), lora_sum_lost(h), double(lora_reserve_transfer(a))});
+        return lora_sum_kept(h);
+      case 54:
+        return lora_sum_lost(h);
+      case 55:
+        return lora_reserve_transfer(a);
       default:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
     }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint32_t kOptimizers[] = {LORA_SGD, LORA_MOMENTUM, LORA_ADAM, LORA_ADAMW,
                                     LORA_PRECONDITIONED};
-constexpr uint32_t kMatrices = LORA_WAITING_B + 1;
+constexpr uint32_t kMatrices = LORA_ACCUMULATED_B + 1;
 
 double* numbers() {
   return reinterpret_cast<double*>(lora_transfer());

@@ -2,9 +2,9 @@
 // twin with the same history, but without the bad call, is and stays the same to the bit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DIM, G, huge, tables, X } from './bad-rows.js';
-import { refuses, stateOf } from './bad-values.js';
-import { entries } from './helpers.js';
+import { DIM, G, huge, tables, X } from './support/bad-rows.js';
+import { refuses, stateOf } from './support/bad-values.js';
+import { entries } from './support/helpers.js';
 
 /** The same history for the victim and its twin, a bad call, and the same future. */
 function proveUnchanged(

@@ -1,8 +1,8 @@
 // Bad options to the constructors, engines that are full, and objects used after free.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entries, runNodeForJson, urlOf } from './helpers.js';
-import { badNumbers, nameOf, refuses } from './bad-values.js';
+import { entries, runNodeForJson, urlOf } from './support/helpers.js';
+import { badNumbers, nameOf, refuses } from './support/bad-values.js';
 
 const X = new Float32Array(8).fill(0.5);
 

@@ -1,7 +1,7 @@
 // Batches and the fused learn over every build and entry: what they equal, and what they refuse.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bitsOf, entries, randomNumbers } from './helpers.js';
+import { bitsOf, entries, randomNumbers } from './support/helpers.js';
 
 const BATCH = 5;
 // On the width of the kernels and off it; a residual and none.

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { serve, visit, withChromium } from './chromium.js';
-import { driverHash } from './driver.js';
-import { at, read, run, runNodeForJson, urlOf, wasmFiles } from './helpers.js';
+import { withChromium } from './support/browsers.js';
+import { driverHash } from './support/driver.js';
+import { at, read, run, runNodeForJson, urlOf, wasmFiles } from './support/helpers.js';
+import { serve, visit } from './support/pages.js';
 
 let native;
 
@@ -28,7 +29,7 @@ for (const file of wasmFiles) {
     test(`${file} in node ${flag}`, async () => {
       const hash = await runNodeForJson(
         `import { readFileSync } from 'node:fs';
-         import { driverHash } from ${JSON.stringify(urlOf('test-wasm/driver.js'))};
+         import { driverHash } from ${JSON.stringify(urlOf('test-wasm/support/driver.js'))};
          const bytes = readFileSync(${JSON.stringify(at(file))});
          const { instance } = await WebAssembly.instantiate(bytes, {});
          console.log(driverHash(instance.exports));`,

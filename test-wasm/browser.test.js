@@ -1,7 +1,8 @@
 // A page in real Chromium with nothing but a module script, under the policy the README gives.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serve, visit, withChromium } from './chromium.js';
+import { withChromium } from './support/browsers.js';
+import { serve, visit } from './support/pages.js';
 
 /** Visits a page under a policy. */
 async function under(policy, page) {

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import vm from 'node:vm';
-import { bitsOf, entries, randomNumbers } from './helpers.js';
-import { answer, delta, norm, relativeError, step } from './model.js';
+import { bitsOf, entries, randomNumbers } from './support/helpers.js';
+import { answer, delta, norm, relativeError, step } from './support/model.js';
 
 const EPSILON = 2 ** -23;
 

@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { shorten } from '../glue/constants.js';
-import { at } from './helpers.js';
+import { shorten } from '../glue/build/shorten-constants.js';
+import { at } from './support/helpers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'microlora-constants-'));
 after(() => rmSync(folder, { recursive: true }));

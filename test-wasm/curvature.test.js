@@ -2,7 +2,7 @@
 // the curvature of the loss, so that one rate suits every scale of the inputs and every alpha.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entries, randomNumbers } from './helpers.js';
+import { entries, randomNumbers } from './support/helpers.js';
 
 const DIM = 24;
 const PAIRS = 12;

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Miniflare } from 'miniflare';
-import { serve, withChromium } from './chromium.js';
-import { at, read, run, wasmFiles } from './helpers.js';
-import { DEFAULT, SCALAR } from './scenario.js';
+import { withChromium } from './support/browsers.js';
+import { at, read, run, wasmFiles } from './support/helpers.js';
+import { serve } from './support/pages.js';
+import { DEFAULT, SCALAR } from './support/scenario.js';
 
 const NO_WASM = /^LORA_E_MODULE: no WebAssembly here: off \(lockdown mode, --jitless\) or missing$/;
 const NO_SIMD = /^LORA_E_SIMD: no working SIMD here: import from 'microlora\/scalar', or give init/;

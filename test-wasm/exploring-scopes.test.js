@@ -2,7 +2,7 @@
 // category, and each scope has noise of its own.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bitsOf, entries, randomNumbers } from './helpers.js';
+import { bitsOf, entries, randomNumbers } from './support/helpers.js';
 
 const DIM = 8;
 const EXPLORE = 0.1;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import vm from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { urlOf } from './helpers.js';
+import { urlOf } from './support/helpers.js';
 
 /** What the language has; all other names are the host's. */
 const LANGUAGE = new Set(vm.runInNewContext('Object.getOwnPropertyNames(globalThis)'));
@@ -15,7 +15,7 @@ const REMOVABLE = Object.getOwnPropertyNames(globalThis).filter(
 const HOST = REMOVABLE.filter((name) => !LANGUAGE.has(name));
 
 async function without(names) {
-  const worker = new Worker(new URL(urlOf('test-wasm/globals-worker.js')), {
+  const worker = new Worker(new URL(urlOf('test-wasm/support/globals-worker.js')), {
     workerData: { entry: 'microlora.js', names },
     stderr: true,
   });

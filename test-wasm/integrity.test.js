@@ -2,10 +2,10 @@
 // is its hash; another file is refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { INTEGRITY, integrityOf } from '../glue/integrity.js';
-import { withChromium } from './chromium.js';
-import { read } from './helpers.js';
-import { serveTable } from './serve-table.js';
+import { INTEGRITY, integrityOf } from '../glue/build/integrity.js';
+import { withChromium } from './support/browsers.js';
+import { read } from './support/helpers.js';
+import { serveTable } from './support/serve-table.js';
 
 const readme = read('README.md').toString();
 const file = read('dist/microlora.js');

@@ -1,8 +1,8 @@
 // The public API learns out of the box: y = x + M x by default options, in every build.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entries, randomNumbers } from './helpers.js';
-import { delta, relativeError } from './model.js';
+import { entries, randomNumbers } from './support/helpers.js';
+import { delta, relativeError } from './support/model.js';
 
 const DIM = 256;
 const STEPS = 8000;

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { pack } from '../glue/pack.js';
-import { at, bitsOf, read, wasmFiles } from './helpers.js';
-import { DEFAULT, plain, SCALAR, scenario } from './scenario.js';
-import { countMultiplications, spoilMultiplications } from './wasm-binary.js';
+import { pack } from '../glue/build/pack.js';
+import { at, bitsOf, read, wasmFiles } from './support/helpers.js';
+import { DEFAULT, plain, SCALAR, scenario } from './support/scenario.js';
+import { countMultiplications, spoilMultiplications } from './support/wasm-binary.js';
 
 const SIMD = read(wasmFiles[0]);
 

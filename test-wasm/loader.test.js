@@ -1,10 +1,10 @@
 // Loading: every form of init, and what it says to what is not a module, or not this one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serve } from './chromium.js';
-import { read, wasmFiles } from './helpers.js';
-import { VERSION } from './raw.js';
-import { DEFAULT, plain, SCALAR, scenario } from './scenario.js';
+import { read, wasmFiles } from './support/helpers.js';
+import { serve } from './support/pages.js';
+import { VERSION } from './support/raw.js';
+import { DEFAULT, plain, SCALAR, scenario } from './support/scenario.js';
 
 const SIMD = read(wasmFiles[0]);
 

@@ -1,9 +1,9 @@
 // Memory: none is allocated per call, all comes back, and an adapter takes no more than its budget.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entries, runNodeForJson, urlOf, wasmFiles } from './helpers.js';
-import * as raw from './raw.js';
-import { measure } from './size.js';
+import { measure } from '../glue/build/size.js';
+import { entries, runNodeForJson, urlOf, wasmFiles } from './support/helpers.js';
+import * as raw from './support/raw.js';
 
 // The same gradient again and again, whatever the answer, would lead to infinity by larger steps.
 const learningRate = 1e-7;

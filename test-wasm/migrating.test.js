@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import ts from 'typescript';
-import { at, read, root, run } from './helpers.js';
+import { at, read, root, run } from './support/helpers.js';
 import * as api from '../dist/microlora.js';
 
 const PACKAGE = 'bench/node_modules/@ruvector/learning-wasm';

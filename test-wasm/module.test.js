@@ -5,10 +5,10 @@ import { test } from 'node:test';
 import { transform } from 'esbuild';
 import fc from 'fast-check';
 import ts from 'typescript';
-import { pack } from '../glue/pack.js';
+import { pack } from '../glue/build/pack.js';
 import { unpack } from '../glue/sources/unpack.js';
-import { at, read, run, runNode, urlOf, wasmFiles } from './helpers.js';
-import { countImports, readExports } from './wasm-binary.js';
+import { at, read, run, runNode, urlOf, wasmFiles } from './support/helpers.js';
+import { countImports, readExports } from './support/wasm-binary.js';
 
 const text = (...parts) => read(...parts).toString();
 const listed = text('abi/exports.txt').trim().split('\n');

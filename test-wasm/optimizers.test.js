@@ -3,7 +3,7 @@
 // the same bits in bits.test.js.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bitsOf, entries, randomNumbers } from './helpers.js';
+import { bitsOf, entries, randomNumbers } from './support/helpers.js';
 
 const OPTIMIZERS = ['sgd', 'momentum', 'adam', 'adamw', 'preconditioned'];
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { at, read, run, wasmFiles } from './helpers.js';
-import { installPacked } from './packed.js';
+import { at, read, run, wasmFiles } from './support/helpers.js';
+import { installPacked } from './support/packed.js';
 
 const manifest = JSON.parse(read('package.json'));
 let installed;
@@ -69,12 +69,14 @@ test('nothing in it is from where it was built, or for its own tests', () => {
   }
 });
 
-test('every bundle has its types beside it', () => {
-  const names = readdirSync(at('dist'));
-  // Only entries import the file with the scalar module.
-  for (const name of names.filter((name) => /(?<!\.scalar-wasm)\.js$/.test(name))) {
-    assert.ok(names.includes(name.replace('.js', '.d.ts')), name);
+test('every entry has its types beside its default bundle, and there are no other types', () => {
+  const rows = Object.values(manifest.exports).filter((row) => typeof row === 'object');
+  for (const row of rows.filter((row) => row.default.endsWith('.js'))) {
+    assert.equal(row.types, row.default.replace('.js', '.d.ts'));
   }
+  const types = new Set(rows.map((row) => row.types.replace('./dist/', '')));
+  const names = readdirSync(at('dist')).filter((name) => name.endsWith('.d.ts'));
+  assert.deepEqual(names.sort(), [...types].sort());
 });
 
 test('a program runs, by the default entry and by scalar, to the same bits', async () => {

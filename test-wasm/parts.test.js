@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { at } from './helpers.js';
-import { partsOf } from './parts.js';
-import { readParts } from './size.js';
+import { partsOf } from '../glue/build/parts.js';
+import { readParts } from '../glue/build/size.js';
+import { at } from './support/helpers.js';
 
 const read = (name) => readFileSync(at(`build/${name}`));
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
-import { entries } from './helpers.js';
+import { entries } from './support/helpers.js';
 
 const { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...published } =
   await entries[0].open();

@@ -1,15 +1,15 @@
 // Every code block of the product description runs as it stands there, with only the package's name
-// changed, and what it prints is true. The blocks lie in product-description.md.
+// changed, and what it prints is true. The blocks lie in fixtures/product-description.md.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import ts from 'typescript';
-import { read, root, run } from './helpers.js';
+import { read, root, run } from './support/helpers.js';
 import * as api from '../dist/microlora.js';
 
-const text = read('test-wasm/product-description.md').toString();
+const text = read('test-wasm/fixtures/product-description.md').toString();
 const blocks = [...text.matchAll(/^```typescript\n(.*?)^```$/gms)].map((match) => match[1]);
 
 /** Names a block declares or imports at its top. */

@@ -9,8 +9,8 @@ import init, {
   WasmScopedLoRA,
   WasmTrajectoryBuffer,
 } from '../dist/microlora.js';
-import { bitsOf, randomNumbers } from './helpers.js';
-import { outcome } from './bad-values.js';
+import { bitsOf, randomNumbers } from './support/helpers.js';
+import { outcome } from './support/bad-values.js';
 
 const DIM = 12;
 const random = randomNumbers(1);

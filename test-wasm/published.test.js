@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { at, read, runNodeForJson, urlOf } from './helpers.js';
+import { at, read, runNodeForJson, urlOf } from './support/helpers.js';
 import init, { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } from '../dist/microlora.js';
 
 const PACKAGE = 'bench/node_modules/@ruvector/learning-wasm/ruvector_learning_wasm';
@@ -45,7 +45,7 @@ const reasons = {
   'use after free': 'the error says what happened, by its code',
 };
 
-const source = read('test-wasm/published-program.js').toString();
+const source = read('test-wasm/support/published-program.js').toString();
 const importLine = /^import init, .*$/m;
 const initLine = /^const wasm = .*$/m;
 

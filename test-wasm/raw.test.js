@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { read, wasmFiles } from './helpers.js';
-import * as raw from './raw.js';
+import { read, wasmFiles } from './support/helpers.js';
+import * as raw from './support/raw.js';
 
 const { HANDLE, MEMORY, NONFINITE, OPTION, RANGE, SCOPE, SHAPE, STATE } = raw;
 

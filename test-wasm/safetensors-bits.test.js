@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from '../dist/microlora.js';
 import { inspect, load, save } from '../dist/safetensors.js';
-import { randomNumbers } from './helpers.js';
-import { callNames, make } from './safetensors-twin.js';
+import { randomNumbers } from './support/helpers.js';
+import { callNames, make } from './support/safetensors-twin.js';
 
 const SCOPES = {
   scopes: ['a', 'b.A', '', '-0', 'ü"'],

@@ -5,8 +5,8 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
-import { at, read, runNodeForJson, urlOf } from './helpers.js';
-import { roundTrip } from './safetensors-worker.js';
+import { at, read, runNodeForJson, urlOf } from './support/helpers.js';
+import { roundTrip } from './support/safetensors-worker.js';
 
 const manifest = JSON.parse(read('package.json'));
 
@@ -68,7 +68,7 @@ test('before init, load says so', async () => {
 
 test('in workerd, a file has the bytes that Node gives, and is read to the same bits', async () => {
   const { outputFiles, metafile } = await build({
-    entryPoints: [at('test-wasm/safetensors-worker.js')],
+    entryPoints: [at('test-wasm/support/safetensors-worker.js')],
     bundle: true,
     write: false,
     metafile: true,

@@ -10,8 +10,8 @@ import {
   TrajectoryBuffer,
 } from '../dist/microlora.js';
 import { inspect, load, save } from '../dist/safetensors.js';
-import { runNode } from './helpers.js';
-import { build, HEADER, parse, sealed } from './safetensors-file.js';
+import { runNode } from './support/helpers.js';
+import { build, HEADER, parse, sealed } from './support/safetensors-file.js';
 
 const engine = await createEngine();
 const make = (Class, options) => new Class({ engine, ...options });

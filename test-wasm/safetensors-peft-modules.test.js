@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../dist/microlora.js';
 import { importPeft } from '../dist/safetensors.js';
-import { bitsOf, randomNumbers } from './helpers.js';
-import { build } from './safetensors-file.js';
+import { bitsOf, randomNumbers } from './support/helpers.js';
+import { build } from './support/safetensors-file.js';
 
 const CONFIG = 'adapter_config.json';
 const WEIGHTS = 'adapter_model.safetensors';

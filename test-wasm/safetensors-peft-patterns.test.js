@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importPeft } from '../dist/safetensors.js';
-import { read } from './helpers.js';
-import { build } from './safetensors-file.js';
+import { read } from './support/helpers.js';
+import { build } from './support/safetensors-file.js';
 
 const CONFIG = 'adapter_config.json';
 const WEIGHTS = 'adapter_model.safetensors';

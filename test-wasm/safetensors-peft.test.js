@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { createEngine, MicroLoRA, ScopedLoRA } from '../dist/microlora.js';
 import { exportPeft, importPeft, inspect } from '../dist/safetensors.js';
 import { makeOurs } from './fixtures/peft/ours.js';
-import { at, bitsOf, randomNumbers, read } from './helpers.js';
-import { build, parse } from './safetensors-file.js';
+import { at, bitsOf, randomNumbers, read } from './support/helpers.js';
+import { build, parse } from './support/safetensors-file.js';
 
 const CONFIG = 'adapter_config.json';
 const WEIGHTS = 'adapter_model.safetensors';

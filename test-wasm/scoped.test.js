@@ -1,8 +1,8 @@
 // ScopedLoRA over every build and entry: scopes by number and name, counts, categories, reset.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bitsOf, entries, randomNumbers } from './helpers.js';
-import { answer, delta, norm, relativeError, step } from './model.js';
+import { bitsOf, entries, randomNumbers } from './support/helpers.js';
+import { answer, delta, norm, relativeError, step } from './support/model.js';
 
 const EPSILON = 2 ** -23;
 const DIM = 24;

@@ -2,10 +2,10 @@
 // what is only odd, as a type that is not application/wasm, works.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { withChromium } from './chromium.js';
-import { read, urlOf, wasmFiles } from './helpers.js';
-import { VERSION } from './raw.js';
-import { serveTable } from './serve-table.js';
+import { withChromium } from './support/browsers.js';
+import { read, urlOf, wasmFiles } from './support/helpers.js';
+import { VERSION } from './support/raw.js';
+import { serveTable } from './support/serve-table.js';
 
 const wasm = read(wasmFiles[0]);
 const page = '<!doctype html><title>An application of one page</title>';

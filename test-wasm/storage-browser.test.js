@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build } from 'esbuild';
-import { serve, visit, withChromium } from './chromium.js';
-import { at } from './helpers.js';
+import { withChromium } from './support/browsers.js';
+import { at } from './support/helpers.js';
+import { serve, visit } from './support/pages.js';
 
 async function withServer(headers, use) {
   const server = await serve(headers);

@@ -17,7 +17,7 @@ import { after, test } from 'node:test';
 import init, { MicroLoRA } from '../dist/microlora.js';
 import { fileStore } from '../dist/storage-file.js';
 import { loadFrom, saveTo } from '../dist/storage.js';
-import { urlOf } from './helpers.js';
+import { urlOf } from './support/helpers.js';
 
 await init();
 const folder = mkdtempSync(join(tmpdir(), 'microlora-leftovers-'));

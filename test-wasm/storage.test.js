@@ -13,7 +13,7 @@ import init, { LoraError, MicroLoRA } from '../dist/microlora.js';
 import { inspect, save } from '../dist/safetensors.js';
 import { fileStore } from '../dist/storage-file.js';
 import { indexedDBStore, loadFrom, saveTo } from '../dist/storage.js';
-import { at, read, urlOf } from './helpers.js';
+import { at, read, urlOf } from './support/helpers.js';
 
 const engine = await init();
 const folder = mkdtempSync(join(tmpdir(), 'microlora-storage-'));
@@ -167,7 +167,7 @@ test('a program killed in the middle of a save leaves a whole file, the last one
 
 test('KV and a Durable Object keep what was learned, in real workerd', async () => {
   const { outputFiles } = await build({
-    entryPoints: [at('test-wasm/storage-worker.js')],
+    entryPoints: [at('test-wasm/support/storage-worker.js')],
     bundle: true,
     write: false,
     format: 'esm',

@@ -2,8 +2,8 @@
 // That a sum is the best of its rank is shown natively, against numpy: test-native/test_sums.cpp.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bitsOf, entries, randomNumbers } from './helpers.js';
-import { delta, norm, relativeError } from './model.js';
+import { bitsOf, entries, randomNumbers } from './support/helpers.js';
+import { delta, norm, relativeError } from './support/model.js';
 
 const OPTIMIZERS = ['sgd', 'momentum', 'adam', 'adamw', 'preconditioned'];
 const SHAPES = [{ dim: 24 }, { in: 19, out: 7 }];

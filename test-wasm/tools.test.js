@@ -1,12 +1,12 @@
-// The two command line tools of this folder fail when they must, and say what to do.
+// The command line tools of glue/build fail when they must, and say what to do.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { compare } from './compare-dist.js';
-import { at } from './helpers.js';
-import { report } from './size.js';
+import { compare } from '../glue/build/compare-dist.js';
+import { report } from '../glue/build/size.js';
+import { at } from './support/helpers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'microlora-tools-'));
 const [built, committed] = [join(folder, 'built'), join(folder, 'committed')];

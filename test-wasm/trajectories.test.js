@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { entries } from './helpers.js';
-import { Trajectories } from './model.js';
+import { entries } from './support/helpers.js';
+import { Trajectories } from './support/model.js';
 
 const DIM = 3;
 const OPERATORS = 4;

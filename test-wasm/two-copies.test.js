@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exportPeft, importPeft, load, save } from '../dist/safetensors.js';
-import { bitsOf, randomNumbers, urlOf } from './helpers.js';
+import { bitsOf, randomNumbers, urlOf } from './support/helpers.js';
 
 const first = await import(urlOf('dist/microlora.js'));
 const second = await import(`${urlOf('dist/microlora.js')}?second`);

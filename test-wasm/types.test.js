@@ -5,8 +5,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import ts from 'typescript';
-import { at, read, run } from './helpers.js';
-import { installPacked } from './packed.js';
+import { at, read, run } from './support/helpers.js';
+import { installPacked } from './support/packed.js';
 import { declarations, usedDeclarations } from './types/declared.js';
 
 const strict = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];

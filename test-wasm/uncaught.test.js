@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { at, read, root, urlOf } from './helpers.js';
+import { at, read, root, urlOf } from './support/helpers.js';
 
 /** What fits on a screen of 25 lines of 80 characters. */
 const SCREEN = 2000;

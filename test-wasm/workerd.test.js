@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
-import { at, randomNumbers, read } from './helpers.js';
+import { at, randomNumbers, read } from './support/helpers.js';
 import init, { MicroLoRA } from '../dist/microlora.js';
 
 /** The worker in one file; which module it imports says that the condition was followed. */
 async function bundle() {
   const { outputFiles, metafile } = await build({
-    entryPoints: [at('test-wasm/workerd-worker.js')],
+    entryPoints: [at('test-wasm/support/workerd-worker.js')],
     bundle: true,
     write: false,
     metafile: true,
@@ -24,7 +24,7 @@ async function bundle() {
 }
 
 test('a worker adapts a vector to the bits that Node gives', async () => {
-  const { adapted } = await import('./workerd-worker.js');
+  const { adapted } = await import('./support/workerd-worker.js');
   const miniflare = new Miniflare({
     host: '127.0.0.1',
     port: 0,

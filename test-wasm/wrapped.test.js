@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { entries } from './helpers.js';
+import { entries } from './support/helpers.js';
 import { createState, everything } from './frameworks/everything.js';
 
 const { createEngine } = await entries[0].open();

@@ -1,8 +1,8 @@
 // A server on 127.0.0.1 for the pages: what they import, and the plan of the run.
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listen } from '../../test-wasm/support/servers.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -24,12 +24,12 @@ const ISOLATED = {
 /**
  * @param {{ dist: string, plan: any }} what the folder served as /dist/, and /plan.json
  */
-export async function serve({ dist, plan }) {
+export function serve({ dist, plan }) {
   const fileOf = (path) => {
     if (path.startsWith('/dist/')) return join(dist, path.slice('/dist/'.length));
     return path.startsWith('/bench/') ? join(root, path) : undefined;
   };
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const answer = (type) => response.writeHead(200, { 'Content-Type': type, ...ISOLATED });
     if (path === '/plan.json') return void answer(TYPES['.json']).end(JSON.stringify(plan));
@@ -37,12 +37,4 @@ export async function serve({ dist, plan }) {
     if (file === undefined || !existsSync(file)) return void response.writeHead(404).end();
     createReadStream(file).pipe(answer(TYPES[extname(file)] ?? 'text/plain'));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    address: `http://127.0.0.1:${server.address().port}`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }

@@ -1,6 +1,6 @@
 // The internals of adapters in the full edition: what they learn by besides gradients and targets.
-import { MAX_CANDIDATES } from 'microlora:abi';
-import { FROM_OWN, FROM_TRANSFER, SINGLE } from '../adapters.js';
+import { FROM_OWN, FROM_TRANSFER, INFO_NCE, MAX_CANDIDATES, TRIPLET } from 'microlora:abi';
+import { SINGLE } from '../adapters.js';
 import { checkOptions, checkPositive, checkRows, checkVector } from '../check.js';
 import { fail, raise } from '../error.js';
 import { CopyingAdapters } from './copies.js';
@@ -47,7 +47,7 @@ export class EditionAdapters extends CopyingAdapters {
       index,
       count,
       candidates,
-      Number(margin !== undefined),
+      margin !== undefined ? TRIPLET : INFO_NCE,
       margin !== undefined
         ? checkPositive('margin', margin)
         : checkPositive('temperature', temperature ?? 0.07),

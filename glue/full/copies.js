@@ -1,11 +1,11 @@
 // The internals of adapters that make another one of what they are: copies, sums, other ranks, base matrices.
-import { MAX_RANK, STATUS } from 'microlora:abi';
+import { BETA1, BETA2, MAX_RANK, STATUS } from 'microlora:abi';
 import { Adapters } from '../adapters.js';
 import { checkOptions, checkRate, checkVector } from '../check.js';
 import { fail, raise } from '../error.js';
 import { argumentOf, inside } from '../facade.js';
 import { makers } from '../makers.js';
-import { BETA1, BETA2, NUMBERS } from './options.js';
+import { NUMBERS } from './options.js';
 import { checkRank, combine } from './sums.js';
 
 // Where lora_read_numbers says that an adapter has weights of its own.

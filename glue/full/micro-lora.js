@@ -2,7 +2,7 @@
 import { checkShare } from '../check.js';
 import { inside } from '../facade.js';
 import { register } from '../makers.js';
-import { ALL_SCOPES } from '../adapter-set.js';
+import { ALL_SCOPES } from 'microlora:abi';
 import { SingleFacade } from '../micro-lora.js';
 
 const ONLY = 0;

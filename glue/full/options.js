@@ -1,4 +1,24 @@
 // What the full edition holds: optimizers, losses, and options of adapters, by their numbers in lora.h.
+import {
+  ADAM,
+  ADAMW,
+  BETA1,
+  BETA2,
+  CLIP,
+  COSINE,
+  DECAY,
+  EPSILON,
+  EXPLORE,
+  HUBER,
+  LEARNING_RATE,
+  MAX_DELTA,
+  MOMENTUM,
+  MSE,
+  PRECONDITIONED,
+  RATIO,
+  SGD,
+  WEIGHT_DECAY,
+} from 'microlora:abi';
 import { checkOptions, checkRate, wrongType } from '../check.js';
 import { raise } from '../error.js';
 
@@ -6,22 +26,24 @@ import { raise } from '../error.js';
 export const ELSEWHERE = '';
 /** What keeps a delta from growing. */
 export const BOUNDS = 'a lower learningRate or maxDeltaNorm';
-export const LOSSES = ['mse', 'huber', 'cosine'];
+export const LOSSES = new Map([
+  ['mse', MSE],
+  ['huber', HUBER],
+  ['cosine', COSINE],
+]);
 
 /** Options that are numbers. */
 export const NUMBERS = new Map([
-  ['learningRate', 0],
-  ['weightDecay', 1],
-  ['clipNorm', 2],
-  ['ratio', 3],
-  ['momentum', 4],
-  ['epsilon', 6],
-  ['maxDeltaNorm', 7],
-  ['decayToBase', 8],
-  ['explore', 9],
+  ['learningRate', LEARNING_RATE],
+  ['weightDecay', WEIGHT_DECAY],
+  ['clipNorm', CLIP],
+  ['ratio', RATIO],
+  ['momentum', BETA1],
+  ['epsilon', EPSILON],
+  ['maxDeltaNorm', MAX_DELTA],
+  ['decayToBase', DECAY],
+  ['explore', EXPLORE],
 ]);
-export const BETA1 = 4;
-export const BETA2 = 5;
 
 /** @type {Record<string, unknown>} */
 export const adapterDefaults = {
@@ -44,10 +66,13 @@ const changeable = Object.fromEntries(
   [...NUMBERS.keys(), 'betas'].map((name) => [name, undefined]),
 );
 
-/** @type {Map<string, number>} */
-export const OPTIMIZERS = new Map(
-  ['sgd', 'momentum', 'adam', 'adamw', 'preconditioned'].map((name, number) => [name, number]),
-);
+export const OPTIMIZERS = new Map([
+  ['sgd', SGD],
+  ['momentum', MOMENTUM],
+  ['adam', ADAM],
+  ['adamw', ADAMW],
+  ['preconditioned', PRECONDITIONED],
+]);
 
 /** The rates that were measured to learn from inputs of unit variance; the last is right for others too. */
 const DEFAULT_RATES = /** @type {Record<string, (size: number) => number>} */ ({

@@ -2,7 +2,7 @@
 import { checkShare } from '../check.js';
 import { inside } from '../facade.js';
 import { register } from '../makers.js';
-import { ALL_SCOPES } from '../adapter-set.js';
+import { ALL_SCOPES } from 'microlora:abi';
 import { ScopedFacade } from '../scoped-lora.js';
 
 const adaptersOf = /** @type {(it: unknown) => import('./adapters.js').EditionAdapters} */ (inside);

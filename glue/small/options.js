@@ -1,14 +1,15 @@
 // What the small edition holds: optimizers, losses, and options of adapters, by their numbers in lora.h.
+import { LEARNING_RATE, MSE, PRECONDITIONED, SGD } from 'microlora:abi';
 import { checkOptions, checkRate } from '../check.js';
 
 /** What a message says of an option or a name that an edition lacks. */
 export const ELSEWHERE = "; the full edition, 'microlora', has more";
 /** What keeps a delta from growing. */
 export const BOUNDS = 'a lower learningRate';
-export const LOSSES = ['mse'];
+export const LOSSES = new Map([['mse', MSE]]);
 
 /** Options that are numbers. */
-export const NUMBERS = new Map([['learningRate', 0]]);
+export const NUMBERS = new Map([['learningRate', LEARNING_RATE]]);
 
 /** @type {Record<string, unknown>} */
 export const adapterDefaults = {
@@ -26,8 +27,8 @@ export const adapterDefaults = {
 };
 
 export const OPTIMIZERS = new Map([
-  ['sgd', 0],
-  ['preconditioned', 4],
+  ['sgd', SGD],
+  ['preconditioned', PRECONDITIONED],
 ]);
 
 /**
@@ -50,5 +51,5 @@ export const laterOptions = () => ({});
  */
 export function readOptions(given) {
   const { learningRate } = checkOptions('options', given, { learningRate: undefined });
-  return [['learningRate', 0, checkRate('learningRate', learningRate)]];
+  return [['learningRate', LEARNING_RATE, checkRate('learningRate', learningRate)]];
 }

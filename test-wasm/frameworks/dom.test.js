@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { run } from '../helpers.js';
+import { run } from '../support/helpers.js';
 import { program } from './dom/program.js';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));

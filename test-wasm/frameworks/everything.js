@@ -12,7 +12,7 @@ import init, {
   WasmTrajectoryBuffer,
 } from '../../dist/microlora.js';
 import { load, save } from '../../dist/safetensors.js';
-import { bitsOf, randomNumbers } from '../helpers.js';
+import { bitsOf, randomNumbers } from '../support/helpers.js';
 
 const DIM = 8;
 const shared = await init();

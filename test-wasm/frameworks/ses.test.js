@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { run } from '../helpers.js';
+import { run } from '../support/helpers.js';
 
 const program = fileURLToPath(new URL('ses-program.js', import.meta.url));
 const ways = [

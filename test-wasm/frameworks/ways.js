@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createEngine } from '../../dist/microlora.js';
 import { save } from '../../dist/safetensors.js';
-import { read } from '../helpers.js';
+import { read } from '../support/helpers.js';
 import { codeOf, createState, disposable, everything } from './everything.js';
 
 // Compiled once for all engines.

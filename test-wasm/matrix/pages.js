@@ -1,8 +1,8 @@
 // Pages in browsers: a server for a folder, and what a page says at its end.
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { BROWSERS, missingPackages } from '../../bench/browsers/launch.js';
+import { BROWSERS, missingPackages } from '../support/browsers.js';
+import { listen } from '../support/servers.js';
 
 export { BROWSERS };
 
@@ -32,7 +32,7 @@ export function missingBrowser(id) {
  * @param {(address: string) => Promise<any>} use
  */
 export async function withFolder(folder, use) {
-  const server = createServer((request, response) => {
+  const { address, close } = await listen((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
@@ -41,12 +41,10 @@ export async function withFolder(folder, use) {
     response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
-    return await use(`http://127.0.0.1:${server.address().port}`);
+    return await use(address);
   } finally {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await close();
   }
 }
 

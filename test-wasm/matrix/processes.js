@@ -1,7 +1,6 @@
 // Child processes: programs that print and end, and servers that stay until they are stopped.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -41,15 +40,6 @@ export async function runProgram(file, args, options = {}) {
 export async function runForJson(file, args, options) {
   const { stdout } = await runProgram(file, args, options);
   return JSON.parse(stdout.trim().split('\n').at(-1));
-}
-
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**

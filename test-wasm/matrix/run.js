@@ -1,7 +1,7 @@
 // Every runtime and every bundler with the packed tarball: runs them one after the other, prints one
 // table and writes it down.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseOptions, runProgram as main, UsageError } from '../../bench/options.js';
+import { parseOptions, runProgram as main, UsageError } from '../support/command-line.js';
 import { here, packPackage } from './app.js';
 import { runForJson } from './processes.js';
 

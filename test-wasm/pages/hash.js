@@ -1,5 +1,5 @@
 // The driver's hash in this browser, of both modules.
-import { driverHash } from '../driver.js';
+import { driverHash } from '../support/driver.js';
 import { show } from './show.js';
 
 const hashOf = async (file) => {

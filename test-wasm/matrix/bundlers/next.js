@@ -3,9 +3,10 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { freePort } from '../../support/servers.js';
 import { here, tool } from '../app.js';
 import { missingBrowser, outcomeOfPage } from '../pages.js';
-import { freePort, runProgram, withServer } from '../processes.js';
+import { runProgram, withServer } from '../processes.js';
 import { compareSizes } from './shaking.js';
 
 const { version } = createRequire(import.meta.url)('next/package.json');

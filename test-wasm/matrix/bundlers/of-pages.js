@@ -3,9 +3,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { freePort } from '../../support/servers.js';
 import { tool } from '../app.js';
 import { missingBrowser, outcomeOfPage, withFolder } from '../pages.js';
-import { freePort, runProgram, withServer } from '../processes.js';
+import { runProgram, withServer } from '../processes.js';
 import { compareSizes } from './shaking.js';
 
 const require = createRequire(import.meta.url);

@@ -1,0 +1,18 @@
+// The full edition: everything.
+#include "../../core/edition.hpp"
+#include "../../core/losses/losses.hpp"
+#include "../../core/optimizers/optimizers.hpp"
+#include "../engine.hpp"
+
+constinit const lora::Edition lora::kEdition{
+    .optimizers = {&kSgd, &kMomentum, &kAdam, &kAdamW, &kPreconditioned},
+    .losses = {&kMse, &kHuber, &kCosine},
+    .options = kOptions,
+    .guards = true,
+    .exploration = true,
+    .accumulation = true,
+    .shared_io = true,
+    .fast_rank2 = true,
+};
+
+constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind, &kTrajectoryBufferKind, &kSumKind};

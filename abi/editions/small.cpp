@@ -1,0 +1,18 @@
+// The small edition: adapters that learn from gradients, targets and rewards.
+#include "../../core/edition.hpp"
+#include "../../core/losses/losses.hpp"
+#include "../../core/optimizers/optimizers.hpp"
+#include "../engine.hpp"
+
+constinit const lora::Edition lora::kEdition{
+    .optimizers = {&kSmallSgd, nullptr, nullptr, nullptr, &kPreconditioned},
+    .losses = {&kMse, nullptr, nullptr},
+    .options = kRate + 1,
+    .guards = false,
+    .exploration = false,
+    .accumulation = false,
+    .shared_io = false,
+    .fast_rank2 = false,
+};
+
+constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind, &kTrajectoryBufferKind, nullptr};

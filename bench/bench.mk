@@ -1,0 +1,43 @@
+# Measurements, into bench/results/.
+.PHONY: deps-bench bench bench-browsers bench-stream bench-init bench-files bench-learn bench-growth
+.PHONY: bench-retrieval bench-federated
+
+$(NATIVE)/bench: bench/native.cpp
+$(NATIVE)/growth: bench/growth.cpp
+$(NATIVE)/bench $(NATIVE)/growth: bench/native.hpp abi/lora.h $(NATIVE)/liblora.a
+	$(Q)$(CXX) -std=c++20 -O2 -Wall -Wextra -Werror -Iabi $(filter %.cpp,$^) $(NATIVE)/liblora.a -lbenchmark -lpthread -o $@
+
+deps-bench: deps
+	$(call install_debian,libbenchmark-dev)
+
+##@ measurements, into bench/results/
+# The programs can only be built once what they need is installed.
+bench: deps-bench bench/node_modules/.stamp ## ours beside native, the published package, plain JS and TensorFlow.js, then growth, stream, init, files
+	@$(MAKE) --no-print-directory $(NATIVE)/bench
+	$(NODE) bench/run.js $(BENCH_FLAGS)
+	$(NODE) bench/readme.js
+	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init bench-files
+
+bench-growth: deps-bench bench/node_modules/.stamp ## how each grows with its sizes
+	@$(MAKE) --no-print-directory $(NATIVE)/growth
+	$(NODE) bench/growth.js $(GROWTH_FLAGS)
+
+bench-stream: ## memory bandwidth against a bare loop
+bench-init: ## from import to the first answer, in fresh processes
+bench-files: ## saving and loading: bytes and times
+bench-stream bench-init bench-files: bench-%: deps bench/node_modules/.stamp
+	$(NODE) bench/$*.js
+
+bench-learn: deps bench/node_modules/.stamp ## what is learned, how fast and how well, over seeds
+	$(NODE) bench/learn.js $(LEARN_FLAGS)
+
+bench-browsers: deps bench/node_modules/.stamp ## the core cases in Chromium, Firefox and WebKit
+	$(call install_debian,chromium firefox-esr webkit2gtk-driver xvfb)
+	$(NODE) bench/browsers.js $(BROWSERS_FLAGS)
+
+# The numbers and the charts that the README shows.
+bench-retrieval: ## what make demo-retrieval shows
+bench-federated: ## what make demo-federated shows
+bench-retrieval bench-federated: bench-%:
+	@$(MAKE) --no-print-directory demo-$* \
+	  DEMO_FLAGS='--out bench/results/$*.svg --json bench/results/$*.json'

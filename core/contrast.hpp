@@ -1,0 +1,27 @@
+// Losses of the cosine similarities between an answer y and candidates.
+//
+// A preconditioned step divides the gradient by
+//   InfoNCE  (1 / (4 tau^2) + 1 / tau) / |y|^2: the softmax bends by 1 / tau^2 at most, and about
+//            half of that between two candidates
+//   triplet  the larger of |g|^2 / L and 1 / |y|^2: a step removes a share of L
+#pragma once
+
+#include "losses.hpp"
+
+namespace lora {
+
+enum class ContrastKind : u32 { info_nce, triplet };
+
+struct Contrast {
+  ContrastKind kind;
+  f64 parameter;  // the temperature of InfoNCE, the margin of triplet
+};
+
+// The value in y (n), padded, and its gradient; `positive` is the candidate y should be near.
+// InfoNCE: -log softmax(cos / temperature) at the positive; van den Oord et al. 2018, arXiv
+// 1807.03748. triplet: the mean over the negatives of max(0, margin + cos negative - cos positive).
+// `weights` is memory for 2 numbers of each candidate.
+f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 count, u32 positive,
+             u32 n, const Wanted& wanted, f64* weights, f32* gradient);
+
+}  // namespace lora

@@ -1,0 +1,179 @@
+// Learning from targets, candidates, accumulated gradients and rewards: each makes a gradient, and
+// takes the step of adapter_set.cpp with it.
+#include "adapter_set.hpp"
+#include "dense_step.hpp"
+#include "guards.hpp"
+
+namespace lora {
+
+bool AdapterSet::project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const {
+  const Adapter& adapter = effective(scope);
+  const Shape& shape = method_.shape;
+  const u32 in = shape.in_padded();
+  zero_padding(x, shape.in, rows);
+  project_rows(adapter.a, shape.rank, x, in, rows, h);
+  // As adapt sums them, because a preconditioned step has the bits of it.
+  for (u32 j = 0; j < rows; ++j) {
+    squares[j] = sum_of_squares(x + usize{j} * in, in);
+    if (!is_finite(squares[j])) return false;
+  }
+  for (u32 i = 0; i < rows * shape.rank; ++i) {
+    if (!is_finite(h[i])) return false;
+  }
+  return true;
+}
+
+void AdapterSet::answer_row(const Adapter& adapter, const f32* x, const f32* h, f32* y) const {
+  f32 c[kMaxRank];
+  for (u32 k = 0; k < method_.shape.rank; ++k) c[k] = alpha() * h[k];
+  expand(adapter.b, method_.shape.rank, c, residual_ ? x : nullptr, method_.shape.out_padded(), y);
+}
+
+Outcome AdapterSet::finish_learning(u32 scope, const Examples& examples, f32* x, const f32* y,
+                                    Scratch scratch) {
+  if (!take_step(scope, examples, scratch)) return Outcome::nonfinite;
+  const usize size = usize{examples.rows} * method_.shape.out_padded();
+  __builtin_memcpy(io_->y, y, size * sizeof(f32));
+  keep_forward(scope, examples.rows, x, examples.h);
+  last_.fresh = false;
+  return Outcome::ok;
+}
+
+Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64& value) {
+  const Shape& shape = method_.shape;
+  const u32 out = shape.out_padded();
+  const auto& [rows, x, targets, loss, delta, mean] = batch;
+  Scratch rest(scratch);
+  f32* squares = rest.take(rows);
+  f32* h = rest.take(rows * shape.rank);
+  zero_padding(targets, shape.out, rows);
+  if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
+  const auto at_once = method_.optimizer->learn_at_once;
+  if (kEdition.fast_rank2 && at_once != nullptr && rows == 1 && residual_ && loss->is_half_square && !mean &&
+      category_of(scope) == nullptr &&
+      at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
+    value *= 0.5;
+    finish_step(adapters_[scope], 1, 1, h);
+    keep_forward(scope, 1, x, h);
+    last_.fresh = false;
+    return Outcome::ok;
+  }
+  f32* y = rest.take(usize{rows} * out);
+  value = 0;
+  for (u32 j = 0; j < rows; ++j) {
+    f32* answer = y + usize{j} * out;
+    answer_row(effective(scope), x + usize{j} * shape.in_padded(), h + j * shape.rank, answer);
+    const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
+    value += loss_of_row(*loss, answer, targets + usize{j} * out, shape.out, delta, mean, wanted);
+  }
+  value /= rows;
+  return finish_learning(scope, {rows, true, x, squares, h, targets}, x, y, rest);
+}
+
+Outcome AdapterSet::contrast(u32 scope, const ContrastBatch& batch, f32* scratch, f64& value) {
+  const Shape& shape = method_.shape;
+  const u32 out = shape.out_padded();
+  const auto& [rows, x, candidates, count, loss] = batch;
+  Scratch rest(scratch);
+  f32* squares = rest.take(rows);
+  f32* h = rest.take(rows * shape.rank);
+  zero_padding(candidates, shape.out, count);
+  if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
+  f32* y = rest.take(usize{rows} * out);
+  f32* g = rest.take(usize{rows} * out);
+  auto* weights = reinterpret_cast<f64*>(rest.take(4 * usize{count}));
+  value = 0;
+  for (u32 j = 0; j < rows; ++j) {
+    f32* answer = y + usize{j} * out;
+    answer_row(effective(scope), x + usize{j} * shape.in_padded(), h + j * shape.rank, answer);
+    const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
+    value += lora::contrast(loss, answer, candidates, count, j, out, wanted, weights,
+                            g + usize{j} * out);
+  }
+  value /= rows;
+  return finish_learning(scope, {rows, true, x, squares, h, g}, x, y, rest);
+}
+
+Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch) {
+  if (!has_forward(scope, rows)) return Outcome::no_forward;
+  Adapter& own = adapters_[scope];
+  const bool first = own.accumulator == nullptr;
+  if (first) own.accumulator = Accumulator::create(arena, method_.shape);
+  if (own.accumulator == nullptr) return Outcome::full;
+  Scratch rest(scratch);
+  const Examples examples = last_examples(rows, g, rest.take(rows));
+  Step step = new_step(own, rows, nullptr, rest);
+  if (examples.rows != 0 &&
+      add_gradients(effective(scope), method_, examples, step, own.accumulator->sums,
+                    own.accumulator->gradient)) {
+    return Outcome::ok;
+  }
+  if (first) {
+    own.accumulator->destroy(arena);
+    own.accumulator = nullptr;
+  }
+  return Outcome::nonfinite;
+}
+
+Outcome AdapterSet::step(u32 scope, f32* scratch) {
+  Adapter& own = adapters_[scope];
+  Adapter& answered = effective(scope);
+  if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
+  Scratch rest(scratch);
+  Step step = new_step(own, 0, rest.take(dense_floats(method_)), rest);
+  const Optimizer& optimizer = *method_.optimizer;
+  const auto prepare = [&](Step& to_take) {
+    return optimizer.prepare_sum(answered, method_, own.accumulator->sums,
+                                 own.accumulator->gradient, to_take);
+  };
+  if (!prepare(step)) return Outcome::nonfinite;
+  if (&answered != &own) {
+    Step other = new_step(answered, 0, rest.take(dense_floats(method_)), rest);
+    if (!prepare(other)) return Outcome::nonfinite;
+    copy_learned(own, answered, method_);
+    optimizer.apply(answered, method_, other, {});
+  }
+  optimizer.apply(own, method_, step, {});
+  own.accumulator->clear(method_.shape);
+  own.started = true;
+  own.adapt_count += 1;
+  forget_forward();
+  return Outcome::ok;
+}
+
+bool AdapterSet::prepare_exploration(Arena& arena) {
+  if (!kEdition.exploration) return false;
+  if (exploration_ != nullptr) return true;
+  // The streams of weights come first.
+  exploration_ = Exploration::create(arena, scopes_, method_.shape.out, seed_, scopes_ + categories_);
+  return exploration_ != nullptr;
+}
+
+Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratch) {
+  constexpr f64 kMaxReward = 2;
+  if (!has_forward(scope, 1)) return Outcome::no_forward;
+  const f64 sigma = kEdition.exploration ? adapters_[scope].options[kExplore] : 0;
+  if (sigma == 0) {
+    const u32 in = method_.shape.in_padded();
+    zero_padding(io_->x, method_.shape.in, 1);
+    const f64 length = norm(io_->x, in);
+    const f64 clamped = max(min(reward, kMaxReward), -kMaxReward);
+    // Where x is not finite, neither is g, and adapt refuses it.
+    scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
+    return adapt(scope, 1, g, scratch);
+  }
+  if (!last_.explored) return Outcome::no_forward;
+  Exploration::Scope after = exploration_->scope(scope);
+  const bool learns = exploration_->gradient(after, reward, sigma, g);
+  const Outcome outcome = learns ? adapt(scope, 1, g, scratch) : Outcome::ok;
+  if (outcome == Outcome::ok) exploration_->scope(scope) = after;
+  return outcome;
+}
+
+void AdapterSet::decay(u32 scope, f64 share) {
+  lora::decay(adapters_[scope], method_, share);
+  lora::balance(adapters_[scope], method_);
+  forget_forward();
+}
+
+}  // namespace lora

@@ -1,0 +1,26 @@
+// 0.5 d^2 up to |d| = delta, then delta (|d| - delta / 2), d = y - t; Huber 1964, doi
+// 10.1214/aoms/1177703732.
+#include "losses.hpp"
+
+namespace lora {
+
+namespace {
+
+f64 value(const f32* y, f32* target, u32 n, f64 delta, const Wanted&) {
+  subtract_from(y, n, target);
+  f64 sum = 0;
+  for (u32 i = 0; i < n; ++i) {
+    const f64 d = f64{target[i]};
+    const f64 size = abs(d);
+    sum += size <= delta ? 0.5 * d * d : delta * (size - 0.5 * delta);
+    if (size > delta) target[i] = static_cast<f32>(d > 0 ? delta : -delta);
+  }
+  return sum;
+}
+
+}  // namespace
+
+constinit const Loss kHuber{
+    .has_mean = true, .has_delta = true, .value = value, .is_half_square = false};
+
+}  // namespace lora

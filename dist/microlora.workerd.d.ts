@@ -1,2 +1,0 @@
-export * from './microlora.js';
-export { default } from './microlora.js';
