@@ -1,4 +1,4 @@
-// Writes the tables of README.md and bench/README.md from results/latest.json, between their markers.
+// Writes tables into README.md and bench/README.md from results/latest.json, between their markers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
@@ -7,7 +7,7 @@ const { cases, targets, rounds } = JSON.parse(
   readFileSync(at('bench/results/latest.json'), 'utf8'),
 );
 
-/** What README.md shows, of the cases in cases.js. */
+/** What bench/README.md shows, of the cases in cases.js. */
 const SHOWN = {
   'forward-views': '`forward()` on views',
   'forward-out': '`forward(x, out)`',
@@ -30,6 +30,12 @@ const SHOWN = {
   record: '`record`',
 };
 
+/** Of these, what README.md shows. */
+const COMMON = [
+  ...['forward-views', 'forward-out', 'adapt-array', 'learn', 'learn-preconditioned'],
+  ...['scoped-forward-fallback', 'record'],
+];
+
 const rounded = (ns) => (ns >= 10000 ? `${Math.round(ns / 1000)} 000` : `${Math.round(ns)}`);
 const times = (ratio) => `${ratio >= 20 ? Math.round(ratio) : ratio.toFixed(1)}x`;
 
@@ -41,17 +47,24 @@ function cell({ columns, ratios }, column) {
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
-function speedTable() {
-  const columns = ['simd', 'native', 'published', 'plain', 'tfjs'];
-  const head = ['microlora', 'native C++', 'published package', 'plain JS', 'TensorFlow.js'];
-  return [
-    row(['ns per call, dim 256, rank 2', ...head]),
-    row(Array(6).fill('---')),
-    ...Object.entries(SHOWN).map(([id, label]) =>
-      row([label, ...columns.map((column) => cell(cases[id], column))]),
-    ),
+const COLUMNS = {
+  simd: 'microlora',
+  native: 'native C++',
+  published: 'published package',
+  plain: 'plain JS',
+  tfjs: 'TensorFlow.js',
+};
+
+/**
+ * @param {string[]} ids of cases
+ * @param {string[]} columns
+ */
+const speedTable = (ids, columns) =>
+  [
+    row(['ns per call, dim 256, rank 2', ...columns.map((column) => COLUMNS[column])]),
+    row(Array(columns.length + 1).fill('---')),
+    ...ids.map((id) => row([SHOWN[id], ...columns.map((column) => cell(cases[id], column))])),
   ].join('\n');
-}
 
 function targetTable() {
   const number = (value, unit) =>
@@ -72,15 +85,28 @@ function targetTable() {
   ].join('\n');
 }
 
-async function write(name, table) {
+/**
+ * Puts a table into a page, in the place that its markers name.
+ *
+ * @param {string} name of the page
+ * @param {string} what the table shows, as the markers say
+ * @param {string} table
+ */
+async function write(name, what, table) {
   const text = readFileSync(at(name), 'utf8');
-  const parts = /(<!-- bench\/readme\.js writes from here -->\n)[^]*(<!-- to here: bench -->)/;
-  if (!parts.test(text)) throw new Error(`${name} has no place for the table`);
-  const filled = text.replace(parts, (_, from, to) => `${from}\n${table}\n\n${to}`);
+  const from = `<!-- make bench writes ${what} from here -->\n`;
+  const to = `<!-- to here: ${what} -->`;
+  const [before, rest] = text.split(from);
+  const after = rest?.split(to)[1];
+  if (after === undefined) throw new Error(`${name} has no place for ${what}`);
   const options = { ...(await resolveConfig(at(name))), parser: 'markdown' };
-  writeFileSync(at(name), await format(filled, options));
-  console.log(`written: ${name}`);
+  const filled = await format(`${before}${from}\n${table}\n\n${to}${after}`, options);
+  writeFileSync(at(name), filled);
+  console.log(`written: ${name}, ${what}`);
 }
 
-await write('README.md', speedTable());
-await write('bench/README.md', targetTable());
+const common = speedTable(COMMON, ['simd', 'native', 'published', 'plain']);
+await write('README.md', 'the speed of common calls', common);
+const all = speedTable(Object.keys(SHOWN), Object.keys(COLUMNS));
+await write('bench/README.md', 'the speed of all calls', all);
+await write('bench/README.md', 'the targets', targetTable());

@@ -24,6 +24,7 @@ test('it holds dist/ and the papers, and nothing else', () => {
     'README.md',
     'CHANGELOG.md',
     'glue/MIGRATING.md',
+    'glue/README.md',
     'LICENSE-MIT',
     'LICENSE-APACHE',
   ];

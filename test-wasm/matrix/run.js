@@ -29,7 +29,7 @@ const HELP = `${PROGRAM}: microlora in every runtime and bundler, from its packe
   --only A,B   only these, and nothing is written down; can be given more than once
   --help       this
 There are ${IDS.join(', ')}.
-A run of all writes test-wasm/matrix/RESULTS.md and its part of README.md. What is missing fails.`;
+A run of all writes test-wasm/matrix/RESULTS.md. What is missing fails.`;
 
 function readIds(only) {
   if (only === undefined) return IDS;
@@ -92,7 +92,7 @@ await main(async () => {
       throw new UsageError(`missing npm packages; run npm ci in ${folder || 'the root'}`);
     }
   }
-  const { judge, page, printed, renewed } = await import('./table.js');
+  const { judge, page, printed } = await import('./table.js');
   const context = await packPackage(ROOT);
   try {
     const programs = ['check.js', 'outcome.js', 'console.js'];
@@ -103,8 +103,6 @@ await main(async () => {
     if (values.only === undefined) {
       const style = JSON.parse(readFileSync(`${ROOT}/.prettierrc.json`, 'utf8'));
       writeFileSync(here('RESULTS.md'), await page(groups, reference, style));
-      const readme = `${ROOT}/README.md`;
-      writeFileSync(readme, await renewed(readFileSync(readme, 'utf8'), groups, style));
     }
     if (groups.some(({ rows }) => rows.some(({ problems }) => problems.length > 0))) {
       process.exitCode = 1;

@@ -94,41 +94,9 @@ function cellsTable(groups) {
   ].join('\n');
 }
 
-/** One row for each runtime or bundler: a check holds if it does in all its rows. */
-function groupsTable(groups) {
-  const bytes = hasBytes(groups);
-  const head = ['', 'version', 'as', ...CHECKS.map(({ label }) => label)];
-  if (bytes) head.push('all → only MicroLoRA');
-  return [
-    line(head),
-    ruler(head.length),
-    ...groups.map(({ label, rows }) => {
-      const used = rows.filter(({ refused }) => !refused);
-      return line([
-        label,
-        used.find(({ version }) => version)?.version ?? '',
-        used.map(({ how }) => how).join(', '),
-        ...CHECKS.map(({ id }) => (used.every((row) => row.cells[id]) ? 'yes' : 'NO')),
-        ...(bytes ? [used.find((row) => row.bytes)?.bytes ?? ''] : []),
-      ]);
-    }),
-  ].join('\n');
-}
-
-/**
- * @param {(groups: any[]) => string} table
- * @param {any[]} groups
- */
-const both = (table, groups) => ({
-  runtimes: table(groups.filter(({ kind }) => kind === 'runtimes')),
-  bundlers: table(groups.filter(({ kind }) => kind === 'bundlers')),
-});
-
-const format = (text, options) => prettier.format(text, { parser: 'markdown', ...options });
-
 /** The page with all cells. */
 export function page(groups, reference, options) {
-  const { runtimes, bundlers } = both(cellsTable, groups);
+  const table = (wanted) => cellsTable(groups.filter(({ kind }) => kind === wanted));
   const text = `# Runtimes and bundlers
 
 Written by \`make matrix\`. Each row uses the packed tarball, installed by npm in an empty folder, and
@@ -145,7 +113,7 @@ runs [\`programs/check.js\`](programs/check.js):
 
 ## Runtimes
 
-${runtimes}
+${table('runtimes')}
 
 A page opened from \`file:\` cannot load a module from a file beside it, whatever is in that file.
 Chromium's console says "Access to script at 'file:///...' from origin 'null' has been blocked by CORS
@@ -159,20 +127,7 @@ Without any configuration. The page that was built runs in Chromium. Bytes: Java
 imported and with \`MicroLoRA\` alone, where no text of the other classes may be left; of both about 35 KB
 are the WebAssembly. The chunk for places without SIMD is a file of its own and not in them.
 
-${bundlers}
+${table('bundlers')}
 `;
-  return format(text, options);
-}
-
-const START = '<!-- make matrix writes from here -->';
-const END = '<!-- to here -->';
-
-/** The README with its part renewed. */
-export async function renewed(readme, groups, options) {
-  const [before, rest] = readme.split(START);
-  const after = rest?.split(END)[1];
-  if (after === undefined) throw new Error(`README.md has no ${START} ... ${END}`);
-  const { runtimes, bundlers } = both(groupsTable, groups);
-  const part = await format(`${runtimes}\n\n${bundlers}`, options);
-  return `${before}${START}\n\n${part}\n${END}${after}`;
+  return prettier.format(text, { parser: 'markdown', ...options });
 }
