@@ -25,17 +25,17 @@ void 0!==c&&(s[a]=c)}return s}var m=/* @__PURE__ */Symbol.for("microlora 0.1.0")
 function g(t){let e
 const n=t?.[m]
 "function"==typeof n&&n(t=>e=t)
-return e}var _=globalThis,b=(t,e)=>n("LORA_E_FILE",t,e)
+return e}var b=globalThis,_=(t,e)=>n("LORA_E_FILE",t,e)
 function y(t,e){try{return e()}catch(e){if(!(e instanceof LoraError))throw e
-return b(`${t}: ${e.message}`,e)}}function $(t,e,n){const o=8===n.BYTES_PER_ELEMENT?"F64":4===n.BYTES_PER_ELEMENT?"F32":2===n.BYTES_PER_ELEMENT?"F16":"U8",{buffer:r,byteOffset:s,byteLength:a}=n
+return _(`${t}: ${e.message}`,e)}}function $(t,e,n){const o=8===n.BYTES_PER_ELEMENT?"F64":4===n.BYTES_PER_ELEMENT?"F32":2===n.BYTES_PER_ELEMENT?"F16":"U8",{buffer:r,byteOffset:s,byteLength:a}=n
 return{name:t,dtype:o,shape:e,bytes:new Uint8Array(r,s,a)}}var O=({bytes:t})=>t.slice().buffer,w=t=>new Float32Array(O(t)),A=t=>new Float64Array(O(t)),v={F32:w,F16:t=>Float32Array.from(new Uint16Array(O(t)),k),BF16:t=>new Float32Array(Uint32Array.from(new Uint16Array(O(t)),t=>t<<16).buffer)},E=Object.keys(v)
 function j(t){const e=v[t.dtype](t),n=e.findIndex(t=>!Number.isFinite(t))
-n>=0&&b(`tensor ${s(t.name)}: number ${n} is ${e[n]}`)
+n>=0&&_(`tensor ${s(t.name)}: number ${n} is ${e[n]}`)
 return e}function k(t){const e=32768&t?-1:1,n=t>>10&31,o=1023&t
 return 31===n?0===o?e*(1/0):NaN:0===n?e*o*2**-24:e*(1+o*2**-10)*2**(n-15)}var L=[[/^version https:\/\/git-lfs/,"a Git LFS pointer and not the file itself; run git lfs pull"],[/^(\xef\xbb\xbf|\ufeff)?\s*<[!?a-z]/i,"an HTML or XML page; the download went wrong"],[/^PK\x03\x04/,"a zip archive, such as torch.save writes"],[/^\x80[\x02-\x05]/,"a pickle, such as torch.save writes"]]
 function R(t){const e="string"==typeof t?t.slice(0,64):String.fromCharCode(...t.subarray(0,64)),[,n]=L.find(([t])=>t.test(e))??[]
 return n}function F(t,e,n=/* @__PURE__ */new Map){let o
-try{o=JSON.parse(e)}catch(e){b(`${t} is not JSON: ${r(e.message)}`,e)}!function(t,e,n){const o=[]
+try{o=JSON.parse(e)}catch(e){_(`${t} is not JSON: ${r(e.message)}`,e)}!function(t,e,n){const o=[]
 let r="",a=-1
 const i=/\s*:/y
 for(const{0:c,index:l}of e.matchAll(/\\.|["{}]/g))if('"'===c&&a<0)a=l
@@ -44,7 +44,7 @@ a=-1
 i.lastIndex=l+1
 if(!i.test(e))continue
 const c=JSON.parse(n),f=o[o.length-1]
-f.has(c)&&b(`${t} has the key ${s(c)} twice`)
+f.has(c)&&_(`${t} has the key ${s(c)} twice`)
 f.add(c)
 1===o.length&&(r=c)}else{if(a>=0)continue
 if("{"===c)o.push(/* @__PURE__ */new Set)
@@ -62,39 +62,39 @@ h+=t.length}return u}function B(t,e){const n=ArrayBuffer.isView(e),o=n?e.buffer:
 r||"ArrayBuffer"===f(o)||h(t,"a Uint8Array or an ArrayBuffer",e)
 const s=n?new Uint8Array(o,e.byteOffset,e.byteLength):new Uint8Array(o)
 return r?s.slice():s}function U(t){const e=t[8]===x?void 0:R(t)
-void 0!==e&&b(`not a safetensors file: it is ${e}`)
-t.length<8&&b(`a safetensors file has at least 8 bytes, this one has ${t.length}`)
+void 0!==e&&_(`not a safetensors file: it is ${e}`)
+t.length<8&&_(`a safetensors file has at least 8 bytes, this one has ${t.length}`)
 const n=new DataView(t.buffer,t.byteOffset,8),o=n.getUint32(0,!0)+2**32*n.getUint32(4,!0)
-o>1e8&&b(`not a safetensors file: its header would have ${o} bytes, above 100000000`)
+o>1e8&&_(`not a safetensors file: its header would have ${o} bytes, above 100000000`)
 const r=8+o
-r>t.length&&b(`the file is cut: its header ends at byte ${r}, and there are ${t.length}`)
-const a=function(t){const e=l(t)??b("the header is not UTF-8")
-e.startsWith("{")||b("the header does not begin with {")
+r>t.length&&_(`the file is cut: its header ends at byte ${r}, and there are ${t.length}`)
+const a=function(t){const e=l(t)??_("the header is not UTF-8")
+e.startsWith("{")||_("the header does not begin with {")
 return F("the header",e)}(t.subarray(8,r)),i=function(t){const e=Object.hasOwn(t,N)?t[N]:null
 if(null===e)/* @__PURE__ */return new Map
-M(e)||b(`${N} is not an object`)
+M(e)||_(`${N} is not an object`)
 const n=Object.entries(e)
-for(const[t,e]of n)"string"!=typeof e&&b(`${N}: ${s(t)} is not a string`)
+for(const[t,e]of n)"string"!=typeof e&&_(`${N}: ${s(t)} is not a string`)
 return new Map(n)}(a),c=Object.entries(a).filter(([t])=>t!==N).map(([e,n])=>{const{dtype:o,shape:a,begin:i,end:c}=function(t,e,n){const o=`tensor ${s(t)}`
-M(e)||b(`${o} is not an object`)
-for(const t of S)Object.hasOwn(e,t)||b(`${o} has no ${t}`)
+M(e)||_(`${o} is not an object`)
+for(const t of S)Object.hasOwn(e,t)||_(`${o} has no ${t}`)
 const{dtype:r,shape:a,data_offsets:i}=e
-"string"!=typeof r&&b(`${o}: its dtype is not a string`)
-Array.isArray(a)&&a.every(z)||b(`${o}: its shape is no shape`)
-Array.isArray(i)&&2===i.length&&i.every(z)||b(`${o}: its data_offsets are not two positions`)
+"string"!=typeof r&&_(`${o}: its dtype is not a string`)
+Array.isArray(a)&&a.every(z)||_(`${o}: its shape is no shape`)
+Array.isArray(i)&&2===i.length&&i.every(z)||_(`${o}: its data_offsets are not two positions`)
 let c=P(r)||1
 for(const t of a){c*=t
-Number.isSafeInteger(c)||b(`${o}: its shape overflows`)}const[l,f]=i
-f>n&&b(`${o} ends at byte ${f} of the data, which has ${n}`)
+Number.isSafeInteger(c)||_(`${o}: its shape overflows`)}const[l,f]=i
+f>n&&_(`${o} ends at byte ${f} of the data, which has ${n}`)
 const u=f-l
-u<0&&b(`${o} ends at byte ${f} of the data, before it begins at ${l}`)
-I.has(r)&&c!==8*u&&b(`${o} takes ${c/8} bytes by its shape, and ${u} by its data_offsets`)
+u<0&&_(`${o} ends at byte ${f} of the data, before it begins at ${l}`)
+I.has(r)&&c!==8*u&&_(`${o} takes ${c/8} bytes by its shape, and ${u} by its data_offsets`)
 return{dtype:r,shape:a,begin:l,end:f}}(e,n,t.length-r)
 return[i,c,{name:e,dtype:o,shape:a,bytes:t.subarray(r+i,r+c)}]})
 c.sort(([t,e],[n,o])=>t-n||e-o)
 let f=0
-for(const[t,e,{name:n}]of c){t!==f&&b(`tensor ${s(n)} begins at byte ${t} of the data, not at ${f}`)
-f=e}r+f!==t.length&&b(`the tensors end at byte ${r+f}, the file at ${t.length}`)
+for(const[t,e,{name:n}]of c){t!==f&&_(`tensor ${s(n)} begins at byte ${t} of the data, not at ${f}`)
+f=e}r+f!==t.length&&_(`the tensors end at byte ${r+f}, the file at ${t.length}`)
 return{metadata:i,tensors:new Map(c.map(([,,t])=>[t.name,t]))}}var C,z=t=>Number.isSafeInteger(t)&&t>=0,D="microlora.",J="format",Y=`${D}checksum`,W="00000000",q=["MicroLoRA","ScopedLoRA","TrajectoryBuffer"]
 function G(t){const e=c(`"${Y}":"`)
 for(let n=t.indexOf(e[0]);n>=0;n=t.indexOf(e[0],n+1))if(e.every((e,o)=>t[n+o]===e))return n+e.length
@@ -106,13 +106,13 @@ for(const n of t)for(let t=0;t<n.length;t++)e=C[255&(e^n[t])]^e>>>8
 return(~e>>>0).toString(16).padStart(8,"0")}([t.subarray(0,e),c(W),t.subarray(e+8)])
 function K(t,e,n,o){const r=Object.entries({version:String(1),kind:t,...e,checksum:W}),s=T(o,[[J,"pt"],...r.map(([t,e])=>[D+t,e]),...n]),a=G(s)
 s.set(c(H(s,a)),a)
-return s}function Z(t){const{metadata:e,tensors:n}=U(t),o=e.get(`${D}version`),s=t=>e.get(D+t)??b(`the metadata has no ${D}${t}`),a=[...e].filter(([t])=>!V(t))
+return s}function Z(t){const{metadata:e,tensors:n}=U(t),o=e.get(`${D}version`),s=t=>e.get(D+t)??_(`the metadata has no ${D}${t}`),a=[...e].filter(([t])=>!V(t))
 if(void 0===o)return{kind:void 0,strings:a,tensors:n,part:s}
-o!==String(1)&&b(`written by another version of microlora, in format ${r(o)}; this one reads 1`)
+o!==String(1)&&_(`written by another version of microlora, in format ${r(o)}; this one reads 1`)
 const i=s("checksum"),c=G(t),l=c<0?void 0:H(t,c)
-i!==l&&b(`the file is damaged: its checksum is ${l??"not found"}, it says ${r(i)}`)
+i!==l&&_(`the file is damaged: its checksum is ${l??"not found"}, it says ${r(i)}`)
 const f=q.find(t=>t===s("kind"))
-void 0===f&&b(`there is no kind ${r(s("kind"))} of object`)
+void 0===f&&_(`there is no kind ${r(s("kind"))} of object`)
 return{kind:f,strings:a,tensors:n,part:s}}var V=t=>t===J||t.startsWith(D)
 function X(t,e){return Object.entries(e).map(([e,o])=>{"string"!=typeof o&&n("LORA_E_TYPE",`${t}: ${s(e)} must be a string, got ${typeof o}`)
 V(e)&&n("LORA_E_OPTION",`${t}: ${s(e)} is a name of the file's own; choose another`)
@@ -121,7 +121,7 @@ Q(t,o)
 return[e,o]})}function Q(t,e){/\p{Surrogate}/u.test(e)&&n("LORA_E_OPTION",`${t}: ${s(e)} is not well-formed text`)}var tt={d:t=>/\p{Nd}/u.test(t),s:t=>/[\s\x1c-\x1f\x85]/.test(t)&&"\ufeff"!==t,w:t=>/[\p{L}\p{N}_]/u.test(t)},et=t=>void 0!==t&&tt.w(t),nt=(t,e)=>et(t[e-1])!==et(t[e]),ot={"^":(t,e)=>0===e,"\\A":(t,e)=>0===e,"\\Z":(t,e)=>e===t.length,$:(t,e)=>e===t.length||e===t.length-1&&"\n"===t[e],"\\b":nt,"\\B":(t,e)=>!nt(t,e)
 },rt=t=>t.codePointAt(0),st="adapter_config.json",at="adapter_model.safetensors",it="base_model.model.",ct=[".lora_A.weight",".lora_B.weight"],lt=["auto_mapping","base_model_name_or_path","revision","task_type","peft_version","inference_mode","runtime_config","megatron_core","merge_weights","fan_in_fan_out","target_modules","exclude_modules","layers_to_transform","layers_pattern","lora_dropout","eva_config","corda_config","loftq_config","lora_ga_config","bias","modules_to_save","trainable_token_indices","ensure_weight_tying","qalora_group_size"],ft=["peft_type","r","lora_alpha","use_rslora","rank_pattern","alpha_pattern","init_lora_weights"],ut=[!0,!1,null,"gaussian","eva","orthogonal","mica"],ht=/^(pissa|olora|corda|loftq|lora_ga)/,dt=t=>r(String(JSON.stringify(t))),pt=t=>null===t||!1===t||Array.isArray(t)&&0===t.length,mt=t=>Number.isInteger(t)&&t>0
 function gt({name:t,entries:e,compiled:n},o,r){const a=[...o],[,i]=e.find(([e])=>(e=>y(`${st}: the pattern ${s(e)} in ${t}`,()=>{const t=n.get(e)??function(t){const e=[{to:[]},{holds:ot.$,to:[0]}],n=t.length<2e4?function(t,e){let n=0,o=!1
-const r=/* @__PURE__ */new Set,s=()=>b(`what begins at its character ${n+1} is not supported`),a=e=>{e.lastIndex=n
+const r=/* @__PURE__ */new Set,s=()=>_(`what begins at its character ${n+1} is not supported`),a=e=>{e.lastIndex=n
 const o=e.exec(t)
 n+=null===o?0:o[0].length
 return o},i=t=>o?(t=>e=>{const n=e.toUpperCase()
@@ -166,9 +166,9 @@ o.push(t(s))}else for(let a=o;a<r;a++)s=e({to:[t(s),n]})
 for(let e=0;e<o;e++)s=t(s)
 return s}}const m=l(0)
 n<t.length&&s()
-return m}(t,t=>e.length<2e4?e.push(t)-1:b("it is too large"))(1):b("it is too large"),o=new Float64Array(e.length)
+return m}(t,t=>e.length<2e4?e.push(t)-1:_("it is too large"))(1):_("it is too large"),o=new Float64Array(e.length)
 let r=0
-return t=>{t.length*e.length>2e7&&b("it is too large for so long a name")
+return t=>{t.length*e.length>2e7&&_("it is too large for so long a name")
 const s=t.indexOf("\n")
 let a=[]
 for(let i=0;i<=t.length;i++){(0===i||"."===t[i-1]&&(s<0||i<=s))&&a.push(n)
@@ -182,7 +182,7 @@ const{takes:s,holds:l,to:f}=e[n]
 void 0===s?(void 0===l||l(t,i))&&a.push(...f):i<t.length&&s(t[i])&&c.push(...f)}a=c}return!1}}(e)
 n.set(e,t)
 return t(a)}))(e))??e.find(([t])=>t===o)??[o,r]
-return i}var _t=["A","B","momentA","momentB","secondMomentA","secondMomentB","accumulatedA","accumulatedB"],bt=_t.indexOf("accumulatedA"),yt="numbers",$t="forward",Ot=["learningRate","weightDecay","clipNorm","ratio","beta1","beta2","epsilon","maxDeltaNorm","decayToBase","explore"],wt=[["input","inputs","in"],["output","outputs","out"],["gradient","gradients","out"]]
+return i}var bt=["A","B","momentA","momentB","secondMomentA","secondMomentB","accumulatedA","accumulatedB"],_t=bt.indexOf("accumulatedA"),yt="numbers",$t="forward",Ot=["learningRate","weightDecay","clipNorm","ratio","beta1","beta2","epsilon","maxDeltaNorm","decayToBase","explore"],wt=[["input","inputs","in"],["output","outputs","out"],["gradient","gradients","out"]]
 function At(t){if(!("scopes"in t))return[""]
 const e=Object.values(t.categories).filter(t=>t.length>0)
 return[...t.scopes.map(t=>`scopes.${t}.`),...e.map((t,e)=>`categories.${e}.`)]}var vt=(t,e)=>[t.rank,e%2==0?t.in:t.out]
@@ -190,10 +190,10 @@ function Et(t,e){t.w()
 const{buffer:n,byteOffset:o}=t.g
 return new Float64Array(n,o,e)}function jt({part:t},e,n){const o=F(`microlora.${e}`,t(e))
 kt(`microlora.${e}`,o,n,n.length)
-return o}function kt(t,e,n,o){M(e)||b(`${t} is not an object`)
+return o}function kt(t,e,n,o){M(e)||_(`${t} is not an object`)
 const r=Object.keys(e)
-for(const e of r)n.includes(e)||b(`${t} has ${s(e)}, which is unknown`)
-r.length<o&&b(`${t} must have ${n.join(", ")}`)}var Lt=["embedding","operator","attention"],Rt=["executionMs","baselineMs"],Ft=["capacity","dim","operators","length","totalCount"]
+for(const e of r)n.includes(e)||_(`${t} has ${s(e)}, which is unknown`)
+r.length<o&&_(`${t} must have ${n.join(", ")}`)}var Lt=["embedding","operator","attention"],Rt=["executionMs","baselineMs"],Ft=["capacity","dim","operators","length","totalCount"]
 function Mt(t,e={}){const n=p("save",e,{metadata:{}})
 d(n.metadata)||h("save: metadata","an object of strings",n.metadata)
 const o=X("save: metadata",n.metadata),r=g(t)?.e??t,s=g(r),a=q.find(t=>t===s?.h)??h("save: the object",`a ${q.join(", ")} of this release`,t)
@@ -208,7 +208,7 @@ return K(a,function(t){const{in:e,out:n,rank:o,residual:r,optimizer:s,seed:a,bat
 return{object:JSON.stringify({...f,...l}),options:(u=xt(t),JSON.stringify(u,(t,e)=>Object.is(e,-0)?"-0":e).replaceAll('"-0"',"-0"))}
 var u}(i),o,function(t){const e=[]
 At(t).forEach((n,o)=>{Q("save: the name of a scope",n)
-_t.forEach((r,s)=>{const a=St(t,o,s)
+bt.forEach((r,s)=>{const a=St(t,o,s)
 void 0!==a&&e.push($(n+r,vt(t,s),a))})
 e.push(Nt(n+yt,t,t.a("read_numbers",o)))})
 e.push(Nt($t,t,t.a("read_forward")))
@@ -245,19 +245,19 @@ return{[st]:Pt(l,f.map(([t])=>t),s),[at]:T(d,[["format","pt"]])}}function Pt({al
 return`${JSON.stringify(r,null,2)}\n`}function Tt(t,e){const n=t*e,[o]=new BigInt64Array(Float64Array.of(n).buffer),r=new Float64Array(BigInt64Array.of(o,o+1n,o-1n).buffer).filter(n=>Math.fround(n/e)===Math.fround(t))
 return r.find(n=>n/e===t)??r[0]??n}
 var Bt="its own weights were saved, not only an adapter",Ut=[[/\.lora_magnitude_vector(\.weight)?$/,"DoRA needs the weights of the base model"],[/\.lora_embedding_[AB]$/,"it adapts an embedding, which multiplies nothing"],[/\.lora_[AB]\.bias$/,"A or B has a bias"],[/\.lora_(magnitude_vector|(embedding_)?[AB])\.[^.]+(\.weight|\.bias)?$/,"its names have the adapter's name in them; save it with save_pretrained"],[/\.lora_[^.]+(\.[^.]+)?$/,"it has more than an A and a B"],[/(\.token_adapter)?\.trainable_tokens_[^.]+(\.[^.]+)?$/,"some of its tokens were trained"],[/\.modules_to_save\..+$/,Bt],[/(\.base_layer)?\.weight$/,Bt],[/(\.base_layer)?\.bias$/,"its bias in the base model was trained"],[/\.[^.]+$|$/,"it has no A and B of LoRA"]]
-function Ct(t,e){for(let n=t.lastIndexOf(".");n>0;n=t.lastIndexOf(".",n-1))if(e.has(t.slice(0,n)))return t.slice(0,n)}function zt(t,e,{factors:n,reason:o}){void 0!==o&&b(o)
-const[s,a]=ct.map((t,e)=>{const o=t.slice(1),s=n[e]??b(`it has no ${o}`),{dtype:a,shape:i}=s
-E.includes(a)||b(`its ${o} is ${r(a)}; ${E.join(", ")} can be read`)
-2!==i.length&&b(`its ${o} has ${i.length} dimensions; only linear layers, with 2, are read`)
+function Ct(t,e){for(let n=t.lastIndexOf(".");n>0;n=t.lastIndexOf(".",n-1))if(e.has(t.slice(0,n)))return t.slice(0,n)}function zt(t,e,{factors:n,reason:o}){void 0!==o&&_(o)
+const[s,a]=ct.map((t,e)=>{const o=t.slice(1),s=n[e]??_(`it has no ${o}`),{dtype:a,shape:i}=s
+E.includes(a)||_(`its ${o} is ${r(a)}; ${E.join(", ")} can be read`)
+2!==i.length&&_(`its ${o} has ${i.length} dimensions; only linear layers, with 2, are read`)
 return s}),{rank:i,alpha:c}=function({r:t,lora_alpha:e,use_rslora:n,ranks:o,alphas:r},s){const a=gt(o,s,t),i=gt(r,s,e)
-mt(a)||b(`${st}: its rank is ${dt(a)}`)
-Number.isFinite(i)||b(`${st}: its alpha is ${dt(i)}`)
+mt(a)||_(`${st}: its rank is ${dt(a)}`)
+Number.isFinite(i)||_(`${st}: its alpha is ${dt(i)}`)
 return{rank:a,alpha:i/(n?Math.sqrt(a):a)}}(t,e),l={module:e,in:s.shape[1],out:a.shape[0],rank:i,alpha:c};[s.shape[0],a.shape[1]].forEach((t,e)=>{if(t===i)return
 const n=[s,a][e].shape.join()
-b(`its ${ct[e].slice(1)} is [${n}], but ${st} says rank ${i}`)})
-for(const[t,e,n]of[["rank",i,64],["in",l.in,16384],["out",l.out,16384]])(e<1||e>n)&&b(`its ${t} is ${e}; an adapter has 1 to ${n}`)
-Number.isFinite(Math.fround(c))||b(`its alpha, ${c}, is too large`)
-return{...l,A:s,B:a}}function Dt(t,e){const o=e??_[m]??n("LORA_E_INIT","call `await init()` (or initSync()) first"),r=g(o)?.ia
+_(`its ${ct[e].slice(1)} is [${n}], but ${st} says rank ${i}`)})
+for(const[t,e,n]of[["rank",i,64],["in",l.in,16384],["out",l.out,16384]])(e<1||e>n)&&_(`its ${t} is ${e}; an adapter has 1 to ${n}`)
+Number.isFinite(Math.fround(c))||_(`its alpha, ${c}, is too large`)
+return{...l,A:s,B:a}}function Dt(t,e){const o=e??b[m]??n("LORA_E_INIT","call `await init()` (or initSync()) first"),r=g(o)?.ia
 void 0===r&&n("LORA_E_OPTION",`${t}: engine must come from init or createEngine of this release`)
 return(t,e)=>new(r.get(t))({...e,engine:o})}var Jt=["dim","in","out","rank","alpha"]
 function Yt(t,e={}){d(t)||h("importPeft: files",`an object of ${st} and ${at}`,t)
@@ -265,8 +265,8 @@ d(e)||h("importPeft: the options","an object",e)
 const{module:o,residual:a,engine:i,...c}=e
 for(const t of Jt)void 0!==c[t]&&n("LORA_E_OPTION",`importPeft: the files say ${t}`)
 const f=function(t){const e=/* @__PURE__ */new Map,n=F(st,t,e)
-M(n)||b(`${st} is not an object`)
-const o=n,s=(t,e)=>Object.hasOwn(o,t)?o[t]:e,a=(t,e)=>b(`${st}: ${r(t)} is ${dt(s(t,void 0))}; ${e}`)
+M(n)||_(`${st} is not an object`)
+const o=n,s=(t,e)=>Object.hasOwn(o,t)?o[t]:e,a=(t,e)=>_(`${st}: ${r(t)} is ${dt(s(t,void 0))}; ${e}`)
 "LORA"!==s("peft_type",void 0)&&a("peft_type",'only "LORA" is read')
 for(const t of Object.keys(o))lt.includes(t)||ft.includes(t)||pt(o[t])||a(t,"with it A and B may mean something else than in plain LoRA; merge or convert it in Python")
 const i=s("init_lora_weights",!0)
@@ -282,9 +282,9 @@ const[u,h]=["rank_pattern","alpha_pattern"].map(t=>{const n=s(t,null)??{}
 M(n)||a(t,"it must be an object")
 return{name:t,entries:(e.get(t)??[]).map(t=>[t,n[t]]),compiled:/* @__PURE__ */new Map}})
 return{r:c,lora_alpha:l,use_rslora:f,ranks:u,alphas:h}}(function(t){const e="string"==typeof t?t:B(`importPeft: ${st}`,t),n=R(e)
-void 0!==n&&b(`${st} is ${n}`)
+void 0!==n&&_(`${st} is ${n}`)
 const o="string"==typeof e?e:l(e)
-void 0===o&&b(`${st} is not UTF-8`)
+void 0===o&&_(`${st} is not UTF-8`)
 return o.replace(/^\ufeff/,"")}(Wt(t,st))),u=function(t){const e=/* @__PURE__ */new Map,n=t=>{const n=e.get(t)??{factors:[],rule:Ut.length,reason:void 0}
 e.set(t,n)
 return n},o=[]
@@ -300,66 +300,66 @@ if(void 0===o)return((t,e)=>[...e].map(([e,n])=>{try{const{A:o,B:r,...s}=zt(t,e,
 return s}catch(t){if(!(t instanceof LoraError))throw t
 return{module:e,reason:t.message}}}))(f,u)
 "string"!=typeof o&&h("importPeft: module","a module's name",o)
-const p=u.get(o)??b(function(t,e){const n=e.filter(e=>e.endsWith(`.${t}`)||t.endsWith(`.${e}`)),o=n.length>0?n:e,r=o.length>3?` and ${o.length-3} more`:"",a=o.slice(0,3).map(s).join(", ")+r,i=n.length>0?`did you mean ${a}?`:`there are ${a||"none"}`
+const p=u.get(o)??_(function(t,e){const n=e.filter(e=>e.endsWith(`.${t}`)||t.endsWith(`.${e}`)),o=n.length>0?n:e,r=o.length>3?` and ${o.length-3} more`:"",a=o.slice(0,3).map(s).join(", ")+r,i=n.length>0?`did you mean ${a}?`:`there are ${a||"none"}`
 return`importPeft: there is no module ${s(t)}; ${i}`}(o,[...u.keys()])),m=y(`importPeft: the module ${s(o)} cannot be read`,()=>zt(f,o,p)),g=Dt("importPeft",i)
 return function({in:t,out:e,rank:o,alpha:r,A:s,B:a},i,c,l){"boolean"!=typeof i&&h("importPeft: residual","true or false",i)
 i&&t!==e&&n("LORA_E_SHAPE",`importPeft: residual needs in equal to out; this is ${t} to ${e}`)
 const f=j(s),u=j(a),d=u.map((t,n)=>u[n%e*o+Math.floor(n/e)]),p=l("MicroLoRA",{...c,...i?{dim:t}:{in:t,out:e},rank:o,alpha:r})
 try{p.setWeights({A:f,B:d})
 return p}catch(t){p.free()
-throw t}}(m,a??m.in===m.out,c,g)}function Wt(t,e){return t[e]??b(`importPeft: there is no ${e} (a pickled .bin is not read)`)}function qt(t){const{kind:e,strings:n,tensors:o}=Z(B("inspect: the file",t))
+throw t}}(m,a??m.in===m.out,c,g)}function Wt(t,e){return t[e]??_(`importPeft: there is no ${e} (a pickled .bin is not read)`)}function qt(t){const{kind:e,strings:n,tensors:o}=Z(B("inspect: the file",t))
 return{kind:e,metadata:Object.fromEntries(n),tensors:[...o.values()].map(({name:t,dtype:e,shape:n})=>({name:t,dtype:e,shape:n}))}}var Gt="in out rank residual optimizer seed batch sharedIO rows".split(" "),Ht=[...Gt,"scopes","categories","categoryFallback"],Kt=[0,1,4,5,2,3,6,7]
 function Zt(e,o){if(o>=0)return
 o===t.LORA_E_MEMORY&&n("LORA_E_MEMORY","load: the arena is full; free() other objects or call engine.grow(bytes)")
 const[r]=Object.entries(t).find(([,t])=>t===o)??[o]
-b(`${e} is not what it can be (${r})`)}function Vt({c:t},e){const n=A(e)
+_(`${e} is not what it can be (${r})`)}function Vt({c:t},e){const n=A(e)
 Zt(e.name,t.b.lora_reserve_transfer(2*n.length))
 Et(t,n.length).set(n)}var Xt=["LORA_E_MEMORY","LORA_E_INIT","LORA_E_FILE"]
 function Qt(e,n={}){const{engine:o,expect:a}=p("load",n,{engine:void 0,expect:{}})
 d(a)||h("load: expect","an object of strings",a)
 const i=X("load: expect",a),{kind:c,strings:l,tensors:f,part:u}=Z(B("load: the file",e))
-void 0===c&&b("this safetensors file was not written by save(); importPeft reads adapters of PEFT")
+void 0===c&&_("this safetensors file was not written by save(); importPeft reads adapters of PEFT")
 !function(t,e){for(const[n,o]of e){if(t.get(n)===o)continue
 const e=t.get(n),a=void 0===e?"not given":s(e)
-b(`the file is for something else: ${r(n)} is ${a}, expected ${s(o)}`)}}(new Map(l),i)
-const m=Dt("load",o),_=function(t,e){const n=new Map(e)
-return{part:t,take(t,e,o){const s=n.get(t)??b(`the tensor ${r(t)} is missing`)
+_(`the file is for something else: ${r(n)} is ${a}, expected ${s(o)}`)}}(new Map(l),i)
+const m=Dt("load",o),b=function(t,e){const n=new Map(e)
+return{part:t,take(t,e,o){const s=n.get(t)??_(`the tensor ${r(t)} is missing`)
 n.delete(t)
 if(s.dtype!==e||s.shape.join()!==o.join()){const n=r(`${s.dtype} [${s.shape}]`)
-b(`the tensor ${r(t)} is ${n}, not ${e} [${o}]`)}return s},find:t=>n.get(t),end(){for(const t of n.keys())b(`the tensor ${r(t)} does not belong there`)}}}(u,f)
+_(`the tensor ${r(t)} is ${n}, not ${e} [${o}]`)}return s},find:t=>n.get(t),end(){for(const t of n.keys())_(`the tensor ${r(t)} does not belong there`)}}}(u,f)
 let y
 try{const{object:e,fill:n}="TrajectoryBuffer"===c?function(t,e){const{length:n,totalCount:o,...r}=jt(t,"object",Ft),{take:s,end:a}=t,i=e("TrajectoryBuffer",r)
 return{object:i,fill(){const{dim:t}=i,e=w(s("embedding","F32",[n,t])),[r,c]=["operator","attention"].map(t=>s(t,"U8",[n]).bytes),[l,f]=Rt.map(t=>A(s(t,"F64",[n])))
 a()
 for(let o=0;o<n;o++){const n=e.subarray(o*t,(o+1)*t)
-i.record(n,r[o],c[o],l[o],f[o])}g(i).a("trajectory_set_total_count",o)}}}(_,m):function(e,n,o){const r=jt(n,"object",e?Ht:Gt),{all:s,others:a}=jt(n,"options",["all","others"])
+i.record(n,r[o],c[o],l[o],f[o])}g(i).a("trajectory_set_total_count",o)}}}(b,m):function(e,n,o){const r=jt(n,"object",e?Ht:Gt),{all:s,others:a}=jt(n,"options",["all","others"])
 kt("microlora.options: all",s,["alpha",...Ot],Ot.length+1)
 const{rows:i,residual:c,in:l,out:f,...u}=r
-!0!==c&&!1!==c&&b("residual is neither true nor false")
-c&&l!==f&&b(`residual: in is ${l}, and out ${f}`)
+!0!==c&&!1!==c&&_("residual is neither true nor false")
+c&&l!==f&&_(`residual: in is ${l}, and out ${f}`)
 const h=o(e?"ScopedLoRA":"MicroLoRA",{...u,...c?{dim:l}:{in:l,out:f},alpha:s.alpha}),d=g(h)
 return{object:h,fill(){const e=At(d)
 kt("microlora.options: others",a,e,0)
 e.forEach((e,o)=>{const r=a[e]??{}
 kt(`the options of ${e}`,r,Ot,0)
-!function(t,e,n){const{c:o,d:r}=t,s=(t,n)=>{"number"!=typeof n&&b(`the option ${t} is not a number`)
-const s=Ot.indexOf(t)
-Zt(`the option ${t}`,o.b.lora_set_option(r,e,s,n))}
-s("beta1",0)
+!function(t,e,n){const{c:o,d:r}=t,s=(n,a)=>{"number"!=typeof a&&_(`the option ${n} is not a number`)
+const i=Ot.indexOf(n)
+if(!Object.is(t.a("option",e,i),a)){"beta2"===n&&s("beta1",0)
+Zt(`the option ${n}`,o.b.lora_set_option(r,e,i,a))}}
 s("beta2",n.beta2)
 for(const t of Ot)s(t,n[t])}(d,o,{...s,...r})
 !function(e,n,o,{take:r,find:s}){const{c:a,d:i}=e
-for(const c of Kt){const l=n+_t[c],f=()=>a.b.lora_read_row(i,o,c,0)===t.LORA_E_STATE
-if(c>=bt?void 0===s(l):f())continue
+for(const c of Kt){const l=n+bt[c],f=()=>a.b.lora_read_row(i,o,c,0)===t.LORA_E_STATE
+if(c>=_t?void 0===s(l):f())continue
 const u=vt(e,c),[h,d]=u,p=w(r(l,"F32",u))
 for(let t=0;t<h;t++){a.g.set(p.subarray(t*d,(t+1)*d))
 Zt(`the tensor ${l}`,a.b.lora_write_row(i,o,c,t))}}const c=e.a("read_numbers",o)
 Vt(e,r(n+yt,"F64",[c]))
 Zt(`the tensor ${n}${yt}`,a.b.lora_write_numbers(i,o,c))}(d,e,o,n)})
-Number.isInteger(i)&&i>=1&&i<=d.batch||b(`rows is ${i}, of a batch of ${d.batch}`)
+Number.isInteger(i)&&i>=1&&i<=d.batch||_(`rows is ${i}, of a batch of ${d.batch}`)
 !function(t,{take:e,find:n,end:o}){t.K()
 const{c:r,d:s}=t,a=wt.map(([o,r,s])=>{const a=n(o)?.shape[0]??0
-a>t.batch&&b(`the tensor ${o} has more rows than the batch`)
+a>t.batch&&_(`the tensor ${o} has more rows than the batch`)
 const i=t[s],c=0===a?void 0:w(e(o,"F32",[a,i]))
 return{rows:t[r],length:i,count:a,all:c}}),i=n($t)?.shape[0]??0,c=e($t,"F64",[i])
 o()
@@ -367,10 +367,10 @@ Vt(t,c)
 Zt(`the tensor ${$t}`,r.b.lora_write_forward(s,i))
 for(const{rows:t,length:e,count:n,all:o}of a)t.forEach((t,r)=>{t.fill(0)
 void 0!==o&&r<n&&t.set(o.subarray(r*e,(r+1)*e))})}(d,n)
-d.s=i}}}("ScopedLoRA"===c,_,m)
+d.s=i}}}("ScopedLoRA"===c,b,m)
 y=e
 n()
 return e}catch(t){y?.free()
 if(!(t instanceof LoraError)||Xt.includes(t.code))throw t
-return b(`the file holds what cannot be: ${t.message}`,t)}}export{It as exportPeft,Yt as importPeft,qt as inspect,Qt as load,Mt as save}
+return _(`the file holds what cannot be: ${t.message}`,t)}}export{It as exportPeft,Yt as importPeft,qt as inspect,Qt as load,Mt as save}
 

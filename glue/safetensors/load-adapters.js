@@ -92,10 +92,12 @@ function writeOptions(object, index, options) {
   const set = (/** @type {string} */ name, /** @type {unknown} */ value) => {
     if (typeof value !== 'number') refuse(`the option ${name} is not a number`);
     const number = OPTIONS.indexOf(name);
+    // What an edition lacks is at its default, to which it cannot be set.
+    if (Object.is(object._call('option', index, number), value)) return;
+    // beta2 must be above the square of beta1 at every moment.
+    if (name === 'beta2') set('beta1', 0);
     check(`the option ${name}`, engine._abi.lora_set_option(handle, index, number, value));
   };
-  // beta2 must be above the square of beta1 at every moment.
-  set('beta1', 0);
   set('beta2', options.beta2);
   for (const name of OPTIONS) set(name, options[name]);
 }
