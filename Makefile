@@ -252,6 +252,7 @@ endef
 # $(1): the build's name, $(2): the edition, $(3): its exports, $(4): its module, $(5): what wasm-opt may use.
 define wasm_link
 build/$(1)/$(2).linked.wasm: $(CORE:%.cpp=build/$(1)/%.o) $(ABI:%.cpp=build/$(1)/%.o) build/$(1)/abi/editions/$(2).o $(3)
+	@! grep -vxFf abi/exports.txt $(3) # every edition's exports are some of the full one's
 	$$(call say,link $(4))
 	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(call exports,$(3)) $$(filter %.o,$$^) -o $$@
 
