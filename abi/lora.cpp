@@ -96,12 +96,13 @@ f32* rows_from(u32 source, f32* own, u32 n, u32 rows) {
   return engine.transfer;
 }
 
-// Spreads the vectors of a learning call, which lie at the start of the transfer vector: x (rows, in)
-// and behind it others (count, out). Calls `use` with where they are then.
-template <class Use>
-f64 with_learning(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, Use use) {
-  f64 value = 0;
-  const i32 status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
+// The set of a learning call, once its vectors are spread: x (rows, in) at the start of the transfer
+// vector, and behind it others (count, out), to where `others` says then. nullptr where an argument
+// is not valid, and `status` says which.
+AdapterSet* find_learner(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, f32*& others,
+                         i32& status) {
+  AdapterSet* learner = nullptr;
+  status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
     const Shape& shape = set.shape();
     const u64 needed = u64{rows} * shape.in_padded() + u64{count} * shape.out_padded();
     if (needed > engine.transfer_size ||
@@ -109,12 +110,17 @@ f64 with_learning(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, Us
       return LORA_E_SHAPE;
     }
     f32* x = engine.transfer;
-    f32* others = x + usize{rows} * shape.in_padded();
+    others = x + usize{rows} * shape.in_padded();
     spread(x + usize{rows} * shape.in, shape.out, count, others);
     spread(x, shape.in, rows, x);
-    return status_of(use(set, x, others, value));
+    learner = &set;
+    return LORA_OK;
   });
-  return status < 0 ? status : value;
+  return learner;
+}
+
+f64 value_or_status(Outcome outcome, f64 value) {
+  return outcome == Outcome::ok ? value : f64(status_of(outcome));
 }
 
 }  // namespace
@@ -254,11 +260,14 @@ double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss,
   const Loss* chosen = loss < kLosses ? kEdition.losses[loss] : nullptr;
   if (chosen == nullptr || mean > 1 || !accepts_mean(*chosen, mean == 1)) return LORA_E_OPTION;
   if (!accepts_delta(*chosen, delta)) return LORA_E_RANGE;
-  return with_learning(handle, scope, rows, rows, 0,
-                       [=](AdapterSet& set, f32* x, f32* targets, f64& value) {
-                         return set.learn(scope, {rows, x, targets, chosen, delta, mean == 1},
-                                          engine.scratch, value);
-                       });
+  f64 value = 0;
+  f32* targets;
+  i32 status;
+  AdapterSet* set = find_learner(handle, scope, rows, rows, 0, targets, status);
+  if (set == nullptr) return status;
+  const TargetBatch batch{rows, engine.transfer, targets, chosen, delta, mean == 1};
+  const Outcome outcome = set->learn(scope, batch, engine.scratch, value);
+  return value_or_status(outcome, value);
 }
 
 double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
@@ -266,12 +275,15 @@ double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t ca
   if (loss > LORA_TRIPLET) return LORA_E_OPTION;
   if (!is_positive(parameter)) return LORA_E_RANGE;
   if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
+  f64 value = 0;
+  f32* others;
+  i32 status;
+  AdapterSet* set = find_learner(handle, scope, rows, candidates, candidates, others, status);
+  if (set == nullptr) return status;
   const Contrast contrast{static_cast<ContrastKind>(loss), parameter};
-  return with_learning(handle, scope, rows, candidates, candidates,
-                       [=](AdapterSet& set, f32* x, f32* others, f64& value) {
-                         return set.contrast(scope, {rows, x, others, candidates, contrast},
-                                             engine.scratch, value);
-                       });
+  const ContrastBatch batch{rows, engine.transfer, others, candidates, contrast};
+  const Outcome outcome = set->contrast(scope, batch, engine.scratch, value);
+  return value_or_status(outcome, value);
 }
 
 int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {

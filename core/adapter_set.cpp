@@ -184,37 +184,32 @@ bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch)
   Step step = new_step(own, rows, scratch.take(dense_floats(method_)), scratch);
   if (!optimizer.prepare(answered, method_, examples, step)) return false;
 
-  f32 factor;
-  if (category == nullptr) {
-    factor = optimizer.apply(own, method_, step, examples);
-    finish_step(own, rows, factor, examples.h);
-    return true;
-  }
-  Step category_step = new_step(*category, rows, scratch.take(dense_floats(method_)), scratch);
-  if (category == &answered) {
-    if (!optimizer.prepare(*category, method_, examples, category_step)) return false;
-    copy_learned(own, answered, method_);
-    factor = optimizer.apply(own, method_, step, examples);
-    optimizer.apply(*category, method_, category_step, examples);
-  } else {
-    // The residual is in both outputs and cancels: alpha (Bc^T Ac x - B^T h) is the difference.
-    f32* h = scratch.take(rows * rank);
-    f32* gradients = scratch.take(usize{rows} * out);
-    for (u32 j = 0; j < rows; ++j) {
-      f32 c[kMaxRank];
-      f32* g = gradients + usize{j} * out;
-      f32* category_h = h + j * rank;
-      project(category->a, rank, examples.x + usize{j} * in, in, category_h);
-      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * category_h[k];
-      expand(category->b, rank, c, examples.g + usize{j} * out, out, g);
-      for (u32 k = 0; k < rank; ++k) c[k] = -(alpha() * examples.h[j * rank + k]);
-      expand(own.b, rank, c, g, out, g);
+  Step category_step;
+  Examples of_category = examples;
+  if (category != nullptr) {
+    category_step = new_step(*category, rows, scratch.take(dense_floats(method_)), scratch);
+    if (category != &answered) {
+      of_category.h = scratch.take(rows * rank);
+      f32* gradients = scratch.take(usize{rows} * out);
+      of_category.g = gradients;
+      of_category.fresh = true;
+      // The residual is in both outputs and cancels: alpha (Bc^T Ac x - B^T h) is the difference.
+      for (u32 j = 0; j < rows; ++j) {
+        f32 c[kMaxRank];
+        f32* g = gradients + usize{j} * out;
+        f32* category_h = of_category.h + j * rank;
+        project(category->a, rank, examples.x + usize{j} * in, in, category_h);
+        for (u32 k = 0; k < rank; ++k) c[k] = alpha() * category_h[k];
+        expand(category->b, rank, c, examples.g + usize{j} * out, out, g);
+        for (u32 k = 0; k < rank; ++k) c[k] = -(alpha() * examples.h[j * rank + k]);
+        expand(own.b, rank, c, g, out, g);
+      }
     }
-    const Examples of_category{rows, true, examples.x, examples.x_squares, h, gradients};
     if (!optimizer.prepare(*category, method_, of_category, category_step)) return false;
-    factor = optimizer.apply(own, method_, step, examples);
-    optimizer.apply(*category, method_, category_step, of_category);
+    if (category == &answered) copy_learned(own, answered, method_);
   }
+  const f32 factor = optimizer.apply(own, method_, step, examples);
+  if (category != nullptr) optimizer.apply(*category, method_, category_step, of_category);
   finish_step(own, rows, factor, examples.h);
   return true;
 }

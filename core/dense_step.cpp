@@ -2,6 +2,7 @@
 #include "dense_step.hpp"
 
 #include "bounds.hpp"
+#include "factored_step.hpp"
 #include "guards.hpp"
 
 namespace lora {
@@ -17,19 +18,13 @@ bool add_gradients(Adapter& from, const Method& method, const Examples& examples
   for (u32 j = 0; j < rows; ++j) {
     const f32* row_h = h + j * rank;
     const f32 g_squares = project_and_square(from.b, rank, g + usize{j} * out, out, step.q);
-    f32 largest_c = 0;
-    f32 largest_d = 0;
     for (u32 k = 0; k < rank; ++k) {
-      const f32 c = alpha * row_h[k];
-      const f32 d = alpha * step.q[k];
-      step.c[j * rank + k] = c;
-      step.d[j * rank + k] = d;
-      if (!is_finite(c) || !is_finite(d)) return false;
-      largest_c = max(largest_c, abs(c));
-      largest_d = max(largest_d, abs(d));
+      step.c[j * rank + k] = alpha * row_h[k];
+      step.d[j * rank + k] = alpha * step.q[k];
     }
-    sum.element_bound +=
-        max(update_bound(largest_c, g_squares), update_bound(largest_d, x_squares[j]));
+    FactoredBounds bounds;
+    if (!bounds.add(step, j, rank, x_squares[j], g_squares)) return false;
+    sum.element_bound += max(bounds.of_b, bounds.of_a);
     sum.x_squares += f64{x_squares[j]};
     sum.g_squares += f64{g_squares};
     if (method.optimizer->leverage != nullptr) {

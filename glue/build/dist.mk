@@ -39,6 +39,7 @@ endef
 define wasm_module
 build/$(1)/linked.wasm: $(call objects,$(2),$(4)) $(3)
 	@mkdir -p $$(@D)
+	@! grep -vxFf abi/exports.txt $(3) # an edition exports some of what the full one does
 	$$(call say,link build/$(1).wasm)
 	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) $$(shell sed 's/^/--export=/' $(3)) $$(filter %.o,$$^) -o $$@
 
