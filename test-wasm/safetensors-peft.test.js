@@ -97,8 +97,8 @@ test('a strict reader in Python opened the files that we write now, and saw thes
   });
   assert.deepEqual(stored.tensors.numbers.dtype, 'F64');
   assert.deepEqual(Object.keys(stored.tensors).sort(), [
-    ...['A', 'B', 'forward', 'input', 'momentA', 'momentB', 'numbers', 'output'],
-    ...['secondMomentA', 'secondMomentB', 'accumulatedA', 'accumulatedB'],
+    ...['A', 'B', 'accumulatedA', 'accumulatedB', 'forward', 'input', 'momentA', 'momentB'],
+    ...['numbers', 'output', 'secondMomentA', 'secondMomentB'],
   ]);
   for (const scope of set.scopes) {
     const weights = set.getWeights(scope);
