@@ -432,7 +432,7 @@ bench-growth: deps-bench bench/node_modules/.stamp
 
 .PHONY: format
 format: deps-format
-	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/golden/*.hpp test-native/*.c bench/*.?pp)
+	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp abi/*/*.cpp core/*/*.?pp test-native/*.?pp test-native/golden/*.hpp test-native/*.c bench/*.?pp)
 	$(BIN)/prettier --log-level warn --write .
 
 .PHONY: clean
