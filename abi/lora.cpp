@@ -1,5 +1,5 @@
-// The boundary's functions of the engine and of adapters: they validate arguments, resolve handles
-// and call the core.
+// The boundary's functions of the engine, and of adapters but for learning: they validate
+// arguments, resolve handles and call the core.
 #include "../core/platform.hpp"
 #include "sets.hpp"
 
@@ -65,20 +65,9 @@ namespace {
 // For as many, the memory of lora_contrast is there from the start.
 constexpr u32 kCandidates = 64;
 
-bool is_positive(f64 value) {
-  return value > 0 && fits_f32(value);
-}
-
 i32 check_rate(f64 rate) {
   if (!fits_f32(rate)) return LORA_E_NONFINITE;
   return rate < 0 ? LORA_E_RANGE : LORA_OK;
-}
-
-template <class Use>
-auto with_set(u32 handle, Use use) -> decltype(use(*find_set(handle))) {
-  AdapterSet* set = find_set(handle);
-  if (set == nullptr) return LORA_E_HANDLE;
-  return use(*set);
 }
 
 f64 total(u32 handle, f64 Adapter::*count) {
@@ -87,40 +76,6 @@ f64 total(u32 handle, f64 Adapter::*count) {
     for (u32 scope = 0; scope < set.scopes(); ++scope) sum += set.adapter(scope).*count;
     return sum;
   });
-}
-
-// Padded rows: the object's own, or those of the transfer vector.
-f32* rows_from(u32 source, f32* own, u32 n, u32 rows) {
-  if (source == LORA_FROM_OWN) return own;
-  spread(engine.transfer, n, rows, engine.transfer);
-  return engine.transfer;
-}
-
-// The set of a learning call, once its vectors are spread: x (rows, in) at the start of the transfer
-// vector, and behind it others (count, out), to where `others` says then. nullptr where an argument
-// is not valid, and `status` says which.
-AdapterSet* find_learner(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, f32*& others,
-                         i32& status) {
-  AdapterSet* learner = nullptr;
-  status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
-    const Shape& shape = set.shape();
-    const u64 needed = u64{rows} * shape.in_padded() + u64{count} * shape.out_padded();
-    if (needed > engine.transfer_size ||
-        AdapterSet::scratch_floats(set.method(), set.batch(), candidates) > engine.scratch_size) {
-      return LORA_E_SHAPE;
-    }
-    f32* x = engine.transfer;
-    others = x + usize{rows} * shape.in_padded();
-    spread(x + usize{rows} * shape.in, shape.out, count, others);
-    spread(x, shape.in, rows, x);
-    learner = &set;
-    return LORA_OK;
-  });
-  return learner;
-}
-
-f64 value_or_status(Outcome outcome, f64 value) {
-  return outcome == Outcome::ok ? value : f64(status_of(outcome));
 }
 
 }  // namespace
@@ -239,91 +194,6 @@ float* lora_output(uint32_t handle) {
 float* lora_gradient(uint32_t handle) {
   AdapterSet* set = find_set(handle);
   return set == nullptr ? nullptr : set->io().g;
-}
-
-int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
-  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* x = rows_from(source, set.io().x, set.shape().in, rows);
-    return status_of(set.forward(scope, rows, x, engine.scratch));
-  });
-}
-
-int32_t lora_adapt(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
-  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* g = rows_from(source, set.io().g, set.shape().out, rows);
-    return status_of(set.adapt(scope, rows, g, engine.scratch));
-  });
-}
-
-double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss, double delta,
-                  uint32_t mean) {
-  const Loss* chosen = loss < kLosses ? kEdition.losses[loss] : nullptr;
-  if (chosen == nullptr || mean > 1 || !accepts_mean(*chosen, mean == 1)) return LORA_E_OPTION;
-  if (!accepts_delta(*chosen, delta)) return LORA_E_RANGE;
-  f64 value = 0;
-  f32* targets;
-  i32 status;
-  AdapterSet* set = find_learner(handle, scope, rows, rows, 0, targets, status);
-  if (set == nullptr) return status;
-  const TargetBatch batch{rows, engine.transfer, targets, chosen, delta, mean == 1};
-  const Outcome outcome = set->learn(scope, batch, engine.scratch, value);
-  return value_or_status(outcome, value);
-}
-
-double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
-                     uint32_t loss, double parameter) {
-  if (loss > LORA_TRIPLET) return LORA_E_OPTION;
-  if (!is_positive(parameter)) return LORA_E_RANGE;
-  if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
-  f64 value = 0;
-  f32* others;
-  i32 status;
-  AdapterSet* set = find_learner(handle, scope, rows, candidates, candidates, others, status);
-  if (set == nullptr) return status;
-  const Contrast contrast{static_cast<ContrastKind>(loss), parameter};
-  const ContrastBatch batch{rows, engine.transfer, others, candidates, contrast};
-  const Outcome outcome = set->contrast(scope, batch, engine.scratch, value);
-  return value_or_status(outcome, value);
-}
-
-int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {
-  return with_set(handle, [=](AdapterSet& set) {
-    if (rows < 1 || rows > set.batch() || candidates > LORA_MAX_CANDIDATES) return LORA_E_SHAPE;
-    const Shape& shape = set.shape();
-    return engine.reserve(usize{rows} * shape.in_padded() + usize{candidates} * shape.out_padded(),
-                          AdapterSet::scratch_floats(set.method(), set.batch(), candidates))
-               ? LORA_OK
-               : LORA_E_MEMORY;
-  });
-}
-
-int32_t lora_accumulate(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t source) {
-  return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
-    f32* g = rows_from(source, set.io().g, set.shape().out, rows);
-    return status_of(set.accumulate(engine.arena, scope, rows, g, engine.scratch));
-  });
-}
-
-int32_t lora_step(uint32_t handle, uint32_t scope) {
-  return with_scope(handle, scope,
-                    [=](AdapterSet& set) { return status_of(set.step(scope, engine.scratch)); });
-}
-
-int32_t lora_decay_to_base(uint32_t handle, uint32_t scope, double share) {
-  return with_scope(handle, scope, [=](AdapterSet& set) {
-    if (!(share >= 0 && share <= 1)) return LORA_E_RANGE;
-    set.decay(scope, share);
-    return LORA_OK;
-  });
-}
-
-int32_t lora_adapt_with_reward(uint32_t handle, uint32_t scope, double reward) {
-  return with_scope(handle, scope, [=](AdapterSet& set) {
-    const bool explores = set.option(scope, kExplore) != 0;
-    if (!explores && set.shape().in != set.shape().out) return LORA_E_SHAPE;
-    if (!fits_f32(reward)) return LORA_E_NONFINITE;
-    return status_of(set.adapt_with_reward(scope, reward, engine.transfer, engine.scratch));
-  });
 }
 
 float* lora_packed_output(uint32_t handle, uint32_t rows) {

@@ -19,6 +19,14 @@ AdapterSet* find_scope(u32 handle, u32 scope);
 AdapterSet* find_adapter(u32 handle, u32 index);
 i32 refusal(u32 handle);
 
+// Calls `use` with the set where the handle is valid.
+template <class Use>
+auto with_set(u32 handle, Use use) -> decltype(use(*find_set(handle))) {
+  AdapterSet* set = find_set(handle);
+  if (set == nullptr) return LORA_E_HANDLE;
+  return use(*set);
+}
+
 // Calls `use` with the set where handle and scope are valid.
 template <class Use>
 auto with_scope(u32 handle, u32 scope, Use use) -> decltype(use(*find_set(handle))) {

@@ -1,7 +1,8 @@
 // The boundary's functions that take adapters apart and put them together: matrices and numbers for
 // files, copies, and base matrices.
-#include "../core/copy.hpp"
 #include "../core/state.hpp"
+
+#include "../core/copy.hpp"
 #include "sets.hpp"
 
 using namespace lora;
@@ -114,5 +115,4 @@ int32_t lora_merge_row(uint32_t handle, uint32_t scope, uint32_t row, double wei
     return all_finite(w, shape.in) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
-
 }

@@ -66,7 +66,8 @@ double lora_trajectory_variance(uint32_t handle) {
 }
 
 double lora_trajectory_best_attention(uint32_t handle) {
-  return with_buffer(handle, [](TrajectoryBuffer& buffer) -> f64 { return buffer.best_attention(); });
+  return with_buffer(handle,
+                     [](TrajectoryBuffer& buffer) -> f64 { return buffer.best_attention(); });
 }
 
 double lora_trajectory_high_quality_count(uint32_t handle, double threshold) {

@@ -66,7 +66,7 @@ void AdapterSet::destroy(Arena& arena) {
   arena.release(adapters_[0].a);
 }
 
-// What `learn`, which needs most, takes of it, with both steps of take_step.
+// What `learn`, the largest user, takes of it, with both steps of take_step.
 usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates) {
   const usize coefficients = padded(batch * method.shape.rank);
   const usize answers = usize{batch} * method.shape.out_padded();
@@ -115,7 +115,8 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
   zero_padding(x, shape.in, rows);
-  const bool explores = kEdition.exploration && adapters_[scope].options[kExplore] != 0 && rows == 1;
+  const bool explores =
+      kEdition.exploration && adapters_[scope].options[kExplore] != 0 && rows == 1;
   // The common case, without a loop and without memory between its two kernels.
   if (kEdition.fast_rank2 && rank == 2 && rows == 1 && residual_) {
     const F32x4 s = rank2::project(adapter.a, x, in);

@@ -40,8 +40,8 @@ struct TargetBatch {
   bool mean;
 };
 
-// Rows of x (rows, in) and candidates (candidates, out), of which the first `rows` are the positives
-// of the rows and all others are negatives to a row; all padded.
+// Rows of x (rows, in) and candidates (candidates, out), of which the first `rows` are the
+// positives of the rows and all others are negatives to a row; all padded.
 struct ContrastBatch {
   u32 rows;
   f32* x;
@@ -140,8 +140,8 @@ class AdapterSet {
   Outcome learn(u32 scope, const TargetBatch& batch, f32* scratch, f64& value);
   Outcome contrast(u32 scope, const ContrastBatch& batch, f32* scratch, f64& value);
 
-  // Adds the gradient at the last forward to the accumulated ones, and takes a step with their mean.
-  // full: of the arena, for the first one; empty: none is accumulated.
+  // Adds the gradient at the last forward to the accumulated ones, and takes a step with their
+  // mean. full: of the arena, for the first one; empty: none is accumulated.
   Outcome accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch);
   Outcome step(u32 scope, f32* scratch);
 

@@ -84,8 +84,9 @@ f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 coun
   if (wanted.curved) {
     const f64 g_squares = dot(gradient, gradient, n);
     const f64 t = loss.parameter;
-    const f64 curvature = is_triplet ? max(value > 0 ? g_squares / value : 0, inverse_or_zero(squares))
-                                     : (1 / (4 * t * t) + 1 / t) * inverse_or_zero(squares);
+    const f64 curvature = is_triplet
+                              ? max(value > 0 ? g_squares / value : 0, inverse_or_zero(squares))
+                              : (1 / (4 * t * t) + 1 / t) * inverse_or_zero(squares);
     scale(gradient, inverse_or_zero(curvature), n, gradient);
   }
   return value;

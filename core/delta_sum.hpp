@@ -26,10 +26,10 @@ class DeltaSum {
   void add(const Adapter& adapter, const Method& method, f64 weight);
 
   // Gives an adapter the best approximation of the sum that its rank can hold, or with `mean` of
-  // the sum divided by that of the weights; where `max_norm` is not 0, scaled down to that Frobenius
-  // norm. Its rows of A are orthogonal and as long as at creation; those that are not needed stay
-  // as they are, with B at 0. Returns false, with the adapter unchanged, where a weight would not
-  // be finite.
+  // the sum divided by that of the weights; where `max_norm` is not 0, scaled down to that
+  // Frobenius norm. Its rows of A are orthogonal and as long as at creation; those that are not
+  // needed stay as they are, with B at 0. Returns false, with the adapter unchanged, where a weight
+  // would not be finite.
   bool take(Adapter& adapter, const Method& method, bool mean, f64 max_norm);
 
   // Of the last take: squared norm of the approximation over that of the sum, which is an estimate

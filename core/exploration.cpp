@@ -33,8 +33,8 @@ f64 take_reward(Exploration::Scope& scope, f64 reward) {
 Exploration* Exploration::create(Arena& arena, u32 scopes, u32 out, u32 seed, u32 first_stream) {
   const u32 stride = padded(out);
   const u64 noise = u64{scopes} * stride * sizeof(f32);
-  auto* memory = static_cast<u8*>(
-      arena.allocate(noise + scopes * sizeof(Scope) + sizeof(Exploration)));
+  auto* memory =
+      static_cast<u8*>(arena.allocate(noise + scopes * sizeof(Scope) + sizeof(Exploration)));
   if (memory == nullptr) return nullptr;
   auto* of_scopes = reinterpret_cast<Scope*>(memory + noise);
   auto* exploration = reinterpret_cast<Exploration*>(of_scopes + scopes);

@@ -29,9 +29,8 @@ bool bound_step(const Adapter& from, const Method& method, const Examples& examp
   step.bound = kRounding * (from.bound * max(1.0, kept) + kSlack * max(bounds.of_a, bounds.of_b));
   step.exact = step.bound > kMaxF32;
   if (kept != 1 && (step.exact || !(kept < kMaxF32))) return false;
-  return !step.exact ||
-         (stays_finite(from.a, rank, step.d, examples.x, shape.in_padded(), rows) &&
-          stays_finite(from.b, rank, step.c, examples.g, shape.out_padded(), rows));
+  return !step.exact || (stays_finite(from.a, rank, step.d, examples.x, shape.in_padded(), rows) &&
+                         stays_finite(from.b, rank, step.c, examples.g, shape.out_padded(), rows));
 }
 
 void subtract_products(Adapter& adapter, const Method& method, const Step& step,
@@ -51,8 +50,8 @@ f64 clip_row(const Method& method, const f64* options, const f32* q, f32 g_squar
     q_squares += f64{q[k]} * q[k];
     h_squares += f64{h[k]} * h[k];
   }
-  return clip_factor(options, abs(method.alpha) *
-                                  sqrt(f64{x_squares} * q_squares + f64{g_squares} * h_squares));
+  return clip_factor(
+      options, abs(method.alpha) * sqrt(f64{x_squares} * q_squares + f64{g_squares} * h_squares));
 }
 
 }  // namespace lora

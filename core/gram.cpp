@@ -8,7 +8,7 @@ namespace lora {
 namespace {
 
 constexpr f64 kDamping = 1e-4;  // of the trace
-constexpr f64 kMin = 1e-200;  // where the trace is 0
+constexpr f64 kMin = 1e-200;    // where the trace is 0
 constexpr u32 kRefresh = 64;    // steps; the drift stays below 2e-7 of the trace
 
 // Larger ones are factorised only every rank / kFactorized steps.

@@ -53,8 +53,7 @@ f32 balance(Adapter& adapter, const Method& method) {
   if (!(adapter.bound * largest_factor < kMaxF32 && largest_factor < kMaxF32)) return 1;
   const f32 of_a = static_cast<f32>(factor);
   const f32 of_b = static_cast<f32>(1 / factor);
-  if (optimizer.scale_moments != nullptr &&
-      !optimizer.scale_moments(adapter, method, of_a, of_b)) {
+  if (optimizer.scale_moments != nullptr && !optimizer.scale_moments(adapter, method, of_a, of_b)) {
     return 1;
   }
   scale_by(adapter.a, shape.a_size(), of_a);

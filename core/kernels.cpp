@@ -1,5 +1,5 @@
-// Which kernel a call takes, and those that are not hot. Rank 2 has its own in kernels_hot.cpp, where
-// the edition has them; the bits are the same.
+// Which kernel a call takes, and those that are not hot. Rank 2 has its own in kernels_hot.cpp,
+// where the edition has them; the bits are the same.
 #include "kernels.hpp"
 
 #include "edition.hpp"
@@ -42,7 +42,8 @@ f32 project_and_square(const f32* w, u32 rank, const f32* v, u32 n, f32* s) {
 
 void expand_rows(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows, f32* to) {
   const usize step = v == nullptr ? 0 : n;
-  for (; is_fast(rank) && v != nullptr && rows >= 2; rows -= 2, c += 4, v += 2 * step, to += 2 * step) {
+  for (; is_fast(rank) && v != nullptr && rows >= 2;
+       rows -= 2, c += 4, v += 2 * step, to += 2 * step) {
     rank2::expand_pair(w, c, v, n, to);
   }
   for (; rows > 0; --rows, c += rank, v += step, to += n) expand(w, rank, c, v, n, to);

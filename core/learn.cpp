@@ -49,8 +49,9 @@ Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64
   zero_padding(targets, shape.out, rows);
   if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
   const auto at_once = method_.optimizer->learn_at_once;
-  if (kEdition.fast_rank2 && at_once != nullptr && rows == 1 && residual_ && loss->is_half_square && !mean &&
-      category_of(scope) == nullptr &&
+  const bool plain =
+      rows == 1 && residual_ && loss->is_half_square && !mean && category_of(scope) == nullptr;
+  if (kEdition.fast_rank2 && at_once != nullptr && plain &&
       at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
@@ -67,6 +68,12 @@ Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64
     value += loss_of_row(*loss, answer, targets + usize{j} * out, shape.out, delta, mean, wanted);
   }
   value /= rows;
+  // Where another edition learns at once, it sums these squares as a projection does. To its bits:
+  if (!kEdition.fast_rank2 && plain && shape.rank == 2 && !method_.optimizer->curved) {
+    f32 g_squares;
+    project(targets, 1, targets, out, &g_squares);
+    value = 0.5 * f64{g_squares};
+  }
   return finish_learning(scope, {rows, true, x, squares, h, targets}, x, y, rest);
 }
 
@@ -103,9 +110,8 @@ Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* s
   Scratch rest(scratch);
   const Examples examples = last_examples(rows, g, rest.take(rows));
   Step step = new_step(own, rows, nullptr, rest);
-  if (examples.rows != 0 &&
-      add_gradients(effective(scope), method_, examples, step, own.accumulator->sums,
-                    own.accumulator->gradient)) {
+  if (examples.rows != 0 && add_gradients(effective(scope), method_, examples, step,
+                                          own.accumulator->sums, own.accumulator->gradient)) {
     return Outcome::ok;
   }
   if (first) {
@@ -145,7 +151,8 @@ bool AdapterSet::prepare_exploration(Arena& arena) {
   if (!kEdition.exploration) return false;
   if (exploration_ != nullptr) return true;
   // The streams of weights come first.
-  exploration_ = Exploration::create(arena, scopes_, method_.shape.out, seed_, scopes_ + categories_);
+  exploration_ =
+      Exploration::create(arena, scopes_, method_.shape.out, seed_, scopes_ + categories_);
   return exploration_ != nullptr;
 }
 

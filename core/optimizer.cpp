@@ -42,7 +42,8 @@ void reset_state(Adapter& adapter, const Method& method) {
 }
 
 void forget_weights(Adapter& adapter, const Method& method) {
-  if (method.optimizer->forget_weights != nullptr) method.optimizer->forget_weights(adapter, method);
+  if (method.optimizer->forget_weights != nullptr)
+    method.optimizer->forget_weights(adapter, method);
 }
 
 void copy_learned(Adapter& to, const Adapter& from, const Method& method) {

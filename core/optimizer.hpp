@@ -1,9 +1,9 @@
 // What an optimizer is, and the steps it takes on the factors of one adapter.
 //
 // Of the loss L with g = dL/dy at y = x + alpha B^T h, h = A x, the gradients are dB = alpha h (x)
-// g and dA = (alpha B g) (x) x. A factored step keeps them as such outer products, a dense one makes
-// matrices of them. The learning rate of B is `ratio` times that of A (LoRA+: Hayou et al. 2024,
-// arXiv 2402.12354).
+// g and dA = (alpha B g) (x) x. A factored step keeps them as such outer products, a dense one
+// makes matrices of them. The learning rate of B is `ratio` times that of A (LoRA+: Hayou et al.
+// 2024, arXiv 2402.12354).
 #pragma once
 
 #include "adapter.hpp"
@@ -55,10 +55,10 @@ struct Step {
 // returns false, with nothing changed, where g is not fit for learning or a weight would not stay
 // finite.
 struct Optimizer {
-  u32 moments;          // matrices like A and B in its state: 0, 1 or 2
-  bool curved;          // losses divide their gradients by their curvature
-  f64 default_rate;     // at most, and
-  f64 rate_times_in;    // this over in; see default_rate()
+  u32 moments;                 // matrices like A and B in its state: 0, 1 or 2
+  bool curved;                 // losses divide their gradients by their curvature
+  f64 default_rate;            // at most, and
+  f64 rate_times_in;           // this over in; see default_rate()
   usize (*numbers)(u32 rank);  // f64 numbers of its state, in front of the moments
 
   bool (*prepare)(Adapter& from, const Method& method, const Examples& examples, Step& step);

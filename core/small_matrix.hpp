@@ -1,4 +1,5 @@
-// Dense algebra of small matrices (n, n), row-major, in f64: the rank x rank matrices of an adapter.
+// Dense algebra of small matrices (n, n), row-major, in f64: the rank x rank matrices of an
+// adapter.
 #pragma once
 
 #include "base.hpp"

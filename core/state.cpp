@@ -136,7 +136,8 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
   const bool accumulates = from[kSumOfRows] != 0;
   const bool explores = from[kExplores] != 0;
   const f64* state = from + kOptimizerState;
-  bool fits = (!explores || index < set.scopes()) && (!accumulates || adapter.accumulator != nullptr);
+  bool fits =
+      (!explores || index < set.scopes()) && (!accumulates || adapter.accumulator != nullptr);
   for (usize i = 0; i < number_count(set); ++i) {
     fits = fits && is_in(i < kOptimizerState ? kRanges[i] : kAny, from[i]);
   }
@@ -161,8 +162,7 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
   }
   if (kEdition.exploration && explores) {
     Exploration::Scope& scope = set.exploration()->scope(index);
-    scope.rng =
-        Rng(static_cast<u64>(from[kRandomHigh]) << 32 | static_cast<u64>(from[kRandomLow]));
+    scope.rng = Rng(static_cast<u64>(from[kRandomHigh]) << 32 | static_cast<u64>(from[kRandomLow]));
     scope.count = from[kRewardCount];
     scope.mean = from[kRewardMean];
     scope.variance = from[kRewardVariance];

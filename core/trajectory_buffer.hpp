@@ -40,8 +40,9 @@ class TrajectoryBuffer {
   u32 length() const { return length_; }
   // Of all that was ever recorded, since the last reset.
   f64 total_count() const { return total_; }
-  // As if others had been recorded before those in the buffer: a whole number, not below the length,
-  // and above it only where the buffer is full. Returns false, with nothing changed, for another.
+  // As if others had been recorded before those in the buffer: a whole number, not below the
+  // length, and above it only where the buffer is full. Returns false, with nothing changed, for
+  // another.
   bool set_total_count(f64 count);
 
   // Takes the place of the oldest where the buffer is full. Fails, with nothing changed, where the

@@ -15,4 +15,5 @@ constinit const lora::Edition lora::kEdition{
     .fast_rank2 = true,
 };
 
-constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind, &kTrajectoryBufferKind, &kSumKind};
+constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind,
+                                                             &kTrajectoryBufferKind, &kSumKind};

@@ -15,4 +15,5 @@ constinit const lora::Edition lora::kEdition{
     .fast_rank2 = false,
 };
 
-constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind, &kTrajectoryBufferKind, nullptr};
+constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind,
+                                                             &kTrajectoryBufferKind, nullptr};

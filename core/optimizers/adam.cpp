@@ -23,8 +23,8 @@ struct Update {
 };
 
 // Not inlined: in its caller, engines have too few registers for the loop, which is slower by half.
-[[gnu::noinline]] void update(const Update& u, f32* w, const f32* gradient, f32* first,
-                              f32* second, usize count) {
+[[gnu::noinline]] void update(const Update& u, f32* w, const f32* gradient, f32* first, f32* second,
+                              usize count) {
   for (usize i = 0; i < count; i += 4) {
     const F32x4 weight = load(w + i);
     const F32x4 g = splat(u.scale) * load(gradient + i) + splat(u.decay) * weight;
@@ -33,8 +33,8 @@ struct Update {
     const F32x4 root_of_v_hat = sqrt(v) / splat(u.root_of_correction2);
     store(first + i, m);
     store(second + i, v);
-    store(w + i, weight * splat(u.keep) -
-                     splat(u.rate_of_m) * (m / (root_of_v_hat + splat(u.epsilon))));
+    store(w + i,
+          weight * splat(u.keep) - splat(u.rate_of_m) * (m / (root_of_v_hat + splat(u.epsilon))));
   }
 }
 

@@ -10,8 +10,7 @@ bool prepare_sum(Adapter& from, const Method& method, const Sums& sums, const f3
   DenseBounds bounds;
   if (!begin_dense(from, method, sums, gradient, step, bounds)) return false;
   const f64 next = bounds.gradient + bounds.decayed;
-  step.momentum_bound =
-      kRounding * (step.options[kBeta1] * moment_bound(from) + kSlack * next);
+  step.momentum_bound = kRounding * (step.options[kBeta1] * moment_bound(from) + kSlack * next);
   bounds.change += bounds.rate * step.momentum_bound;
   return end_dense(from, method, bounds, step);
 }
