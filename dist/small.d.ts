@@ -35,15 +35,20 @@ export type OptimizerName = 'sgd' | 'preconditioned';
 
 /** The loss of `learn`: 0.5 * ||y - target||^2, or its mean over the numbers of y. */
 export interface LossOptions {
+  /** The only one here. */
   loss?: 'mse';
+  /** `'sum'` by default. */
   reduction?: 'sum' | 'mean';
 }
 
 /** What both kinds of adapters take, beside their shape. */
 type AdapterOptions = Pick<
   full.MicroLoRAOptions,
-  'rank' | 'alpha' | 'learningRate' | 'seed' | 'batch' | 'sharedIO' | 'engine'
-> & { optimizer?: OptimizerName };
+  'rank' | 'alpha' | 'learningRate' | 'seed' | 'batch' | 'engine'
+> & {
+  /** `'preconditioned'` by default. */
+  optimizer?: OptimizerName;
+};
 
 /** Of {@link MicroLoRA}. */
 export type MicroLoRAOptions = AdapterOptions & full.Shape;
@@ -55,7 +60,7 @@ export type ScopedLoRAOptions = MicroLoRAOptions &
 /** What both kinds of adapters have in common. */
 type Common =
   | ('input' | 'output' | 'gradient' | 'inputs' | 'outputs' | 'gradients')
-  | ('batch' | 'dim' | 'in' | 'out' | 'rank' | 'alpha' | 'seed' | 'sharedIO' | 'residual')
+  | ('batch' | 'dim' | 'in' | 'out' | 'rank' | 'alpha' | 'seed' | 'residual')
   | ('forward' | 'adapt' | 'forwardBatch' | 'adaptBatch' | 'adaptWithReward')
   | ('learningRate' | 'paramCount' | 'deltaNorm' | 'adaptCount' | 'forwardCount')
   | ('getWeights' | 'setWeights' | 'reset' | 'free' | 'toJSON' | typeof Symbol.dispose);
@@ -69,6 +74,7 @@ export interface MicroLoRA extends Pick<full.MicroLoRA, Common> {
   /** As in the full edition, for its default loss. @throws as there; `LORA_E_OPTION` for other losses */
   learnBatch(X: Float32Array, targets: Float32Array, options?: LossOptions): number;
 }
+/** The class. @throws as the full one; `LORA_E_OPTION` for what this edition lacks */
 export const MicroLoRA: new (options: MicroLoRAOptions) => MicroLoRA;
 
 /** One adapter per scope, with its category to fall back on, as {@link full.ScopedLoRA}. */
@@ -90,4 +96,5 @@ export interface ScopedLoRA extends Pick<
     options?: LossOptions,
   ): number;
 }
+/** The class. @throws as the full one; `LORA_E_OPTION` for what this edition lacks */
 export const ScopedLoRA: new (options: ScopedLoRAOptions) => ScopedLoRA;

@@ -6,7 +6,17 @@ import type {
   MicroLoRAOptions,
   ScopedLoRA,
   TrajectoryBuffer,
+  WasmMicroLoRA,
+  WasmScopedLoRA,
+  WasmTrajectoryBuffer,
 } from './microlora.js';
+import type * as small from './small.js';
+
+/** What a file can hold; of an object with a published name, the one behind it. */
+export type Savable =
+  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer)
+  | (small.MicroLoRA | small.ScopedLoRA)
+  | (WasmMicroLoRA | WasmScopedLoRA | WasmTrajectoryBuffer);
 
 /** Of {@link save}. */
 export interface SaveOptions {
@@ -25,10 +35,7 @@ export interface SaveOptions {
  *
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION` for the metadata, `LORA_E_HANDLE`, `LORA_E_MEMORY`
  */
-export function save(
-  object: MicroLoRA | ScopedLoRA | TrajectoryBuffer,
-  options?: SaveOptions,
-): Uint8Array<ArrayBuffer>;
+export function save(object: Savable, options?: SaveOptions): Uint8Array<ArrayBuffer>;
 
 /** Of {@link load}. */
 export interface LoadOptions {
@@ -105,7 +112,10 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
  *
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */
-export function exportPeft(adapter: MicroLoRA | ScopedLoRA, options: ExportPeftOptions): PeftFiles;
+export function exportPeft(
+  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer>,
+  options: ExportPeftOptions,
+): PeftFiles;
 
 /** A module of a PEFT adapter that can be read; `alpha` is the one of {@link MicroLoRAOptions}. */
 export interface PeftModule {

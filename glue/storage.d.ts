@@ -1,6 +1,6 @@
 // microlora/storage: saves where users keep things. The types, and with them the manual.
 import type { MicroLoRA, ScopedLoRA, TrajectoryBuffer } from './microlora.js';
-import type { LoadOptions, SaveOptions } from './safetensors.js';
+import type { LoadOptions, Savable, SaveOptions } from './safetensors.js';
 
 /**
  * Where files are kept: a `Map`, the module `idb-keyval`, one of the stores below, `fileStore` of
@@ -31,7 +31,7 @@ export interface Store {
 export function saveTo(
   store: Store,
   key: string,
-  object: MicroLoRA | ScopedLoRA | TrajectoryBuffer,
+  object: Savable,
   options?: SaveOptions,
 ): Promise<void>;
 

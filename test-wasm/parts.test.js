@@ -21,7 +21,7 @@ test('the parts add up to the file, and most functions are known', () => {
 });
 
 test('names of another module are refused', () => {
-  const symbols = String(read('simd/symbols.txt'));
+  const symbols = String(read('microlora/symbols.txt'));
   assert.throws(
     () => partsOf(read('microlora.scalar.wasm'), read('microlora.names.wasm'), symbols),
     /not the same module/,

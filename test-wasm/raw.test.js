@@ -39,6 +39,7 @@ const takers = [
   ['set', 'lora_read_row', 1, 0, 0],
   ['set', 'lora_write_row', 1, 0, 0],
   ['set', 'lora_read_numbers', 1],
+  ['set', 'lora_has_learned', 1],
   ['set', 'lora_write_numbers', 1, 16],
   ['set', 'lora_read_forward'],
   ['set', 'lora_write_forward', 6],
@@ -138,6 +139,10 @@ const refused = [
   ['lora_write_row', ({ set }) => [set, 1, 2, 0], STATE],
   ['lora_write_row', ({ set }) => [set, 3, 6, 0], STATE],
   ['lora_read_numbers', ({ set }) => [set, 5], SCOPE],
+  ['lora_has_learned', ({ set }) => [set, 5], SCOPE],
+  ['lora_default_rate', () => [5, 8], OPTION],
+  ['lora_default_rate', () => [0, 0], SHAPE],
+  ['lora_default_rate', () => [0, 16385], SHAPE],
   ['lora_write_numbers', ({ set }) => [set, 5, 16], SCOPE],
   ['lora_write_numbers', ({ set }) => [set, 0, 15], SHAPE],
   ['lora_write_numbers', ({ set }) => [set, 0, 16], RANGE],
@@ -187,7 +192,7 @@ for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
     const free = [
       ...['version', 'simd', 'grow', 'check', 'transfer', 'transfer_size', 'reserve_transfer'],
-      ...['create', 'trajectory_create', 'sum_create'],
+      ...['create', 'trajectory_create', 'sum_create', 'default_rate', 'features'],
     ];
     const named = [...takers.map(([, name]) => name), ...free.map((name) => `lora_${name}`)];
     const all = raw.signaturesOf(file).map(({ name }) => name);

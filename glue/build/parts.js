@@ -4,17 +4,22 @@
 
 /** Source files, without folder and ending, and functions that their names tell apart. */
 const PARTS = [
-  ['rewards, exploration', ['math'], /adapt_with_reward|Exploration|AdapterSet7(explore|restart)/],
-  ['learn and losses', ['losses'], /(^|_15)(lora_)?(learn|contrast)/],
+  ['rewards, exploration', ['math', 'exploration'], /adapt_with_reward/],
+  ['learn and losses', ['learn', 'losses', 'contrast', 'mse', 'huber', 'cosine']],
   ['kernels', ['kernels', 'kernels_hot']],
-  ['optimizers', ['optimizer', 'optimizer_state', 'plain_step_hot']],
-  ['saving, copying', ['state']],
-  ['sums of adapters', ['delta_sum']],
-  ['preconditioner', ['preconditioner', 'gram']],
-  ['adapters, scopes', ['adapter', 'adapter_set', 'adapter_set_hot', 'io']],
-  ['trajectories', ['trajectories', 'trajectory']],
+  [
+    'optimizers',
+    [
+      ...['optimizer', 'factored_step', 'dense_step', 'guards', 'accumulator'],
+      ...['sgd', 'momentum', 'adam', 'adamw', 'preconditioned', 'gram', 'small_matrix'],
+    ],
+  ],
+  ['saving, copying', ['state', 'copy']],
+  ['sums of adapters', ['delta_sum', 'sums']],
+  ['adapters, scopes', ['adapter', 'adapter_set', 'io']],
+  ['trajectories', ['trajectory_buffer', 'trajectory']],
   ['arena, handles', ['arena', 'platform', 'handles']],
-  ['rest of the boundary', ['lora', 'calls_hot']],
+  ['rest of the boundary', ['lora', 'full']],
 ];
 const HEADERS = 'inline functions of headers';
 const UNKNOWN = 'made by the tools';

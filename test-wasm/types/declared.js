@@ -47,8 +47,9 @@ function* declarationsIn(parent, owner = '') {
     if (name === undefined) continue;
     const own = name.text ?? name.getText();
     const full = owner === '' ? own : `${owner}.${own}`;
-    // An interface that is not exported is only a place for members.
-    const isPlace = ts.isInterfaceDeclaration(node) && !isExported(node);
+    // A type that is not exported is only a place for members.
+    const isPlace =
+      (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && !isExported(node);
     if (!isPlace) yield [full, node];
     if (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)) {
       yield* declarationsIn(node.members, full);

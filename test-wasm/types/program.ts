@@ -36,6 +36,16 @@ import type {
   UpdateOptions,
   Weights,
 } from 'microlora';
+import initSmall, { MicroLoRA as SmallLoRA, ScopedLoRA as SmallSet } from 'microlora/small';
+import type {
+  LossOptions as SmallLossOptions,
+  MicroLoRAOptions as SmallOptions,
+  OptimizerName as SmallOptimizer,
+  ScopedLoRAOptions as SmallSetOptions,
+} from 'microlora/small';
+import smallScalar, { wasm as smallWasm } from 'microlora/small/scalar';
+import type smallFile from 'microlora/small/wasm';
+import type smallScalarFile from 'microlora/small/wasm-scalar';
 import { exportPeft, importPeft, inspect, load as loadFile, save } from 'microlora/safetensors';
 import type {
   AnyPeftFiles,
@@ -45,6 +55,7 @@ import type {
   LoadOptions,
   PeftFiles,
   PeftModule,
+  Savable,
   SaveOptions,
   TensorInfo,
   UnreadablePeftModule,
@@ -357,5 +368,23 @@ isTrue(
 );
 const { categories } = new ScopedLoRA({ dim: 8 });
 isTrue(categories.joins.length === 4, 'categories');
+
+// ---- the small edition ----
+
+await initSmall();
+const smallOptimizer: SmallOptimizer = 'sgd';
+const smallOptions: SmallOptions = { dim: 8, rank: 2, optimizer: smallOptimizer };
+const smallLoss: SmallLossOptions = { loss: 'mse', reduction: 'mean' };
+const little: SmallLoRA = new SmallLoRA(smallOptions);
+isTrue(little.learn(x, x, smallLoss) >= 0 && little.learnBatch(x, x) >= 0, 'losses');
+isTrue(little.optimizer === 'sgd' && little.deltaNorm >= 0, 'its optimizer');
+const littleSetOptions: SmallSetOptions = { dim: 8, scopes: ['a'], categoryFallback: false };
+const littleSet: SmallSet = new SmallSet(littleSetOptions);
+isTrue(littleSet.learn('a', x, x) >= 0 && littleSet.learnBatch('a', x, x) >= 0, 'of a scope');
+isTrue(littleSet.optimizer === 'preconditioned' && littleSet.scopeName(0) === 'a', 'its scope');
+const savable: Savable = little;
+isTrue(save(savable).length > 0, 'a file of the small edition');
+const smallFiles: (typeof smallFile | typeof smallScalarFile | undefined)[] = [];
+isTrue(typeof smallScalar === 'function' && smallWasm().length > 0 && !smallFiles[0], 'scalar');
 
 console.log('done');
