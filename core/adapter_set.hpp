@@ -183,8 +183,6 @@ class AdapterSet {
   void answer_row(const Adapter& adapter, const f32* x, const f32* h, f32* y) const;
   // A step of all that learn from it, or of none of them.
   bool take_step(u32 scope, const Examples& examples, Scratch scratch);
-  // The same at once, where the optimizer can and the scope learns alone.
-  bool take_step_at_once(u32 scope, const Examples& examples);
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
   // learning.
   Examples last_examples(u32 rows, f32* g, f32* squares);

@@ -14,6 +14,7 @@ struct Edition {
   const Optimizer* optimizers[kOptimizers];  // by number; nullptr where it is left out
   const Loss* losses[kLosses];               // likewise
   u32 options;                               // so many of the first Options can be set
+  bool moments;                              // whether an optimizer has them
   bool guards;                               // clipping, weight decay, decay, a largest delta
   bool exploration;
   bool accumulation;  // of gradients for a later step

@@ -3,6 +3,7 @@
 #include "adapter_set.hpp"
 #include "dense_step.hpp"
 #include "guards.hpp"
+#include "plain_step.hpp"
 
 namespace lora {
 
@@ -48,11 +49,10 @@ Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64
   f32* h = rest.take(rows * shape.rank);
   zero_padding(targets, shape.out, rows);
   if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
-  const auto at_once = method_.optimizer->learn_at_once;
   const bool plain =
       rows == 1 && residual_ && loss->is_half_square && !mean && category_of(scope) == nullptr;
-  if (kEdition.fast_rank2 && at_once != nullptr && plain &&
-      at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
+  if (kEdition.fast_rank2 && plain &&
+      learn_at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
     keep_forward(scope, 1, x, h);
@@ -64,12 +64,12 @@ Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64
   for (u32 j = 0; j < rows; ++j) {
     f32* answer = y + usize{j} * out;
     answer_row(effective(scope), x + usize{j} * shape.in_padded(), h + j * shape.rank, answer);
-    const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
+    const Wanted wanted{method_.optimizer->preconditions, f64{squares[j]}};
     value += loss_of_row(*loss, answer, targets + usize{j} * out, shape.out, delta, mean, wanted);
   }
   value /= rows;
   // Where another edition learns at once, it sums these squares as a projection does. To its bits:
-  if (!kEdition.fast_rank2 && plain && shape.rank == 2 && !method_.optimizer->curved) {
+  if (!kEdition.fast_rank2 && plain && shape.rank == 2 && !method_.optimizer->preconditions) {
     f32 g_squares;
     project(targets, 1, targets, out, &g_squares);
     value = 0.5 * f64{g_squares};
@@ -93,7 +93,7 @@ Outcome AdapterSet::contrast(u32 scope, const ContrastBatch& batch, f32* scratch
   for (u32 j = 0; j < rows; ++j) {
     f32* answer = y + usize{j} * out;
     answer_row(effective(scope), x + usize{j} * shape.in_padded(), h + j * shape.rank, answer);
-    const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
+    const Wanted wanted{method_.optimizer->preconditions, f64{squares[j]}};
     value += lora::contrast(loss, answer, candidates, count, j, out, wanted, weights,
                             g + usize{j} * out);
   }
@@ -127,19 +127,15 @@ Outcome AdapterSet::step(u32 scope, f32* scratch) {
   if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
   Scratch rest(scratch);
   Step step = new_step(own, 0, rest.take(dense_floats(method_)), rest);
-  const Optimizer& optimizer = *method_.optimizer;
-  const auto prepare = [&](Step& to_take) {
-    return optimizer.prepare_sum(answered, method_, own.accumulator->sums,
-                                 own.accumulator->gradient, to_take);
-  };
-  if (!prepare(step)) return Outcome::nonfinite;
+  const auto& [sums, gradient] = *own.accumulator;
+  if (!prepare_sum(answered, method_, sums, gradient, step)) return Outcome::nonfinite;
   if (&answered != &own) {
     Step other = new_step(answered, 0, rest.take(dense_floats(method_)), rest);
-    if (!prepare(other)) return Outcome::nonfinite;
+    if (!prepare_sum(answered, method_, sums, gradient, other)) return Outcome::nonfinite;
     copy_learned(own, answered, method_);
-    optimizer.apply(answered, method_, other, {});
+    apply(answered, method_, other, {});
   }
-  optimizer.apply(own, method_, step, {});
+  apply(own, method_, step, {});
   own.accumulator->clear(method_.shape);
   own.started = true;
   own.adapt_count += 1;

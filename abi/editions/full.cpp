@@ -8,6 +8,7 @@ constinit const lora::Edition lora::kEdition{
     .optimizers = {&kSgd, &kMomentum, &kAdam, &kAdamW, &kPreconditioned},
     .losses = {&kMse, &kHuber, &kCosine},
     .options = kOptions,
+    .moments = true,
     .guards = true,
     .exploration = true,
     .accumulation = true,
