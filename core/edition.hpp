@@ -18,6 +18,7 @@ struct Edition {
   bool guards;                               // clipping, weight decay, decay, a largest delta
   bool exploration;
   bool accumulation;  // of gradients for a later step
+  bool contrast;      // losses of candidates
   bool shared_io;
   bool fast_rank2;  // kernels and whole steps of rank 2 alone
 };

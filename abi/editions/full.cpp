@@ -12,6 +12,7 @@ constinit const lora::Edition lora::kEdition{
     .guards = true,
     .exploration = true,
     .accumulation = true,
+    .contrast = true,
     .shared_io = true,
     .fast_rank2 = true,
 };

@@ -12,6 +12,7 @@ constinit const lora::Edition lora::kEdition{
     .guards = false,
     .exploration = false,
     .accumulation = false,
+    .contrast = false,
     .shared_io = false,
     .fast_rank2 = false,
 };

@@ -15,12 +15,17 @@ bool bound(Adapter& from, const Method&, const Sums&, DenseBounds& bounds, Step&
 }
 
 void update(const DenseUpdate& u, f32* w, const f32* gradient, f32* m, f32*, usize count) {
+  // Once, as stores may be to anywhere.
+  const F32x4 scale = splat(u.scale);
+  const F32x4 decay = splat(u.decay);
+  const F32x4 beta = splat(u.beta1);
+  const F32x4 rate = splat(u.rate);
   for (usize i = 0; i < count; i += 4) {
     const F32x4 weight = load(w + i);
-    const F32x4 g = splat(u.scale) * load(gradient + i) + splat(u.decay) * weight;
-    const F32x4 moment = splat(u.beta1) * load(m + i) + g;
+    const F32x4 g = scale * load(gradient + i) + decay * weight;
+    const F32x4 moment = beta * load(m + i) + g;
     store(m + i, moment);
-    store(w + i, weight - splat(u.rate) * moment);
+    store(w + i, weight - rate * moment);
   }
 }
 
