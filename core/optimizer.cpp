@@ -126,7 +126,7 @@ f32 apply(Adapter& adapter, const Method& method, const Step& step, const Exampl
   } else if (!has_limits(options)) {
     return 1;
   }
-  if (has_limits(options)) keep_limits(adapter, method, options);
+  if (kEdition.guards) keep_limits(adapter, method, options);
   return balance(adapter, method);
 }
 
