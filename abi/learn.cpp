@@ -16,31 +16,28 @@ f32* rows_from(u32 source, f32* own, u32 n, u32 rows) {
   return engine.transfer;
 }
 
-// The set of a learning call, once its vectors are spread: x (rows, in) at the start of the
-// transfer vector, and behind it others (count, out), to where `others` says then. nullptr where an
-// argument is not valid, and `status` says which.
-AdapterSet* find_learner(u32 handle, u32 scope, u32 rows, u32 count, u32 candidates, f32*& others,
-                         i32& status) {
-  AdapterSet* learner = nullptr;
-  status = with_rows(handle, scope, rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) {
-    const Shape& shape = set.shape();
-    const u64 needed = u64{rows} * shape.in_padded() + u64{count} * shape.out_padded();
-    if (needed > engine.transfer_size ||
-        AdapterSet::scratch_floats(set.method(), set.batch(), candidates) > engine.scratch_size) {
-      return LORA_E_SHAPE;
-    }
-    f32* x = engine.transfer;
-    others = x + usize{rows} * shape.in_padded();
-    spread(x + usize{rows} * shape.in, shape.out, count, others);
-    spread(x, shape.in, rows, x);
-    learner = &set;
-    return LORA_OK;
-  });
-  return learner;
-}
-
-f64 value_or_status(Outcome outcome, f64 value) {
-  return outcome == Outcome::ok ? value : f64(status_of(outcome));
+// Spreads the vectors of a lesson, and learns it: x (rows, in) at the start of the transfer vector,
+// and targets or candidates (count, out) behind it.
+f64 learn(u32 handle, u32 scope, u32 count, Lesson& lesson) {
+  f64 value = 0;
+  const i32 status =
+      with_rows(handle, scope, lesson.rows, LORA_FROM_TRANSFER, [&](AdapterSet& set) -> i32 {
+        const Shape& shape = set.shape();
+        const u32 rows = lesson.rows;
+        const u64 needed = u64{rows} * shape.in_padded() + u64{count} * shape.out_padded();
+        if (needed > engine.transfer_size ||
+            AdapterSet::scratch_floats(set.method(), set.batch(), lesson.candidates) >
+                engine.scratch_size) {
+          return LORA_E_SHAPE;
+        }
+        f32* x = engine.transfer;
+        lesson.x = x;
+        lesson.targets = x + usize{rows} * shape.in_padded();
+        spread(x + usize{rows} * shape.in, shape.out, count, lesson.targets);
+        spread(x, shape.in, rows, x);
+        return status_of(set.learn(scope, lesson, engine.scratch, value));
+      });
+  return status == LORA_OK ? value : status;
 }
 
 }  // namespace
@@ -66,14 +63,8 @@ double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss,
   const Loss* chosen = loss < kLosses ? kEdition.losses[loss] : nullptr;
   if (chosen == nullptr || mean > 1 || !accepts_mean(*chosen, mean == 1)) return LORA_E_OPTION;
   if (!accepts_delta(*chosen, delta)) return LORA_E_RANGE;
-  f64 value = 0;
-  f32* targets;
-  i32 status;
-  AdapterSet* set = find_learner(handle, scope, rows, rows, 0, targets, status);
-  if (set == nullptr) return status;
-  const TargetBatch batch{rows, engine.transfer, targets, chosen, delta, mean == 1};
-  const Outcome outcome = set->learn(scope, batch, engine.scratch, value);
-  return value_or_status(outcome, value);
+  Lesson lesson{.rows = rows, .loss = chosen, .delta = delta, .mean = mean == 1};
+  return learn(handle, scope, rows, lesson);
 }
 
 double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
@@ -81,15 +72,10 @@ double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t ca
   if (loss > LORA_TRIPLET) return LORA_E_OPTION;
   if (!is_positive(parameter)) return LORA_E_RANGE;
   if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
-  f64 value = 0;
-  f32* others;
-  i32 status;
-  AdapterSet* set = find_learner(handle, scope, rows, candidates, candidates, others, status);
-  if (set == nullptr) return status;
-  const Contrast contrast{static_cast<ContrastKind>(loss), parameter};
-  const ContrastBatch batch{rows, engine.transfer, others, candidates, contrast};
-  const Outcome outcome = set->contrast(scope, batch, engine.scratch, value);
-  return value_or_status(outcome, value);
+  Lesson lesson{.rows = rows,
+                .candidates = candidates,
+                .contrast = {static_cast<ContrastKind>(loss), parameter}};
+  return learn(handle, scope, candidates, lesson);
 }
 
 int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {

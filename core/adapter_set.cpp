@@ -3,6 +3,7 @@
 
 #include "guards.hpp"
 #include "kernels_rank2.hpp"
+#include "plain_step.hpp"
 
 namespace lora {
 
@@ -162,18 +163,7 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& s
   return step;
 }
 
-bool AdapterSet::take_step_at_once(u32 scope, const Examples& examples) {
-  const auto at_once = method_.optimizer->step_at_once;
-  if (!kEdition.fast_rank2 || at_once == nullptr || category_of(scope) != nullptr) return false;
-  Adapter& own = adapters_[scope];
-  if (!at_once(own, method_, examples)) return false;
-  finish_step(own, 1, 1, examples.h);
-  return true;
-}
-
 bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch) {
-  if (take_step_at_once(scope, examples)) return true;
-  const Optimizer& optimizer = *method_.optimizer;
   Adapter& own = adapters_[scope];
   Adapter& answered = effective(scope);
   Adapter* category = category_of(scope);
@@ -182,8 +172,12 @@ bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch)
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
   const u32 out = shape.out_padded();
+  if (kEdition.fast_rank2 && category == nullptr && step_at_once(own, method_, examples)) {
+    finish_step(own, 1, 1, examples.h);
+    return true;
+  }
   Step step = new_step(own, rows, scratch.take(dense_floats(method_)), scratch);
-  if (!optimizer.prepare(answered, method_, examples, step)) return false;
+  if (!prepare(answered, method_, examples, step)) return false;
 
   Step category_step;
   Examples of_category = examples;
@@ -206,11 +200,11 @@ bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch)
         expand(own.b, rank, c, g, out, g);
       }
     }
-    if (!optimizer.prepare(*category, method_, of_category, category_step)) return false;
+    if (!prepare(*category, method_, of_category, category_step)) return false;
     if (category == &answered) copy_learned(own, answered, method_);
   }
-  const f32 factor = optimizer.apply(own, method_, step, examples);
-  if (category != nullptr) optimizer.apply(*category, method_, category_step, of_category);
+  const f32 factor = apply(own, method_, step, examples);
+  if (category != nullptr) apply(*category, method_, category_step, of_category);
   finish_step(own, rows, factor, examples.h);
   return true;
 }

@@ -30,24 +30,18 @@ enum class Outcome : i32 {
 
 inline constexpr u32 kNoCategory = 0xffffffff;
 
-// Rows of x (rows, in) and what their answers should be, targets (rows, out); all padded.
-struct TargetBatch {
+// Rows of x (rows, in), and what their answers are to be near; all padded. With a loss, targets
+// (rows, out). With a contrast, candidates (candidates, out): the first `rows` are the positives of
+// the rows, and all others are negatives to a row.
+struct Lesson {
   u32 rows;
-  f32* x;
-  f32* targets;
-  const Loss* loss;
-  f64 delta;
-  bool mean;
-};
-
-// Rows of x (rows, in) and candidates (candidates, out), of which the first `rows` are the
-// positives of the rows and all others are negatives to a row; all padded.
-struct ContrastBatch {
-  u32 rows;
-  f32* x;
-  f32* candidates;
-  u32 count;
-  Contrast loss;
+  u32 candidates = 0;  // 0 with a loss
+  const Loss* loss = nullptr;
+  f64 delta = 0;
+  bool mean = false;
+  Contrast contrast{};
+  f32* x = nullptr;
+  f32* targets = nullptr;
 };
 
 // A stack of floats for use within a call, every piece of it 64-byte aligned.
@@ -137,8 +131,7 @@ class AdapterSet {
 
   // forward and adapt with the gradient of the mean of the losses, which becomes `value`. Where it
   // fails nothing has changed but the batch's vectors and scratch.
-  Outcome learn(u32 scope, const TargetBatch& batch, f32* scratch, f64& value);
-  Outcome contrast(u32 scope, const ContrastBatch& batch, f32* scratch, f64& value);
+  Outcome learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value);
 
   // Adds the gradient at the last forward to the accumulated ones, and takes a step with their
   // mean. full: of the arena, for the first one; empty: none is accumulated.
@@ -179,20 +172,14 @@ class AdapterSet {
   void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
   // h and the squares of x for a step; returns false where they are not fit for learning.
   bool project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
-  // y of one row, from its h.
-  void answer_row(const Adapter& adapter, const f32* x, const f32* h, f32* y) const;
   // A step of all that learn from it, or of none of them.
   bool take_step(u32 scope, const Examples& examples, Scratch scratch);
-  // The same at once, where the optimizer can and the scope learns alone.
-  bool take_step_at_once(u32 scope, const Examples& examples);
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
   // learning.
   Examples last_examples(u32 rows, f32* g, f32* squares);
   // A step for an adapter to take.
   Step new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
-  Outcome finish_learning(u32 scope, const Examples& examples, f32* x, const f32* y,
-                          Scratch scratch);
   void explore(u32 scope);
   void initialize(u32 index);
 

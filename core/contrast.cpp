@@ -62,20 +62,19 @@ f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 coun
   const f64 value = is_triplet ? triplet(loss.parameter, count, positive, cosines, along)
                                : info_nce(loss.parameter, count, positive, cosines, along);
 
-  const auto add = [&](u32 i) {
-    if (cosines[i] == 0) return;
+  __builtin_memset(gradient, 0, n * sizeof(f32));
+  // The positive of triplet comes last.
+  const u32 turns = is_triplet ? count + 1 : count;
+  for (u32 turn = 0; turn < turns; ++turn) {
+    if (is_triplet && turn == positive) continue;
+    const u32 i = turn == count ? positive : turn;
+    if (cosines[i] == 0) continue;
     const F32x4 factor = splat(static_cast<f32>(cosines[i] * lengths[i]));
     const f32* candidate = candidates + usize{i} * n;
     for (u32 k = 0; k < n; k += 4) {
       store(gradient + k, load(gradient + k) + factor * load(candidate + k));
     }
-  };
-  __builtin_memset(gradient, 0, n * sizeof(f32));
-  // The positive of triplet comes last.
-  for (u32 i = 0; i < count; ++i) {
-    if (!is_triplet || i != positive) add(i);
   }
-  if (is_triplet) add(positive);
 
   // dcos_i / dy = (c_i / |c_i| - cos_i y / |y|) / |y|
   const f64 squares = length_squares(y_squares, wanted);

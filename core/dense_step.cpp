@@ -1,11 +1,42 @@
-// Every step is checked in full before it is taken.
+// The gradient's bound is that of its rows, and so is that of the weights after the step.
 #include "dense_step.hpp"
 
 #include "bounds.hpp"
 #include "factored_step.hpp"
+#include "gram.hpp"
 #include "guards.hpp"
+#include "math.hpp"
 
 namespace lora {
+
+namespace {
+
+// The largest eigenvalue of X X^T over its trace, for rows x (rows, n), by a few steps of power
+// iteration: 1 where all rows are alike, 1 / rows where they are orthogonal and as long. `v` (rows)
+// and `w` (n), zero-padded, are for use within.
+f64 strongest_share(const f32* x, u32 n, u32 rows, f32* v, f32* w) {
+  constexpr u32 kIterations = 3;
+  f64 all = 0;
+  for (u32 j = 0; j < rows; ++j) all += f64{sum_of_squares(x + usize{j} * n, n)};
+  // Signs that no batch is likely to cancel.
+  Rng rng(rows, n);
+  for (u32 j = 0; j < rows; ++j) v[j] = rng.uniform() < 0 ? -1 : 1;
+  f64 share = 1;
+  for (u32 i = 0; i < kIterations; ++i) {
+    f64 squares = 0;
+    for (u32 j = 0; j < rows; ++j) squares += f64{v[j]} * v[j];
+    __builtin_memset(w, 0, n * sizeof(f32));
+    subtract_outer(w, 1, v, x, n, rows);
+    const f64 found = f64{sum_of_squares(w, n)} / (squares * all);
+    if (!(found > 0 && is_finite(found))) return 1;
+    share = found;
+    scale_by(w, n, static_cast<f32>(1 / sqrt(found * squares * all)));
+    project_rows(w, 1, x, n, rows, v);
+  }
+  return min(1.0, max(share, 1.0 / rows));
+}
+
+}  // namespace
 
 bool add_gradients(Adapter& from, const Method& method, const Examples& examples, Step& step,
                    Sums& sums, f32* gradient) {
@@ -22,13 +53,17 @@ bool add_gradients(Adapter& from, const Method& method, const Examples& examples
       step.c[j * rank + k] = alpha * row_h[k];
       step.d[j * rank + k] = alpha * step.q[k];
     }
-    FactoredBounds bounds;
-    if (!bounds.add(step, j, rank, x_squares[j], g_squares)) return false;
-    sum.element_bound += max(bounds.of_b, bounds.of_a);
+    LargestCoefficients largest;
+    if (!largest.find(step.c + j * rank, step.d + j * rank, rank)) return false;
+    sum.element_bound +=
+        max(update_bound(largest.of_c, g_squares), update_bound(largest.of_d, x_squares[j]));
     sum.x_squares += f64{x_squares[j]};
     sum.g_squares += f64{g_squares};
-    if (method.optimizer->leverage != nullptr) {
-      sum.h_squares += method.optimizer->leverage(from, method, row_h);
+    if (method.optimizer->preconditions) {
+      Gram gram(method, from.state);
+      gram.refresh(from, shape);
+      f64 u[kMaxRank];
+      sum.h_squares += gram.solve_a(row_h, u);
     }
   }
   sum.rows += rows;
@@ -41,36 +76,37 @@ bool add_gradients(Adapter& from, const Method& method, const Examples& examples
 
 bool prepare_dense(Adapter& from, const Method& method, const Examples& examples, Step& step) {
   Sums sums{};
+  if (method.optimizer->preconditions) {
+    step.share =
+        strongest_share(examples.x, method.shape.in_padded(), examples.rows, step.c, step.dense);
+  }
   __builtin_memset(step.dense, 0, method.shape.size() * sizeof(f32));
   return add_gradients(from, method, examples, step, sums, step.dense) &&
-         method.optimizer->prepare_sum(from, method, sums, step.dense, step);
+         prepare_sum(from, method, sums, step.dense, step);
 }
 
-bool begin_dense(const Adapter& from, const Method& method, const Sums& sums, const f32* gradient,
-                 Step& step, DenseBounds& bounds) {
+bool prepare_sum(Adapter& from, const Method& method, const Sums& sums, const f32* gradient,
+                 Step& step) {
   const f64* options = step.options;
   step.gradient = gradient;
-  step.x_squares = sums.x_squares;
-  step.g_squares = sums.g_squares;
   step.exact = false;
   step.momentum_bound = 0;
   const f32 squares = sum_of_squares(gradient, method.shape.size());
   if (!is_finite(squares)) return false;
-  bounds.clip = clip_factor(options, sqrt(f64{squares}) / sums.rows);
-  step.scale = -bounds.clip / sums.rows;
-  bounds.gradient = sums.element_bound * bounds.clip / sums.rows;
+  const f64 clip = clip_factor(options, sqrt(f64{squares}) / sums.rows);
+  step.scale = -clip / sums.rows;
+  DenseBounds bounds;
+  bounds.clip = clip;
+  bounds.gradient = sums.element_bound * clip / sums.rows;
   bounds.rate = options[kRate] * max(1.0, options[kRatio]);
   bounds.fastest = bounds.rate;
   bounds.decayed = weight_decay(options) * from.bound;
   bounds.change = bounds.rate * weight_decay(options) * from.bound;
-  return true;
-}
-
-bool end_dense(Adapter& from, const Method& method, const DenseBounds& bounds, Step& step) {
+  if (!method.optimizer->bound(from, method, sums, bounds, step)) return false;
   // Nor may any number on the way to the weights leave f32.
   const f64 largest_number =
       max(max(max(abs(step.scale), step.momentum_bound), bounds.fastest),
-          max(bounds.rate * weight_decay(step.options), bounds.gradient + bounds.decayed));
+          max(bounds.rate * weight_decay(options), bounds.gradient + bounds.decayed));
   if (!(bounds.change < kMaxF32 && largest_number < kMaxF32)) return false;
   const auto fits = [&] {
     step.bound = kRounding * (from.bound + kSlack * bounds.change);
@@ -81,33 +117,46 @@ bool end_dense(Adapter& from, const Method& method, const DenseBounds& bounds, S
   return fits();
 }
 
-DenseFactor dense_factor(const Adapter& adapter, const Method& method, const Step& step, f64 rate,
-                         bool of_b) {
+void apply_dense(Adapter& adapter, const Method& method, const Step& step) {
   const Shape& shape = method.shape;
-  const usize from = of_b ? shape.a_size() : 0;
-  return {of_b ? rate * step.options[kRatio] : rate, adapter.a + from, step.gradient + from, from,
-          of_b ? shape.b_size() : shape.a_size()};
-}
-
-void subtract_gradient(Adapter& adapter, const Method& method, const Step& step, f64 rate,
-                       f64 decay) {
-  const F32x4 scale = splat(static_cast<f32>(step.scale));
-  const F32x4 decays = splat(static_cast<f32>(decay));
+  const Optimizer& optimizer = *method.optimizer;
+  const f64* options = step.options;
+  const f64 decay = weight_decay(options);
+  const f64 b1 = options[kBeta1];
+  const f64 b2 = options[kBeta2];
+  const bool corrected = kEdition.moments && optimizer.moments == 2;
+  const f64 correction1 = corrected ? 1 - power(b1, adapter.steps + 1) : 1;
+  const f64 correction2 = corrected ? 1 - power(b2, adapter.steps + 1) : 1;
+  f32* first = moments(adapter, method, 0);
+  f32* second = moments(adapter, method, 1);
+  if (first != nullptr) moment_bound(adapter) = step.momentum_bound;
   for (u32 factor = 0; factor < 2; ++factor) {
-    const DenseFactor of = dense_factor(adapter, method, step, rate, factor == 1);
-    const F32x4 rates = splat(static_cast<f32>(of.rate));
-    for (usize i = 0; i < of.count; i += 4) {
-      const F32x4 w = load(of.w + i);
-      store(of.w + i, w - rates * (scale * load(of.gradient + i) + decays * w));
-    }
+    const bool of_b = factor == 1;
+    const usize from = of_b ? shape.a_size() : 0;
+    // The scale of a preconditioned step has the rate, and its weights have decayed.
+    const f64 rate = (optimizer.preconditions ? 1 : options[kRate]) * (of_b ? options[kRatio] : 1);
+    const f64 keep = optimizer.preconditions ? 1 : 1 - rate * decay;
+    const DenseUpdate u{static_cast<f32>(step.scale),
+                        static_cast<f32>(optimizer.decoupled_decay ? 0 : decay),
+                        static_cast<f32>(optimizer.decoupled_decay ? keep : 1),
+                        static_cast<f32>(b1),
+                        static_cast<f32>(1 - b1),
+                        static_cast<f32>(b2),
+                        static_cast<f32>(1 - b2),
+                        static_cast<f32>(sqrt(correction2)),
+                        static_cast<f32>(options[kEpsilon]),
+                        static_cast<f32>(rate / correction1)};
+    optimizer.update(u, adapter.a + from, step.gradient + from, first + from, second + from,
+                     of_b ? shape.b_size() : shape.a_size());
   }
 }
 
-f32 end_dense_step(Adapter& adapter, const Method& method, const Step& step) {
-  end_step(adapter, method, step);
-  if (!has_limits(step.options)) return 1;
-  keep_limits(adapter, method, step.options);
-  return balance(adapter, method);
+void update_plainly(const DenseUpdate& u, f32* w, const f32* gradient, f32*, f32*, usize count) {
+  for (usize i = 0; i < count; i += 4) {
+    const F32x4 weight = load(w + i);
+    const F32x4 g = splat(u.scale) * load(gradient + i) + splat(u.decay) * weight;
+    store(w + i, weight - splat(u.rate) * g);
+  }
 }
 
 }  // namespace lora

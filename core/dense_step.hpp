@@ -20,31 +20,32 @@ struct DenseBounds {
 bool add_gradients(Adapter& from, const Method& method, const Examples& examples, Step& step,
                    Sums& sums, f32* gradient);
 
-// The sum of these rows alone, and the optimizer's prepare_sum of it.
+// prepare() of a dense step: the sum of these rows alone, and prepare_sum of it.
 bool prepare_dense(Adapter& from, const Method& method, const Examples& examples, Step& step);
 
-// What every prepare_sum begins and ends with.
-bool begin_dense(const Adapter& from, const Method& method, const Sums& sums, const f32* gradient,
-                 Step& step, DenseBounds& bounds);
-bool end_dense(Adapter& from, const Method& method, const DenseBounds& bounds, Step& step);
+// The same as prepare_dense, from a sum of gradients, which is negative.
+bool prepare_sum(Adapter& from, const Method& method, const Sums& sums, const f32* gradient,
+                 Step& step);
 
-// One factor of an adapter, as a dense step goes over it.
-struct DenseFactor {
-  f64 rate;  // where that of A is `rate`
-  f32* w;
-  const f32* gradient;
-  usize from;  // where it begins in a moment
-  usize count;
+// The change of weights in apply().
+void apply_dense(Adapter& adapter, const Method& method, const Step& step);
+
+// What the elements of one factor are updated by; moments m and v of g = scale G + decay w.
+struct DenseUpdate {
+  f32 scale;
+  f32 decay;
+  f32 keep;  // of the weight, where decay is decoupled
+  f32 beta1;
+  f32 one_less_beta1;
+  f32 beta2;
+  f32 one_less_beta2;
+  f32 root_of_correction2;  // sqrt(1 - b2^t)
+  f32 epsilon;
+  f32 rate;  // over 1 - b1^t where there is a v
 };
 
-DenseFactor dense_factor(const Adapter& adapter, const Method& method, const Step& step, f64 rate,
-                         bool of_b);
-
-// For both factors: W -= rate (scale G + decay W)
-void subtract_gradient(Adapter& adapter, const Method& method, const Step& step, f64 rate,
-                       f64 decay);
-
-// For an optimizer other than the preconditioned one: ends the step, and keeps the limits.
-f32 end_dense_step(Adapter& adapter, const Method& method, const Step& step);
+// w -= rate g, for optimizers without moments.
+void update_plainly(const DenseUpdate& u, f32* w, const f32* gradient, f32* first, f32* second,
+                    usize count);
 
 }  // namespace lora

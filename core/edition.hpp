@@ -14,9 +14,11 @@ struct Edition {
   const Optimizer* optimizers[kOptimizers];  // by number; nullptr where it is left out
   const Loss* losses[kLosses];               // likewise
   u32 options;                               // so many of the first Options can be set
+  bool moments;                              // whether an optimizer has them
   bool guards;                               // clipping, weight decay, decay, a largest delta
   bool exploration;
   bool accumulation;  // of gradients for a later step
+  bool contrast;      // losses of candidates
   bool shared_io;
   bool fast_rank2;  // kernels and whole steps of rank 2 alone
 };

@@ -5,26 +5,22 @@
 
 namespace lora {
 
-// How far the outer products of a step can move a weight.
-struct FactoredBounds {
-  f64 of_a = 0;
-  f64 of_b = 0;
+// Whether a step by so many rows is one.
+bool is_factored(const Optimizer& optimizer, const f64* options, u32 rows);
 
-  // Takes in row j of a step; false where its c or d is not finite.
-  bool add(const Step& step, u32 j, u32 rank, f32 x_squares, f32 g_squares);
-};
-
-// Ends prepare: false where the step would leave a weight that is not finite. `kept` is what the
-// weights are multiplied by first.
-bool bound_step(const Adapter& from, const Method& method, const Examples& examples,
-                const FactoredBounds& bounds, f64 kept, Step& step);
-
+// prepare() and the change of weights in apply(), of such a step:
 // B -= sum_j c_j (x) g_j, A -= sum_j d_j (x) x_j
-void subtract_products(Adapter& adapter, const Method& method, const Step& step,
-                       const Examples& examples);
+bool prepare_factored(Adapter& from, const Method& method, const Examples& examples, Step& step);
+void apply_factored(Adapter& adapter, const Method& method, const Step& step,
+                    const Examples& examples);
 
-// The factor that clips the gradient of one row, from its q and h.
-f64 clip_row(const Method& method, const f64* options, const f32* q, f32 g_squares, const f32* h,
-             f32 x_squares);
+// The larger of |c| and |d| of one row, both (rank), as they bound the change of weights.
+struct LargestCoefficients {
+  f32 of_c = 0;
+  f32 of_d = 0;
+
+  // Returns false where a c or d is not finite.
+  bool find(const f32* c, const f32* d, u32 rank);
+};
 
 }  // namespace lora

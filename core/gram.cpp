@@ -67,6 +67,14 @@ void Gram::factorize_b(f64 damping) {
   if (is_time()) factorize(b, damping + kDamping * trace(b, rank) + kMin, rank, b_lower);
 }
 
+f64 Gram::solve_a(const f32* h, f64* u) {
+  f64 wide[kMaxRank];
+  for (u32 k = 0; k < rank; ++k) wide[k] = f64{h[k]};
+  factorize_a();
+  solve(a_lower, rank, wide, u);
+  return inner(wide, u, rank);
+}
+
 void Gram::scale(f64 of_a, f64 of_b) {
   for (u32 i = 0; i < rank * rank; ++i) {
     a[i] *= of_a * of_a;

@@ -28,6 +28,8 @@ struct Gram {
   // Factorises A A^T + e I, where it is time.
   void factorize_a();
   void factorize_b(f64 damping);
+  // u = (A A^T + e I)^-1 h, factorised anew where it is time; returns h^T u.
+  f64 solve_a(const f32* h, f64* u);
   // A was multiplied by `of_a`, B by `of_b`.
   void scale(f64 of_a, f64 of_b);
   bool is_time() const;

@@ -1,6 +1,8 @@
 // What is done to adapters between gradients: scaling, decay, balance.
 #include "guards.hpp"
 
+#include "gram.hpp"
+
 namespace lora {
 
 namespace {
@@ -16,9 +18,7 @@ void scale_b(Adapter& adapter, const Method& method, f64 factor) {
     forget_weights(adapter, method);
     return;
   }
-  if (method.optimizer->scale_known != nullptr) {
-    method.optimizer->scale_known(adapter, method, 1, factor);
-  }
+  if (method.optimizer->preconditions) Gram(method, adapter.state).scale(1, factor);
 }
 
 }  // namespace
@@ -41,8 +41,8 @@ f32 balance(Adapter& adapter, const Method& method) {
   const Shape& shape = method.shape;
   const Optimizer& optimizer = *method.optimizer;
   const f64 start = shape.rank / 3.0;  // the trace of A A^T at creation
-  const f64 now = optimizer.a_squares != nullptr ? optimizer.a_squares(adapter, method)
-                                                 : f64{sum_of_squares(adapter.a, shape.a_size())};
+  const f64 now = optimizer.preconditions ? trace(Gram(method, adapter.state).a, shape.rank)
+                                          : f64{sum_of_squares(adapter.a, shape.a_size())};
   f64 factor = 1;
   while (now * factor * factor > 4 * start) factor /= 2;
   while (now > 0 && now * factor * factor < start / 16) factor *= 2;
@@ -53,15 +53,11 @@ f32 balance(Adapter& adapter, const Method& method) {
   if (!(adapter.bound * largest_factor < kMaxF32 && largest_factor < kMaxF32)) return 1;
   const f32 of_a = static_cast<f32>(factor);
   const f32 of_b = static_cast<f32>(1 / factor);
-  if (optimizer.scale_moments != nullptr && !optimizer.scale_moments(adapter, method, of_a, of_b)) {
-    return 1;
-  }
+  if (kEdition.moments && !scale_moments(adapter, method, of_a, of_b)) return 1;
   scale_by(adapter.a, shape.a_size(), of_a);
   scale_by(adapter.b, shape.b_size(), of_b);
   adapter.bound *= largest_factor;
-  if (optimizer.scale_known != nullptr) {
-    optimizer.scale_known(adapter, method, factor, 1 / factor);
-  }
+  if (optimizer.preconditions) Gram(method, adapter.state).scale(factor, 1 / factor);
   return of_a;
 }
 

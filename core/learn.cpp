@@ -3,6 +3,7 @@
 #include "adapter_set.hpp"
 #include "dense_step.hpp"
 #include "guards.hpp"
+#include "plain_step.hpp"
 
 namespace lora {
 
@@ -23,82 +24,56 @@ bool AdapterSet::project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* square
   return true;
 }
 
-void AdapterSet::answer_row(const Adapter& adapter, const f32* x, const f32* h, f32* y) const {
-  f32 c[kMaxRank];
-  for (u32 k = 0; k < method_.shape.rank; ++k) c[k] = alpha() * h[k];
-  expand(adapter.b, method_.shape.rank, c, residual_ ? x : nullptr, method_.shape.out_padded(), y);
-}
-
-Outcome AdapterSet::finish_learning(u32 scope, const Examples& examples, f32* x, const f32* y,
-                                    Scratch scratch) {
-  if (!take_step(scope, examples, scratch)) return Outcome::nonfinite;
-  const usize size = usize{examples.rows} * method_.shape.out_padded();
-  __builtin_memcpy(io_->y, y, size * sizeof(f32));
-  keep_forward(scope, examples.rows, x, examples.h);
-  last_.fresh = false;
-  return Outcome::ok;
-}
-
-Outcome AdapterSet::learn(u32 scope, const TargetBatch& batch, f32* scratch, f64& value) {
+Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
   const Shape& shape = method_.shape;
+  const u32 rank = shape.rank;
   const u32 out = shape.out_padded();
-  const auto& [rows, x, targets, loss, delta, mean] = batch;
+  const auto& [rows, candidates, loss, delta, mean, contrast, x, targets] = lesson;
+  const bool contrasts = kEdition.contrast && candidates != 0;
+  const bool preconditions = method_.optimizer->preconditions;
   Scratch rest(scratch);
   f32* squares = rest.take(rows);
-  f32* h = rest.take(rows * shape.rank);
-  zero_padding(targets, shape.out, rows);
+  f32* h = rest.take(rows * rank);
+  zero_padding(targets, shape.out, contrasts ? candidates : rows);
   if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
-  const auto at_once = method_.optimizer->learn_at_once;
-  const bool plain =
-      rows == 1 && residual_ && loss->is_half_square && !mean && category_of(scope) == nullptr;
-  if (kEdition.fast_rank2 && at_once != nullptr && plain &&
-      at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
+  const bool plain = rows == 1 && residual_ && !contrasts && loss->is_half_square && !mean &&
+                     category_of(scope) == nullptr;
+  if (kEdition.fast_rank2 && plain &&
+      learn_at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
-    keep_forward(scope, 1, x, h);
-    last_.fresh = false;
-    return Outcome::ok;
+  } else {
+    const Adapter& answered = effective(scope);
+    f32* y = rest.take(usize{rows} * out);
+    f32* g = contrasts ? rest.take(usize{rows} * out) : targets;
+    auto* weights = reinterpret_cast<f64*>(rest.take(4 * usize{candidates}));
+    value = 0;
+    for (u32 j = 0; j < rows; ++j) {
+      f32 c[kMaxRank];
+      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
+      const f32* row_x = x + usize{j} * shape.in_padded();
+      f32* answer = y + usize{j} * out;
+      f32* gradient = g + usize{j} * out;
+      expand(answered.b, rank, c, residual_ ? row_x : nullptr, out, answer);
+      const Wanted wanted{preconditions, f64{squares[j]}};
+      value += contrasts ? lora::contrast(contrast, answer, targets, candidates, j, out, wanted,
+                                          weights, gradient)
+                         : loss_of_row(*loss, answer, gradient, shape.out, delta, mean, wanted);
+    }
+    value /= rows;
+    // Where another edition learns at once, it sums these squares as a projection does. To its
+    // bits:
+    if (!kEdition.fast_rank2 && plain && rank == 2 && !preconditions) {
+      f32 g_squares;
+      project(targets, 1, targets, out, &g_squares);
+      value = 0.5 * f64{g_squares};
+    }
+    if (!take_step(scope, {rows, true, x, squares, h, g}, rest)) return Outcome::nonfinite;
+    __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
   }
-  f32* y = rest.take(usize{rows} * out);
-  value = 0;
-  for (u32 j = 0; j < rows; ++j) {
-    f32* answer = y + usize{j} * out;
-    answer_row(effective(scope), x + usize{j} * shape.in_padded(), h + j * shape.rank, answer);
-    const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
-    value += loss_of_row(*loss, answer, targets + usize{j} * out, shape.out, delta, mean, wanted);
-  }
-  value /= rows;
-  // Where another edition learns at once, it sums these squares as a projection does. To its bits:
-  if (!kEdition.fast_rank2 && plain && shape.rank == 2 && !method_.optimizer->curved) {
-    f32 g_squares;
-    project(targets, 1, targets, out, &g_squares);
-    value = 0.5 * f64{g_squares};
-  }
-  return finish_learning(scope, {rows, true, x, squares, h, targets}, x, y, rest);
-}
-
-Outcome AdapterSet::contrast(u32 scope, const ContrastBatch& batch, f32* scratch, f64& value) {
-  const Shape& shape = method_.shape;
-  const u32 out = shape.out_padded();
-  const auto& [rows, x, candidates, count, loss] = batch;
-  Scratch rest(scratch);
-  f32* squares = rest.take(rows);
-  f32* h = rest.take(rows * shape.rank);
-  zero_padding(candidates, shape.out, count);
-  if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
-  f32* y = rest.take(usize{rows} * out);
-  f32* g = rest.take(usize{rows} * out);
-  auto* weights = reinterpret_cast<f64*>(rest.take(4 * usize{count}));
-  value = 0;
-  for (u32 j = 0; j < rows; ++j) {
-    f32* answer = y + usize{j} * out;
-    answer_row(effective(scope), x + usize{j} * shape.in_padded(), h + j * shape.rank, answer);
-    const Wanted wanted{method_.optimizer->curved, f64{squares[j]}};
-    value += lora::contrast(loss, answer, candidates, count, j, out, wanted, weights,
-                            g + usize{j} * out);
-  }
-  value /= rows;
-  return finish_learning(scope, {rows, true, x, squares, h, g}, x, y, rest);
+  keep_forward(scope, rows, x, h);
+  last_.fresh = false;
+  return Outcome::ok;
 }
 
 Outcome AdapterSet::accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch) {
@@ -127,19 +102,15 @@ Outcome AdapterSet::step(u32 scope, f32* scratch) {
   if (own.accumulator == nullptr || own.accumulator->sums.rows == 0) return Outcome::empty;
   Scratch rest(scratch);
   Step step = new_step(own, 0, rest.take(dense_floats(method_)), rest);
-  const Optimizer& optimizer = *method_.optimizer;
-  const auto prepare = [&](Step& to_take) {
-    return optimizer.prepare_sum(answered, method_, own.accumulator->sums,
-                                 own.accumulator->gradient, to_take);
-  };
-  if (!prepare(step)) return Outcome::nonfinite;
+  const auto& [sums, gradient] = *own.accumulator;
+  if (!prepare_sum(answered, method_, sums, gradient, step)) return Outcome::nonfinite;
   if (&answered != &own) {
     Step other = new_step(answered, 0, rest.take(dense_floats(method_)), rest);
-    if (!prepare(other)) return Outcome::nonfinite;
+    if (!prepare_sum(answered, method_, sums, gradient, other)) return Outcome::nonfinite;
     copy_learned(own, answered, method_);
-    optimizer.apply(answered, method_, other, {});
+    apply(answered, method_, other, {});
   }
-  optimizer.apply(own, method_, step, {});
+  apply(own, method_, step, {});
   own.accumulator->clear(method_.shape);
   own.started = true;
   own.adapt_count += 1;

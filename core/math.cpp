@@ -42,6 +42,14 @@ f64 log(f64 x) {
   return turns * kLn2High + (turns * kLn2Low + 2 * s * series);
 }
 
+f64 power(f64 base, f64 exponent) {
+  f64 result = 1;
+  for (u64 n = static_cast<u64>(exponent); n > 0; n >>= 1, base *= base) {
+    if ((n & 1) != 0) result *= base;
+  }
+  return result;
+}
+
 [[gnu::noinline]] bool is_whole(f64 value, f64 below) {
   return value >= 0 && value < below && static_cast<f64>(static_cast<u64>(value)) == value;
 }

@@ -13,6 +13,9 @@ f64 exp(f64 x);
 // To about 1e-15, for x positive and normal.
 f64 log(f64 x);
 
+// base^exponent, for whole numbers.
+f64 power(f64 base, f64 exponent);
+
 // Whether it is a whole number from 0 on and below `below`.
 bool is_whole(f64 value, f64 below);
 

@@ -50,48 +50,38 @@ struct Step {
   bool fresh;
 };
 
+struct DenseBounds;
+struct DenseUpdate;
+
 // A row of the table of an edition. `from` is the adapter whose weights a step starts from; that it
-// is taken by another, which has a copy of them, is for Step::options to say. What returns bool
-// returns false, with nothing changed, where g is not fit for learning or a weight would not stay
-// finite.
+// is taken by another, which has a copy of them, is for Step::options to say.
 struct Optimizer {
-  u32 moments;                 // matrices like A and B in its state: 0, 1 or 2
-  bool curved;                 // losses divide their gradients by their curvature
-  f64 default_rate;            // at most, and
-  f64 rate_times_in;           // this over in; see default_rate()
-  usize (*numbers)(u32 rank);  // f64 numbers of its state, in front of the moments
+  u32 moments;           // matrices like A and B in its state: 0, 1 or 2
+  bool preconditions;    // by a Gram, its state; losses divide their gradients by their curvature
+  bool decoupled_decay;  // weights decay by themselves, not by way of the gradient
+  f64 default_rate;      // at most, and
+  f64 rate_times_in;     // this over in; see default_rate()
 
-  bool (*prepare)(Adapter& from, const Method& method, const Examples& examples, Step& step);
-  // The same from a sum of gradients, which is negative.
-  bool (*prepare_sum)(Adapter& from, const Method& method, const Sums& sums, const f32* gradient,
-                      Step& step);
-  // Takes the step, and keeps the limits that the options set. Returns the factor, a power of 2, by
-  // which A was scaled, and B by its inverse, to keep them of a size.
-  f32 (*apply)(Adapter& adapter, const Method& method, const Step& step, const Examples& examples);
-
-  // What follows is nullptr where the optimizer has no such thing.
-
-  // prepare and apply in one for the usual step, to the same bits; and that with the forward in the
-  // same pass, where g is y - target. False also where the step is another, or where it cannot tell
-  // that every number stays finite.
-  bool (*step_at_once)(Adapter& adapter, const Method& method, const Examples& examples) = nullptr;
-  bool (*learn_at_once)(Adapter& adapter, const Method& method, const f32* x, f32 x_squares,
-                        const f32* h, const f32* target, f32* y, f64& g_squares) = nullptr;
-  // h^T (A A^T + e I)^-1 h
-  f64 (*leverage)(Adapter& adapter, const Method& method, const f32* h) = nullptr;
-  // The sum of squares of A, where the state has it.
-  f64 (*a_squares)(const Adapter& adapter, const Method& method) = nullptr;
-  // Weights were changed from outside; A and B were multiplied.
-  void (*forget_weights)(Adapter& adapter, const Method& method) = nullptr;
-  void (*scale_known)(Adapter& adapter, const Method& method, f64 of_a, f64 of_b) = nullptr;
-  // The moments follow when A is multiplied by of_a and B by 1 / of_a; false where one would not
-  // stay finite.
-  bool (*scale_moments)(Adapter& adapter, const Method& method, f32 of_a, f32 of_b) = nullptr;
-  // Moments were changed from outside.
-  void (*find_moment_bound)(Adapter& adapter, const Method& method) = nullptr;
-  // Whether numbers from outside can be those of a state.
-  bool (*accepts)(const Method& method, const f64* numbers) = nullptr;
+  // Of a factored step: c and d of row j, from its h and q, with g to be multiplied by `clip`.
+  // nullptr where all steps are dense.
+  void (*factor)(Adapter& from, const Method& method, const Examples& examples, u32 j,
+                 f32 g_squares, f64 clip, Step& step);
+  // Of a dense step, in which step.gradient is the sum of all gradients: completes the bounds of
+  // it. Returns false where the gradient is not fit for learning.
+  bool (*bound)(Adapter& from, const Method& method, const Sums& sums, DenseBounds& bounds,
+                Step& step);
+  // Takes a dense step in `count` elements of a factor and of its moments.
+  void (*update)(const DenseUpdate& u, f32* w, const f32* gradient, f32* first, f32* second,
+                 usize count);
 };
+
+// Works a step out. Returns false, with nothing changed, where g is not fit for learning or a
+// weight would not stay finite.
+bool prepare(Adapter& from, const Method& method, const Examples& examples, Step& step);
+
+// Takes the step, and keeps the limits that the options set. Returns the factor, a power of 2, by
+// which A was scaled, and B by its inverse, to keep them of a size.
+f32 apply(Adapter& adapter, const Method& method, const Step& step, const Examples& examples);
 
 // The rates that were measured to learn from inputs of unit variance.
 inline f64 default_rate(const Optimizer& optimizer, u32 in) {
@@ -111,6 +101,19 @@ f32* moments(const Adapter& adapter, const Method& method, u32 order);
 // Floats of Step::dense, a multiple of kBlock: both factors and an f64 matrix (rank, rank).
 usize dense_floats(const Method& method);
 
+// The number in front of the moments, a bound of them: of momentum, of the elements; of adam, of
+// |m| / (sqrt(v) + kMinEpsilon).
+inline f64& moment_bound(const Adapter& adapter) {
+  return adapter.state[0];
+}
+
+// After moments were changed from outside.
+void find_moment_bound(Adapter& adapter, const Method& method);
+
+// The moments follow when A is multiplied by of_a and B by of_b, its inverse; returns false, with
+// nothing changed, where one would not stay finite.
+bool scale_moments(Adapter& adapter, const Method& method, f32 of_a, f32 of_b);
+
 void reset_state(Adapter& adapter, const Method& method);
 
 // After weights were changed from outside.
@@ -118,8 +121,5 @@ void forget_weights(Adapter& adapter, const Method& method);
 
 // Weights, bound and state.
 void copy_learned(Adapter& to, const Adapter& from, const Method& method);
-
-// What every step ends with, once the weights are changed.
-void end_step(Adapter& adapter, const Method& method, const Step& step);
 
 }  // namespace lora

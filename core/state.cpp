@@ -2,6 +2,7 @@
 #include "state.hpp"
 
 #include "bounds.hpp"
+#include "gram.hpp"
 
 namespace lora {
 
@@ -73,7 +74,6 @@ bool read_row(const AdapterSet& set, u32 index, Matrix matrix, u32 row, f32* to)
 Outcome write_row(AdapterSet& set, Arena& arena, u32 index, Matrix matrix, u32 row,
                   const f32* from) {
   Adapter& adapter = set.adapter(index);
-  const Optimizer& optimizer = *set.method().optimizer;
   const u32 length = columns(set, matrix);
   const bool accumulates = matrix >= Matrix::accumulated_a;
   if (is_moment(matrix) && !fits_moment(matrix, from, length)) return Outcome::range;
@@ -91,7 +91,7 @@ Outcome write_row(AdapterSet& set, Arena& arena, u32 index, Matrix matrix, u32 r
     forget_weights(adapter, set.method());
     set.forget_forward();
   } else if (!accumulates) {
-    optimizer.find_moment_bound(adapter, set.method());
+    find_moment_bound(adapter, set.method());
   }
   return Outcome::ok;
 }
@@ -132,7 +132,6 @@ void read_numbers(const AdapterSet& set, u32 index, f64* to) {
 Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from) {
   Adapter& adapter = set.adapter(index);
   const Method& method = set.method();
-  const Optimizer& optimizer = *method.optimizer;
   const bool accumulates = from[kSumOfRows] != 0;
   const bool explores = from[kExplores] != 0;
   const f64* state = from + kOptimizerState;
@@ -142,7 +141,10 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
     fits = fits && is_in(i < kOptimizerState ? kRanges[i] : kAny, from[i]);
   }
   if (!fits) return Outcome::range;
-  if (optimizer.accepts != nullptr && !optimizer.accepts(method, state)) return Outcome::range;
+  // Only looked at.
+  if (method.optimizer->preconditions && !Gram(method, const_cast<f64*>(state)).is_usable()) {
+    return Outcome::range;
+  }
   if (explores) {
     if (!kEdition.exploration) return Outcome::empty;
     if (!set.prepare_exploration(arena)) return Outcome::full;
@@ -168,7 +170,7 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
     scope.variance = from[kRewardVariance];
   }
   __builtin_memcpy(adapter.state, state, state_numbers(method) * sizeof(f64));
-  if (optimizer.find_moment_bound != nullptr) optimizer.find_moment_bound(adapter, method);
+  if (moments(adapter, method, 0) != nullptr) find_moment_bound(adapter, method);
   set.forget_forward();
   return Outcome::ok;
 }

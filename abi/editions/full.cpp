@@ -8,9 +8,11 @@ constinit const lora::Edition lora::kEdition{
     .optimizers = {&kSgd, &kMomentum, &kAdam, &kAdamW, &kPreconditioned},
     .losses = {&kMse, &kHuber, &kCosine},
     .options = kOptions,
+    .moments = true,
     .guards = true,
     .exploration = true,
     .accumulation = true,
+    .contrast = true,
     .shared_io = true,
     .fast_rank2 = true,
 };

@@ -5,12 +5,14 @@
 #include "../engine.hpp"
 
 constinit const lora::Edition lora::kEdition{
-    .optimizers = {&kSmallSgd, nullptr, nullptr, nullptr, &kPreconditioned},
+    .optimizers = {&kSgd, nullptr, nullptr, nullptr, &kPreconditioned},
     .losses = {&kMse, nullptr, nullptr},
     .options = kRate + 1,
+    .moments = false,
     .guards = false,
     .exploration = false,
     .accumulation = false,
+    .contrast = false,
     .shared_io = false,
     .fast_rank2 = false,
 };

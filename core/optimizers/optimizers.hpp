@@ -6,7 +6,6 @@
 namespace lora {
 
 extern const Optimizer kSgd;
-extern const Optimizer kSmallSgd;  // of an edition without guards and accumulation
 extern const Optimizer kMomentum;
 extern const Optimizer kAdam;
 extern const Optimizer kAdamW;
