@@ -11,7 +11,7 @@ const PARTS = [
     'optimizers',
     [
       ...['optimizer', 'factored_step', 'dense_step', 'guards', 'accumulator'],
-      ...['sgd', 'momentum', 'adam', 'adamw', 'preconditioned', 'gram', 'small_matrix'],
+      ...['plain_step', 'sgd', 'momentum', 'adam', 'preconditioned', 'gram', 'small_matrix'],
     ],
   ],
   ['saving, copying', ['state', 'copy']],
