@@ -146,8 +146,9 @@ void apply_dense(Adapter& adapter, const Method& method, const Step& step) {
                         static_cast<f32>(sqrt(correction2)),
                         static_cast<f32>(options[kEpsilon]),
                         static_cast<f32>(rate / correction1)};
-    optimizer.update(u, adapter.a + from, step.gradient + from, first + from, second + from,
-                     of_b ? shape.b_size() : shape.a_size());
+    optimizer.update(
+        u, adapter.a + from, step.gradient + from, first == nullptr ? nullptr : first + from,
+        second == nullptr ? nullptr : second + from, of_b ? shape.b_size() : shape.a_size());
   }
 }
 
