@@ -12,6 +12,7 @@
 #include "accumulator.hpp"
 #include "contrast.hpp"
 #include "edition.hpp"
+#include "embedding_space.hpp"
 #include "exploration.hpp"
 #include "io.hpp"
 
@@ -76,6 +77,12 @@ struct SetSpec {
   bool residual;
 };
 
+// Of a set in an embedding space.
+struct Membership {
+  EmbeddingSpace* space;
+  f32* mapped;  // (batch, in): the inputs of the last forward, as they are in the space
+};
+
 class AdapterSet {
  public:
   // nullptr where the arena is full. Without `shared`, the set has an Io of its own.
@@ -105,6 +112,14 @@ class AdapterSet {
   // Those of a scope whose category answers for it do not count as its own.
   void set_category(u32 scope, u32 category);
   void set_fallback(bool on);
+
+  // The space that its vectors are mapped into, nullptr without one: inputs as queries; targets and
+  // candidates as documents. `join` takes memory for the mapped inputs, and returns false, with
+  // nothing changed, where the arena is full.
+  EmbeddingSpace* space() const {
+    return kEdition.spaces && membership_ != nullptr ? membership_->space : nullptr;
+  }
+  bool join(Arena& arena, EmbeddingSpace& space);
 
   // Floats that these calls need for use within a call, 64-byte aligned.
   static usize scratch_floats(const Method& method, u32 batch, u32 candidates);
@@ -138,12 +153,20 @@ class AdapterSet {
   Outcome accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch);
   Outcome step(u32 scope, f32* scratch);
 
+  // The cosines of the answer to x and of each candidate (count, out), all padded, in scratch;
+  // nullptr where one is not finite. Nothing is kept. With `mapped`, the candidates are in the
+  // space already.
+  const f32* score(u32 scope, f32* x, f32* candidates, u32 count, bool mapped, f32* scratch) const;
+
   void decay(u32 scope, f64 share);
 
   // nullptr before the first scope explores, and always in an edition without exploration.
   Exploration* exploration() const { return kEdition.exploration ? exploration_ : nullptr; }
   // Makes it; returns false, with nothing changed, where the arena is full.
   bool prepare_exploration(Arena& arena);
+
+  // What steps learn from: in a space the mapped inputs, else the inputs themselves.
+  f32* inputs() const { return space() == nullptr ? io_->x : membership_->mapped; }
 
   // The last forward, for as long as a step may follow it; and one from outside, with its h in io.
   LastForward last_forward() const { return io_->last == this ? last_ : LastForward{}; }
@@ -168,10 +191,14 @@ class AdapterSet {
   bool has_forward(u32 scope, u32 rows) const {
     return last_.rows == rows && last_.scope == scope && io_->last == this;
   }
-  // x is the input, or becomes it; h is A x.
-  void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
-  // h and the squares of x for a step; returns false where they are not fit for learning.
-  bool project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
+  // Rows as they are in the space, in scratch; without one, the rows themselves.
+  f32* map_inputs(u32 rows, f32* x, Scratch& scratch) const;
+  // Rows of documents become what they are in the space.
+  void map_documents(u32 count, f32* rows) const;
+  // x is the input, or becomes it; u is x as it is in the space, h is A u.
+  void keep_forward(u32 scope, u32 rows, const f32* x, const f32* u, const f32* h);
+  // h and the squares of u for a step; returns false where they are not fit for learning.
+  bool project_inputs(u32 scope, u32 rows, const f32* u, f32* h, f32* squares) const;
   // A step of all that learn from it, or of none of them.
   bool take_step(u32 scope, const Examples& examples, Scratch scratch);
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
@@ -195,6 +222,7 @@ class AdapterSet {
   Io* io_;
   Adapter* adapters_;
   Exploration* exploration_;
+  Membership* membership_;  // nullptr without a space
 };
 
 }  // namespace lora

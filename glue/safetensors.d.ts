@@ -1,6 +1,7 @@
 // microlora/safetensors: adapters and trajectories as files, and to and from Python. The types, and
 // with them the manual.
 import type {
+  EmbeddingSpace,
   Engine,
   MicroLoRA,
   MicroLoRAOptions,
@@ -14,7 +15,7 @@ import type * as small from './small.js';
 
 /** What a file can hold; of an object with a published name, the one behind it. */
 export type Savable =
-  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer)
+  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace)
   | (small.MicroLoRA | small.ScopedLoRA)
   | (WasmMicroLoRA | WasmScopedLoRA | WasmTrajectoryBuffer);
 
@@ -41,6 +42,8 @@ export function save(object: Savable, options?: SaveOptions): Uint8Array<ArrayBu
 export interface LoadOptions {
   /** Where the object is to live; by default in the shared engine. */
   engine?: Engine;
+  /** That of adapters which learned in one, as it was when they were saved: load it first. */
+  space?: EmbeddingSpace;
   /** Metadata that the file must have: one learned for another model is refused. */
   expect?: Readonly<Record<string, string>>;
 }
@@ -57,7 +60,7 @@ export interface LoadOptions {
 export function load(
   file: ArrayBufferView | ArrayBufferLike,
   options?: LoadOptions,
-): MicroLoRA | ScopedLoRA | TrajectoryBuffer;
+): MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace;
 
 /** One tensor of a file. */
 export interface TensorInfo {
@@ -72,7 +75,7 @@ export interface TensorInfo {
 /** What {@link inspect} finds. */
 export interface FileInfo {
   /** `undefined` for a safetensors file that {@link save} did not write. */
-  kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | undefined;
+  kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | 'EmbeddingSpace' | undefined;
   /** The strings of whoever saved it. */
   metadata: Record<string, string>;
   /** In the order in which they lie in the file. */
@@ -113,7 +116,7 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */
 export function exportPeft(
-  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer>,
+  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer | EmbeddingSpace>,
   options: ExportPeftOptions,
 ): PeftFiles;
 

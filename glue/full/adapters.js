@@ -1,14 +1,53 @@
 // The internals of adapters in the full edition: what they learn by besides gradients and targets.
-import { FROM_OWN, FROM_TRANSFER, INFO_NCE, MAX_CANDIDATES, TRIPLET } from 'microlora:abi';
+import {
+  FROM_OWN,
+  FROM_TRANSFER,
+  INFO_NCE,
+  INFO_NCE_OF_SPREAD,
+  MAX_CANDIDATES,
+  TRIPLET,
+} from 'microlora:abi';
 import { SINGLE } from '../adapters.js';
-import { checkOptions, checkPositive, checkRows, checkVector } from '../check.js';
+import {
+  checkBoolean,
+  checkName,
+  checkOptions,
+  checkPositive,
+  checkRows,
+  checkVector,
+} from '../check.js';
 import { fail, raise } from '../error.js';
 import { CopyingAdapters } from './copies.js';
 
 const contrastDefaults = {
   temperature: /** @type {unknown} */ (undefined),
   margin: /** @type {unknown} */ (undefined),
+  units: /** @type {unknown} */ (undefined),
 };
+/** Of temperatures, with the one that each has by default. */
+const UNITS = ['spread', 'cosine'];
+const TEMPERATURES = [1, 0.07];
+const LOSSES = [INFO_NCE_OF_SPREAD, INFO_NCE];
+
+/**
+ * The number of a contrast loss, and its parameter.
+ *
+ * @param {unknown} options
+ */
+function checkContrast(options) {
+  const { temperature, margin, units } = checkOptions('contrast', options, contrastDefaults);
+  if (margin === undefined) {
+    const number = checkName('units', units ?? UNITS[0], UNITS);
+    return [LOSSES[number], checkPositive('temperature', temperature ?? TEMPERATURES[number])];
+  }
+  if (temperature !== undefined || units !== undefined) {
+    raise(
+      'LORA_E_OPTION',
+      'contrast: give temperature and its units (InfoNCE), or margin (triplet), not both',
+    );
+  }
+  return [TRIPLET, checkPositive('margin', margin)];
+}
 
 export class EditionAdapters extends CopyingAdapters {
   /**
@@ -23,10 +62,7 @@ export class EditionAdapters extends CopyingAdapters {
   _contrast(scope, queries, positives, negatives, count, options = {}) {
     const index = this._scope(scope);
     const engine = this._engine;
-    const { temperature, margin } = checkOptions('contrast', options, contrastDefaults);
-    if (temperature !== undefined && margin !== undefined) {
-      raise('LORA_E_OPTION', 'contrast: give temperature (InfoNCE) or margin (triplet), not both');
-    }
+    const [loss, parameter] = checkContrast(options);
     checkVector('contrast: query', queries, count * this.in);
     checkVector('contrast: positive', positives, count * this.out);
     const others =
@@ -47,10 +83,8 @@ export class EditionAdapters extends CopyingAdapters {
       index,
       count,
       candidates,
-      margin !== undefined ? TRIPLET : INFO_NCE,
-      margin !== undefined
-        ? checkPositive('margin', margin)
-        : checkPositive('temperature', temperature ?? 0.07),
+      loss,
+      parameter,
     );
     if (value < -1) this._failed(value, 'contrast', index);
     this._count = count;
@@ -67,6 +101,43 @@ export class EditionAdapters extends CopyingAdapters {
   _contrastBatch(scope, queries, positives, negatives, options) {
     const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
     return this._contrast(scope, queries, positives, negatives, rows, options);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} x
+   * @param {Float32Array} candidates (k, out)
+   * @param {unknown} [options]
+   */
+  _score(scope, x, candidates, options = {}) {
+    const index = this._scope(scope);
+    const engine = this._engine;
+    const given = checkOptions('score', options, { mapped: /** @type {unknown} */ (false) });
+    const mapped = checkBoolean('mapped', given.mapped);
+    if (mapped && this.space === undefined) {
+      raise('LORA_E_OPTION', 'mapped: these adapters are in no space');
+    }
+    checkVector('score: x', x, this.in);
+    const count = checkRows('score: documents', candidates, this.out, MAX_CANDIDATES);
+    const status = engine._abi.lora_reserve(this._handle, 1, count);
+    if (status < 0) fail(status, 'score');
+    engine._findTransfer();
+    engine._transfer.set(x);
+    engine._transfer.set(candidates, x.length);
+    const result = engine._abi.lora_score(this._handle, index, count, Number(mapped));
+    if (result < 0) this._failed(result, 'score', index);
+    return engine._transfer.slice(0, count);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} x
+   * @param {Float32Array} candidates
+   * @param {unknown} [options]
+   */
+  _order(scope, x, candidates, options) {
+    const scores = this._score(scope, x, candidates, options);
+    return Uint32Array.from(scores, (_, i) => i).sort((i, j) => scores[j] - scores[i] || i - j);
   }
 
   /**

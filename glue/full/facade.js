@@ -7,6 +7,10 @@ const adaptersOf = /** @type {(facade: unknown) => import('./copies.js').Copying
 );
 
 export class EditionFacade extends AdapterFacade {
+  get space() {
+    return adaptersOf(this).space;
+  }
+
   /** @returns {any} of its class */
   clone() {
     return adaptersOf(this)._clone();
