@@ -117,7 +117,10 @@ export function exportPeft(
   options: ExportPeftOptions,
 ): PeftFiles;
 
-/** A module of a PEFT adapter that can be read; `alpha` is the one of {@link MicroLoRAOptions}. */
+/**
+ * A module of a PEFT adapter; `alpha` is the one of {@link MicroLoRAOptions}. One that cannot be read, or
+ * that A and B alone do not describe, has a `reason`, and its four numbers are NaN.
+ */
 export interface PeftModule {
   /** Its name in the base model. */
   module: string;
@@ -129,16 +132,8 @@ export interface PeftModule {
   rank: number;
   /** `lora_alpha` / r, or over the root of r with rsLoRA: what multiplies B A. */
   alpha: number;
-  /** Only a module that cannot be read has one. */
-  reason?: undefined;
-}
-
-/** A module of a PEFT adapter that cannot be read, or that A and B alone do not describe. */
-export interface UnreadablePeftModule {
-  /** Its name in the base model. */
-  module: string;
-  /** Why, in words. */
-  reason: string;
+  /** Why it cannot be read, in words. */
+  reason?: string;
 }
 
 /** Of {@link importPeft}: which module, and how it is to learn on. */
@@ -168,5 +163,5 @@ export type AnyPeftFiles = PeftFiles<
  *   mean, by its name, and for a module that cannot be read or is not there; as the constructor of
  *   {@link MicroLoRA}
  */
-export function importPeft(files: AnyPeftFiles): (PeftModule | UnreadablePeftModule)[];
+export function importPeft(files: AnyPeftFiles): PeftModule[];
 export function importPeft(files: AnyPeftFiles, options: ImportPeftOptions): MicroLoRA;
