@@ -108,7 +108,7 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
  * An adapter as PEFT keeps it: the delta alpha * B^T A on the module's matrix; so a module whose base
  * is the identity for a `{ dim }` adapter. `lora_alpha` is alpha * rank, rounded so that it gives alpha
  * back. A set gives one module for each
- * scope, `<module>.<scope>`, with what the scope answers by: its own adapter or its category's.
+ * scope, `<module>.<scope>`, with what the scope uses: its own adapter or its category's.
  *
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */

@@ -31,7 +31,7 @@ function learned(steps) {
 
 const stores = {
   'a Map': () => new Map(),
-  'a store that answers null and buffers': () => {
+  'a store that returns null and buffers': () => {
     const map = new Map();
     return {
       get: async (key) => map.get(key) ?? null,
