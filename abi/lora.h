@@ -300,7 +300,7 @@ float *lora_packed_output(uint32_t set, uint32_t rows);
  * LORA_E_NONFINITE also where the reward is not finite in f32. Otherwise as lora_adapt. */
 int32_t lora_adapt_with_reward(uint32_t set, uint32_t scope, double reward);
 
-/* Frobenius norm of alpha B^T A, of the adapter the scope answers with; O(rank^2 (in + out)). */
+/* Frobenius norm of alpha B^T A, of the adapter the scope uses; O(rank^2 (in + out)). */
 double lora_delta_norm(uint32_t set, uint32_t scope);
 
 /* Steps taken and forwards made, for a scope since its reset, and in all scopes together. */
@@ -368,7 +368,7 @@ int32_t lora_reset(uint32_t set, uint32_t scope);
 #define LORA_ACCUMULATED_B 7
 
 /* A row of an adapter's own matrix to the start of the transfer vector, or from it. A scope whose A or
- * B was written answers with them and no longer from its category.
+ * B was written uses them and no longer from its category.
  * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
  * has none of those; writing makes LORA_ACCUMULATED ones for a scope, for which LORA_E_MEMORY.
  * LORA_E_NONFINITE: a number to be written is not finite. LORA_E_RANGE: a moment is beyond 1e36, or a
@@ -404,7 +404,7 @@ int32_t lora_reserve_transfer(uint32_t floats);
 int32_t lora_copy(uint32_t to, uint32_t from, uint32_t with_options);
 
 /* w (in) += weight times the row of alpha B^T A (out, in), for w at the start of the transfer vector:
- * of the adapter the scope answers with. Row by row, with 1 and with -1, this merges the delta into
+ * of the adapter the scope uses. Row by row, with 1 and with -1, this merges the delta into
  * a base matrix and takes it out again.
  * LORA_E_SHAPE: the row is not below out. LORA_E_NONFINITE: the weight, or a result, is not finite. */
 int32_t lora_merge_row(uint32_t set, uint32_t scope, uint32_t row, double weight);
@@ -425,7 +425,7 @@ int32_t lora_merge_row(uint32_t set, uint32_t scope, uint32_t row, double weight
 #define LORA_MAX_SUM 1024
 int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity);
 
-/* Adds the delta of the adapter a scope answers with, or of a category.
+/* Adds the delta of the adapter a scope uses, or of a category.
  * LORA_E_SHAPE: in or out differ, or twice its rank is above the capacity. LORA_E_NONFINITE: the
  * weight. LORA_E_HANDLE, LORA_E_SCOPE. */
 int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight);

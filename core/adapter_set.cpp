@@ -1,4 +1,4 @@
-// Which adapter answers, and which ones learn from a step.
+// Which adapter a scope uses, and which ones learn from a step.
 #include "adapter_set.hpp"
 
 #include "guards.hpp"

@@ -98,7 +98,7 @@ class AdapterSet {
   // nullptr where the Io is the set's own.
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
   Adapter& adapter(u32 index) const { return adapters_[index]; }
-  // The one by which a scope answers.
+  // The one that a scope uses.
   Adapter& effective(u32 scope) const {
     Adapter& own = adapters_[scope];
     Adapter* category = own.started ? nullptr : category_of(scope);

@@ -200,7 +200,8 @@ function loadNow(options) {
 }
 
 /**
- * The shared engine exists: options that ask for something else are not ignored silently.
+ * The shared engine exists: options that ask for something else are not ignored silently. From now on files
+ * are loaded into it.
  *
  * @param {Engine} engine
  * @param {Options} options
@@ -216,14 +217,8 @@ function agree(engine, options) {
       'already initialised with other options; createEngine(options) makes another engine',
     );
   }
+  shareEngine(engine);
   return engine;
-}
-
-/** @param {Engine} engine */
-function share(engine) {
-  // initSync may have come first.
-  if (shared === undefined) shareEngine((shared = engine));
-  return shared;
 }
 
 /** @param {unknown} [given] */
@@ -232,7 +227,8 @@ export default async function init(given) {
   if (shared === undefined) {
     // Cleared on failure, so that another try is possible.
     pending ??= load(options)
-      .then(share)
+      // initSync may have come first.
+      .then((engine) => (shared ??= engine))
       .finally(() => (pending = undefined));
     await pending;
   }
@@ -242,8 +238,8 @@ export default async function init(given) {
 /** @param {unknown} [given] */
 export function initSync(given) {
   const options = readOptions(given);
-  if (shared !== undefined) return agree(shared, options);
-  return share(loadNow(options));
+  shared ??= loadNow(options);
+  return agree(shared, options);
 }
 
 /** @param {unknown} [given] */

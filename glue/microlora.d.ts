@@ -502,7 +502,7 @@ export class MicroLoRA {
   /** alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. */
   delta(): Float32Array;
   /**
-   * Adds the delta to a base matrix of the caller's, and answers it: so that W x becomes W x + delta x
+   * Adds the delta to a base matrix of the caller's, and returns it: so that W x becomes W x + delta x
    * without an adapter.
    *
    * @param W (out, in), row-major: as the weight of a linear layer in PyTorch
@@ -690,7 +690,7 @@ export class ScopedLoRA {
   /** As {@link MicroLoRA.adaptWithReward}. */
   adaptWithReward(scope: Scope, reward: number): void;
   /**
-   * As {@link MicroLoRA.deltaNorm}, of what the scope answers with: its own adapter or its category's.
+   * As {@link MicroLoRA.deltaNorm}, of what the scope uses: its own adapter or its category's.
    *
    * @throws `LORA_E_SCOPE`
    */
@@ -707,11 +707,11 @@ export class ScopedLoRA {
   categoryFallback: boolean;
   /** As {@link MicroLoRA.getWeights}, of the scope's own adapter. @throws `LORA_E_SCOPE` */
   getWeights(scope: Scope): Weights;
-  /** As {@link MicroLoRA.setWeights}. A scope that was given weights answers with them and no longer from its category. */
+  /** As {@link MicroLoRA.setWeights}. A scope that was given weights uses them and no longer from its category. */
   setWeights(scope: Scope, weights: Weights): void;
-  /** Of what the scope answers with; otherwise as {@link MicroLoRA.delta}. @throws `LORA_E_SCOPE` */
+  /** Of what the scope uses; otherwise as {@link MicroLoRA.delta}. @throws `LORA_E_SCOPE` */
   delta(scope: Scope): Float32Array;
-  /** Of what the scope answers with; otherwise as {@link MicroLoRA.mergeInto}. */
+  /** Of what the scope uses; otherwise as {@link MicroLoRA.mergeInto}. */
   mergeInto(scope: Scope, W: Float32Array): Float32Array;
   /** As {@link MicroLoRA.unmergeFrom}. */
   unmergeFrom(scope: Scope, W: Float32Array): Float32Array;
@@ -951,7 +951,7 @@ export class TrajectoryBuffer {
   get(index: number): Trajectory;
   /** From the oldest to the newest. */
   [Symbol.iterator](): IterableIterator<Trajectory>;
-  /** Those for which `keep` answers true, oldest first. @throws `LORA_E_TYPE`, and what `keep` throws */
+  /** Those for which `keep` returns true, oldest first. @throws `LORA_E_TYPE`, and what `keep` throws */
   filter(keep: (trajectory: Trajectory) => boolean): Trajectory[];
   /**
    * Those with the highest improvements, the best first; the older at a tie.

@@ -111,7 +111,7 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
  * An adapter as PEFT keeps it: the delta alpha * B^T A on the module's matrix; so a module whose base
  * is the identity for a `{ dim }` adapter. `lora_alpha` is alpha * rank, rounded so that it gives alpha
  * back. A set gives one module for each
- * scope, `<module>.<scope>`, with what the scope answers by: its own adapter or its category's.
+ * scope, `<module>.<scope>`, with what the scope uses: its own adapter or its category's.
  *
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */
@@ -120,7 +120,10 @@ export function exportPeft(
   options: ExportPeftOptions,
 ): PeftFiles;
 
-/** A module of a PEFT adapter that can be read; `alpha` is the one of {@link MicroLoRAOptions}. */
+/**
+ * A module of a PEFT adapter; `alpha` is the one of {@link MicroLoRAOptions}. One that cannot be read, or
+ * that A and B alone do not describe, has a `reason`, and its four numbers are NaN.
+ */
 export interface PeftModule {
   /** Its name in the base model. */
   module: string;
@@ -132,16 +135,8 @@ export interface PeftModule {
   rank: number;
   /** `lora_alpha` / r, or over the root of r with rsLoRA: what multiplies B A. */
   alpha: number;
-  /** Only a module that cannot be read has one. */
-  reason?: undefined;
-}
-
-/** A module of a PEFT adapter that cannot be read, or that A and B alone do not describe. */
-export interface UnreadablePeftModule {
-  /** Its name in the base model. */
-  module: string;
-  /** Why, in words. */
-  reason: string;
+  /** Why it cannot be read, in words. */
+  reason?: string;
 }
 
 /** Of {@link importPeft}: which module, and how it is to learn on. */
@@ -171,5 +166,5 @@ export type AnyPeftFiles = PeftFiles<
  *   mean, by its name, and for a module that cannot be read or is not there; as the constructor of
  *   {@link MicroLoRA}
  */
-export function importPeft(files: AnyPeftFiles): (PeftModule | UnreadablePeftModule)[];
+export function importPeft(files: AnyPeftFiles): PeftModule[];
 export function importPeft(files: AnyPeftFiles, options: ImportPeftOptions): MicroLoRA;

@@ -16,7 +16,7 @@ export interface Store {
    */
   get(key: string): unknown;
   /**
-   * Keeps bytes under a key, in place of those that were there. Answering `false` means it could not.
+   * Keeps bytes under a key, in place of those that were there. Returning `false` means it could not.
    *
    * @throws as `get`
    */
