@@ -532,6 +532,11 @@ int32_t lora_space_reset(uint32_t space);
  * LORA_E_HANDLE. LORA_E_MEMORY: it takes 4 batch dim bytes. */
 int32_t lora_join_space(uint32_t set, uint32_t space);
 
+/* The mean cosine of inputs that came one after the other, as they were given: of the first 64 or so that
+ * were not the same; NaN before 16. Where it is high, inputs have a direction in common that hides what
+ * sets them apart: use a space. */
+double lora_mean_cosine(uint32_t set);
+
 /* The cosines of the answer to x and of each candidate, to the start of the transfer vector; x (in) is
  * taken from there, and candidates (candidates, out) from directly behind it. Call lora_reserve first for
  * as many. Nothing changes, also not what a step may follow. With `mapped` 1, candidates are in the set's

@@ -219,6 +219,10 @@ int32_t lora_join_space(uint32_t set, uint32_t handle) {
   });
 }
 
+double lora_mean_cosine(uint32_t handle) {
+  return with_set(handle, [](AdapterSet& set) -> f64 { return set.mean_cosine(); });
+}
+
 int32_t lora_score(uint32_t handle, uint32_t scope, uint32_t candidates, uint32_t mapped) {
   return with_scope(handle, scope, [=](AdapterSet& set) -> i32 {
     const Shape& shape = set.shape();

@@ -33,6 +33,8 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->shares_io_ = shared != nullptr;
   set->exploration_ = nullptr;
   set->membership_ = nullptr;
+  set->pairs_ = 0;
+  set->cosines_ = 0;
   set->adapters_ = reinterpret_cast<Adapter*>(set + 1);
   u8* tail = reinterpret_cast<u8*>(set->adapters_ + count);
   set->io_ = shared == nullptr ? reinterpret_cast<Io*>(tail) : shared;
@@ -128,10 +130,30 @@ f32* AdapterSet::map_inputs(u32 rows, f32* x, Scratch& scratch) const {
   return mapped;
 }
 
+void AdapterSet::meet_inputs(u32 rows, const f32* x) {
+  constexpr f64 kSame = 0.9999;
+  const u32 n = method_.shape.in_padded();
+  // Of inputs that were written in place, the one before is gone.
+  const f32* before = x == io_->x ? nullptr : io_->x;
+  for (u32 j = 0; j < rows; ++j, before = x, x += n) {
+    if (before == nullptr) continue;
+    const f64 lengths = norm(before, n) * norm(x, n);
+    const f64 cosine = dot(before, x, n) * inverse_or_zero(lengths);
+    if (!(lengths > 0) || !(cosine < kSame)) continue;
+    pairs_ += 1;
+    cosines_ += static_cast<f32>(cosine);
+  }
+}
+
+f64 AdapterSet::mean_cosine() const {
+  return pairs_ < kFewPairs ? __builtin_nan("") : f64{cosines_} / pairs_;
+}
+
 void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* u, const f32* h) {
   const Shape& shape = method_.shape;
   const usize size = usize{rows} * shape.in_padded() * sizeof(f32);
   for (u32 i = 0; i < rows * shape.rank; ++i) io_->h[i] = h[i];
+  if (kEdition.spaces && pairs_ < kPairs) meet_inputs(rows, x);
   if (x != io_->x) __builtin_memcpy(io_->x, x, size);
   if (space() != nullptr) __builtin_memcpy(membership_->mapped, u, size);
   last_ = {scope, rows, true, false};

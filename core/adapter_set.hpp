@@ -121,6 +121,11 @@ class AdapterSet {
   }
   bool join(Arena& arena, EmbeddingSpace& space);
 
+  // The mean cosine of inputs that came one after the other, of the first kPairs of them that are
+  // not the same; NaN before kFewPairs were met. High where inputs have a common direction. Always
+  // NaN in an edition without spaces.
+  f64 mean_cosine() const;
+
   // Floats that these calls need for use within a call, 64-byte aligned.
   static usize scratch_floats(const Method& method, u32 batch, u32 candidates);
 
@@ -182,6 +187,9 @@ class AdapterSet {
   void forget_forward() { last_.rows = 0; }
 
  private:
+  static constexpr u8 kPairs = 64;
+  static constexpr u8 kFewPairs = 16;
+
   f32 alpha() const { return static_cast<f32>(method_.alpha); }
   // nullptr where the scope has no category or fallback is off.
   Adapter* category_of(u32 scope) const {
@@ -208,6 +216,7 @@ class AdapterSet {
   Step new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
   void explore(u32 scope);
+  void meet_inputs(u32 rows, const f32* x);
   void initialize(u32 index);
 
   Method method_;
@@ -219,9 +228,11 @@ class AdapterSet {
   bool residual_;
   bool fallback_;
   bool shares_io_;
+  u8 pairs_;  // of inputs that were met
   Io* io_;
   Adapter* adapters_;
   Exploration* exploration_;
+  f32 cosines_;  // of pairs of inputs, added up
   Membership* membership_;  // nullptr without a space
 };
 

@@ -32,6 +32,7 @@ function readOptions(given) {
     module_or_path: /** @type {unknown} */ (undefined),
     memory: /** @type {unknown} */ (undefined),
     simd: /** @type {unknown} */ (undefined),
+    warnings: /** @type {unknown} */ (true),
   });
   if (options.module !== undefined && options.module_or_path !== undefined) {
     raise('LORA_E_OPTION', 'give module or module_or_path, not both');
@@ -40,6 +41,7 @@ function readOptions(given) {
     module: options.module ?? options.module_or_path,
     memory: options.memory === undefined ? undefined : checkMemory(options.memory),
     simd: options.simd === undefined ? undefined : checkBoolean('simd', options.simd),
+    warnings: checkBoolean('warnings', options.warnings),
   };
 }
 
@@ -136,7 +138,8 @@ function ownModule(options) {
  * @param {WebAssembly.Instance} instance
  * @param {Options} options
  */
-const open = (instance, options) => new Engine(instance, checkMemory(options.memory));
+const open = (instance, { memory, warnings }) =>
+  new Engine(instance, checkMemory(memory), warnings);
 
 /**
  * The engine of a module the caller gave, which must be what it was asked to be.

@@ -73,6 +73,11 @@ export interface EngineOptions<Source = ModuleSource> {
   memory?: number;
   /** `true` or `false` to insist on the build with or without SIMD; by default whichever works. */
   simd?: boolean;
+  /**
+   * Whether an adapter may say on the console, once for each engine, that its inputs are not centred: see
+   * {@link Diagnosis}. `true` by default.
+   */
+  warnings?: boolean;
 }
 
 /** One instance of the module, with memory of its own. */
@@ -262,6 +267,20 @@ export interface LossOptions {
   reduction?: 'sum' | 'mean';
 }
 
+/** Of `diagnose`. */
+export interface Diagnosis {
+  /**
+   * The mean cosine of inputs that came one after the other, of the first 64 or so; `undefined` before 16
+   * that are not the same.
+   */
+  meanCosine: number | undefined;
+  /**
+   * What to do where it is above 0.5 and the adapter is in no {@link EmbeddingSpace}. It is also said on
+   * the console, once for each engine, after 64 steps of an adapter.
+   */
+  advice: string | undefined;
+}
+
 /** Of `score` and `order`. */
 export interface ScoreOptions {
   /** Whether the documents are what `space.document` made of them; false by default. */
@@ -334,6 +353,8 @@ interface Adapters {
   learningRate: number;
   /** rank * (in + out), for each scope. */
   readonly paramCount: number;
+  /** What stands in the way of learning. @throws `LORA_E_HANDLE` after `free` */
+  diagnose(): Diagnosis;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
   /**

@@ -49,7 +49,59 @@ function checkContrast(options) {
   return [TRIPLET, checkPositive('margin', margin)];
 }
 
+/** Inputs after which an adapter looks at what they have in common; and the mean cosine that is too high. */
+const MET = 64;
+const ALIKE = 0.5;
+
 export class EditionAdapters extends CopyingAdapters {
+  /** Calls that learned. */
+  _learned = 0;
+
+  /** @returns {any} as Diagnosis */
+  _diagnose() {
+    const cosine = this._call('mean_cosine');
+    const meanCosine = Number.isNaN(cosine) ? undefined : cosine;
+    const alike = this.space === undefined && cosine > ALIKE;
+    return {
+      meanCosine,
+      advice: alike
+        ? `inputs have a mean cosine of ${cosine.toFixed(2)}: they share a direction that hides what ` +
+          'sets them apart. Make an EmbeddingSpace, learnDocuments, and give it to the adapter as `space`'
+        : undefined,
+    };
+  }
+
+  /** Says once for each engine what is wrong with the inputs. */
+  _watch() {
+    if (this._learned > MET || ++this._learned <= MET || !this._engine._warns) return;
+    const { advice } = this._diagnose();
+    if (advice === undefined) return;
+    this._engine._warns = false;
+    globalThis.console?.warn(`microlora: ${advice}; init({ warnings: false }) turns this off`);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} [g]
+   */
+  _adapt(scope, g) {
+    super._adapt(scope, g);
+    this._watch();
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} x
+   * @param {Float32Array} target
+   * @param {number} count rows of them
+   * @param {unknown} options
+   */
+  _learn(scope, x, target, count, options) {
+    const value = super._learn(scope, x, target, count, options);
+    this._watch();
+    return value;
+  }
+
   /**
    * @param {unknown} scope by its number or name
    * @param {Float32Array} queries
@@ -88,6 +140,7 @@ export class EditionAdapters extends CopyingAdapters {
     );
     if (value < -1) this._failed(value, 'contrast', index);
     this._count = count;
+    this._watch();
     return value;
   }
 

@@ -11,6 +11,10 @@ export class EditionFacade extends AdapterFacade {
     return adaptersOf(this).space;
   }
 
+  diagnose() {
+    return /** @type {import('./adapters.js').EditionAdapters} */ (inside(this))._diagnose();
+  }
+
   /** @returns {any} of its class */
   clone() {
     return adaptersOf(this)._clone();
