@@ -15,6 +15,7 @@ deps-bench: deps
 bench: deps-bench bench/node_modules/.stamp ## ours beside native, the published package, plain JS and TensorFlow.js, then growth, stream, init, files
 	@$(MAKE) --no-print-directory $(NATIVE)/bench
 	$(NODE) bench/run.js $(BENCH_FLAGS)
+	$(NODE) bench/run.js --own
 	$(NODE) bench/readme.js
 	@$(MAKE) --no-print-directory bench-growth bench-stream bench-init bench-files
 

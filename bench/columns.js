@@ -131,16 +131,20 @@ export async function chooseBackend() {
 }
 
 /**
- * The columns of a folder: ours twice, native, and the files beside ours.js.
+ * The columns of a folder: ours twice, native, and the files beside ours.js, unless `own` are enough.
  *
- * @param {{ folder: 'columns' | 'growth', dist: string, native: string, backend: string }} which
+ * @param {{ folder: 'columns' | 'growth', dist: string, native: string, backend: string, own?: boolean }} which
  */
-export function openColumns({ folder, dist, native, backend }) {
+export function openColumns({ folder, dist, native, backend, own = false }) {
   const entry = (file) => pathToFileURL(join(dist, file)).href;
-  return [
+  const ours = [
     new WorkerColumn('simd', `${folder}/ours`, entry('microlora.js')),
     new WorkerColumn('scalar', `${folder}/ours`, entry('microlora.scalar.js')),
     new NativeColumn(native),
+  ];
+  if (own) return ours;
+  return [
+    ...ours,
     new WorkerColumn('published', `${folder}/published`),
     new WorkerColumn('plain', `${folder}/plain`),
     new WorkerColumn('tfjs', `${folder}/tfjs`, backend),

@@ -3,9 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
 const at = (name) => new URL(`../${name}`, import.meta.url);
-const { cases, targets, rounds } = JSON.parse(
-  readFileSync(at('bench/results/latest.json'), 'utf8'),
-);
+const read = (name) => JSON.parse(readFileSync(at(`bench/results/${name}`), 'utf8'));
+const { cases } = read('latest.json');
 
 /** What bench/README.md shows, of the cases in cases.js. */
 const SHOWN = {
@@ -66,11 +65,13 @@ const speedTable = (ids, columns) =>
     ...ids.map((id) => row([SHOWN[id], ...columns.map((column) => cell(cases[id], column))])),
   ].join('\n');
 
-function targetTable() {
+/** @param {string} name of the results */
+function targetTable(name) {
+  const { targets, rounds } = read(name);
   const number = (value, unit) =>
     unit === 'ns' ? `${value.toFixed(0)} ns` : `${value.toFixed(2)}x`;
   return [
-    `From the run in \`results/latest.json\`, ${rounds} rounds:\n`,
+    `From the run in \`results/${name}\`, ${rounds} rounds:\n`,
     row(['target', 'beside', 'wanted', 'measured', '']),
     row(Array(5).fill('---')),
     ...targets.map(({ call, than, atLeast, atMost, unit, measured, met }) =>
@@ -109,4 +110,5 @@ const common = speedTable(COMMON, ['simd', 'native', 'published', 'plain']);
 await write('README.md', 'the speed of common calls', common);
 const all = speedTable(Object.keys(SHOWN), Object.keys(COLUMNS));
 await write('bench/README.md', 'the speed of all calls', all);
-await write('bench/README.md', 'the targets', targetTable());
+await write('bench/README.md', 'the targets', targetTable('latest.json'));
+await write('bench/README.md', 'the targets among our own calls', targetTable('own.json'));

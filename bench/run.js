@@ -25,6 +25,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const options = {
   help: { type: 'boolean', default: false },
   quick: { type: 'boolean', default: false },
+  own: { type: 'boolean', default: false },
   rounds: { type: 'string' },
   only: { type: 'string', multiple: true },
   out: { type: 'string' },
@@ -34,6 +35,7 @@ const options = {
 
 const HELP = `${PROGRAM}: microlora beside native C++, the published package, plain JavaScript, TensorFlow.js
   --quick         few rounds: a first impression, not to be quoted
+  --own           only ours and native: how our calls compare with each other; results/own.json
   --rounds N      how many rounds; 60, or 7 with --quick
   --only CASE     only this case; can be given more than once
   --out FILE      where the results go; bench/results/latest.json, and the chart beside it as .svg
@@ -55,8 +57,9 @@ function readOptions(args) {
   return {
     help: values.help,
     rounds,
+    own: values.own,
     cases: CASES.filter(({ id }) => values.only?.includes(id) ?? true),
-    out: resolve(values.out ?? here('results/latest.json')),
+    out: resolve(values.out ?? here(`results/${values.own ? 'own' : 'latest'}.json`)),
     dist: resolve(values.dist ?? here('../dist')),
     native: resolve(values.native ?? here('../build/native/bench')),
   };
@@ -71,15 +74,19 @@ await runProgram(async () => {
   const command = ['make bench, or:', PROGRAM, ...process.argv.slice(2)].join(' ');
   console.error(`To run this again: ${command}`);
   const about = describeRun(chosen.dist);
-  const { backend, trial } = await chooseBackend();
+  const { backend, trial } = chosen.own ? {} : await chooseBackend();
   const { times, facts } = await timeAll({ folder: 'columns', backend, ...chosen });
   about.machine.loadAfter = os.loadavg()[0];
   const results = {
     kind: 'cases',
     ...about,
     command,
-    published: `@ruvector/learning-wasm@${facts.published.version}`,
-    tfjs: { ...facts.tfjs, trial },
+    ...(chosen.own
+      ? {}
+      : {
+          published: `@ruvector/learning-wasm@${facts.published.version}`,
+          tfjs: { ...facts.tfjs, trial },
+        }),
     dim: DIM,
     rank: RANK,
     alpha: ALPHA,
@@ -91,12 +98,16 @@ await runProgram(async () => {
   };
   mkdirSync(dirname(chosen.out), { recursive: true });
   writeFileSync(chosen.out, `${JSON.stringify(results, null, 2)}\n`);
-  const chart = chosen.out.replace(/(\.json)?$/, '.svg');
-  writeFileSync(chart, drawChart(results));
+  const written = [chosen.out];
+  // The chart shows the others.
+  if (!chosen.own) {
+    written.push(chosen.out.replace(/(\.json)?$/, '.svg'));
+    writeFileSync(written[1], drawChart(results));
+  }
   console.log(table(results));
   if (results.targets.length > 0) console.log(targetsTable(results.targets));
   console.log(
     `\n${results.machine.cpu}, ${results.machine.cores} cores, Node ${results.node.slice(1)}, ` +
-      `${chosen.rounds} rounds\nwritten: ${relative('.', chosen.out)} and ${relative('.', chart)}`,
+      `${chosen.rounds} rounds\nwritten: ${written.map((file) => relative('.', file)).join(' and ')}`,
   );
 });

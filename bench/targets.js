@@ -26,7 +26,7 @@ const apart = (call, than, [ours, other], ns) => ({
 const TARGETS = [
   faster('forward()', 'published forward', ['forward-views', 'forward-views', 'published'], 5),
   faster('forward()', 'plain JS', ['forward-views', 'forward-views', 'plain'], 7),
-  within('forward()', 'native', ['forward-views', 'forward-views', 'native'], 1.35),
+  within('forward()', 'native', ['forward-views', 'forward-views', 'native'], 1.25),
   faster(
     'forward(x, out)',
     'published forward_array',
@@ -59,9 +59,25 @@ const TARGETS = [
   apart('scoped adapt(), fallback off', 'adapt()', ['scoped-adapt-own', 'adapt-views'], 15),
   within(
     'scoped adapt(), fallback on',
-    'adapt()',
-    ['scoped-adapt-fallback', 'adapt-views', 'simd'],
-    1.8,
+    'scoped adapt(), fallback off',
+    ['scoped-adapt-fallback', 'scoped-adapt-own', 'simd'],
+    1.9,
+  ),
+  apart('forward(x, out)', 'forward()', ['forward-out', 'forward-views'], 30),
+  within(
+    'learn(), preconditioned',
+    'native',
+    ['learn-preconditioned', 'learn-preconditioned', 'native'],
+    1.3,
+  ),
+  ...[
+    ['momentum', 2],
+    ['adam', 3],
+    ['adamw', 3],
+    ['huber', 1.4],
+    ['cosine', 1.4],
+  ].map(([name, times]) =>
+    within(`learn(), ${name}`, 'learn(), sgd, mse', [`learn-${name}`, 'learn', 'simd'], times),
   ),
   faster('record', 'published record', ['record', 'record', 'published'], 1.5),
   ...[

@@ -138,7 +138,7 @@ void AdapterSet::meet_inputs(u32 rows, const f32* x) {
   for (u32 j = 0; j < rows; ++j, before = x, x += n) {
     if (before == nullptr) continue;
     const f64 lengths = norm(before, n) * norm(x, n);
-    const f64 cosine = dot(before, x, n) * inverse_or_zero(lengths);
+    const f64 cosine = dot(before, x, 4, n) * inverse_or_zero(lengths);
     if (!(lengths > 0) || !(cosine < kSame)) continue;
     pairs_ += 1;
     cosines_ += static_cast<f32>(cosine);

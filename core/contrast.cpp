@@ -81,14 +81,14 @@ f64 triplet(f64 margin, u32 count, u32 positive, f64* cosines, f64& along) {
 f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 count, u32 positive,
              u32 n, const Wanted& wanted, Spread& spread, f64* weights, f32* gradient) {
   const bool is_triplet = loss.kind == ContrastKind::triplet;
-  const f64 y_squares = dot(y, y, n);
+  const f64 y_squares = dot(y, y, 4, n);
   const f64 to_y = inverse_or_zero(sqrt(y_squares));
   f64* lengths = weights;
   f64* cosines = weights + count;
   for (u32 i = 0; i < count; ++i) {
     const f32* candidate = candidates + usize{i} * n;
-    lengths[i] = inverse_or_zero(sqrt(dot(candidate, candidate, n)));
-    cosines[i] = dot(y, candidate, n) * to_y * lengths[i];
+    lengths[i] = inverse_or_zero(sqrt(dot(candidate, candidate, 4, n)));
+    cosines[i] = dot(y, candidate, 4, n) * to_y * lengths[i];
     if (i != positive && are_equal(candidate, candidates + usize{positive} * n, n)) {
       cosines[i] = kIgnored;
     }
@@ -121,7 +121,7 @@ f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 coun
   const f64 to_length = inverse_or_zero(sqrt(squares));
   mix(y, -along * sqrt(y_squares) * inverse_or_zero(squares) * to_length, to_length, n, gradient);
   if (wanted.curved) {
-    const f64 g_squares = dot(gradient, gradient, n);
+    const f64 g_squares = dot(gradient, gradient, 4, n);
     const f64 t = parameter;
     const f64 curvature = is_triplet
                               ? max(value > 0 ? g_squares / value : 0, inverse_or_zero(squares))

@@ -5,7 +5,6 @@
 #include "factored_step.hpp"
 #include "gram.hpp"
 #include "guards.hpp"
-#include "math.hpp"
 
 namespace lora {
 
@@ -91,7 +90,12 @@ bool prepare_sum(Adapter& from, const Method& method, const Sums& sums, const f3
   step.gradient = gradient;
   step.exact = false;
   step.momentum_bound = 0;
-  const f32 squares = sum_of_squares(gradient, method.shape.size());
+  step.correction1 = step.correction2 = 1;
+  // Where nothing is clipped, it only matters whether this is finite; up to here it is, of the
+  // largest adapter.
+  constexpr f64 kSafe = 1e15;
+  const bool known = max_gradient(options) == 0 && sums.element_bound < kSafe;
+  const f32 squares = known ? 0 : sum_of_squares(gradient, method.shape.size());
   if (!is_finite(squares)) return false;
   const f64 clip = clip_factor(options, sqrt(f64{squares}) / sums.rows);
   step.scale = -clip / sums.rows;
@@ -124,9 +128,6 @@ void apply_dense(Adapter& adapter, const Method& method, const Step& step) {
   const f64 decay = weight_decay(options);
   const f64 b1 = options[kBeta1];
   const f64 b2 = options[kBeta2];
-  const bool corrected = kEdition.moments && optimizer.moments == 2;
-  const f64 correction1 = corrected ? 1 - power(b1, adapter.steps + 1) : 1;
-  const f64 correction2 = corrected ? 1 - power(b2, adapter.steps + 1) : 1;
   f32* first = moments(adapter, method, 0);
   f32* second = moments(adapter, method, 1);
   if (first != nullptr) moment_bound(adapter) = step.momentum_bound;
@@ -143,9 +144,9 @@ void apply_dense(Adapter& adapter, const Method& method, const Step& step) {
                         static_cast<f32>(1 - b1),
                         static_cast<f32>(b2),
                         static_cast<f32>(1 - b2),
-                        static_cast<f32>(sqrt(correction2)),
+                        static_cast<f32>(sqrt(step.correction2)),
                         static_cast<f32>(options[kEpsilon]),
-                        static_cast<f32>(rate / correction1)};
+                        static_cast<f32>(rate / step.correction1)};
     optimizer.update(
         u, adapter.a + from, step.gradient + from, first == nullptr ? nullptr : first + from,
         second == nullptr ? nullptr : second + from, of_b ? shape.b_size() : shape.a_size());

@@ -146,14 +146,14 @@ void EmbeddingSpace::learn_directions() {
   const f64 share = min(kNewest / observed_, kMaxShare);
   for (u32 j = 0; j < k; ++j) {
     f32* component = components_ + 4 * usize{j};
-    const f64 squares = row_product(components_, k, j, j, n);
+    const f64 squares = dot(component, component, usize{4} * k, n);
     if (squares == 0) {
       move_row(component, k, 0, 1, rest_, n);
       return;
     }
     const f64 along = row_dot(component, k, rest_, n) / sqrt(squares);
     move_row(component, k, 1 - share, share * along, rest_, n);
-    const f64 moved = row_product(components_, k, j, j, n);
+    const f64 moved = dot(component, component, usize{4} * k, n);
     subtract_row(component, k, row_dot(component, k, rest_, n) * inverse_or_zero(moved), n, rest_);
   }
 }
@@ -166,7 +166,8 @@ void EmbeddingSpace::find_scales() {
   f64 values[kMaxRank];
   f64 smallest = 1;
   for (u32 j = 0; j < directions_; ++j) {
-    lengths[j] = row_product(components_, directions_, j, j, n);
+    const f32* component = components_ + 4 * usize{j};
+    lengths[j] = dot(component, component, usize{4} * directions_, n);
     values[j] = (observed_ * sqrt(lengths[j]) + 1) * isotropic;
     smallest = min(smallest, values[j]);
   }

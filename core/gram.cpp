@@ -17,7 +17,7 @@ constexpr u32 kFactorized = 8;
 void gram_of(const f32* w, u32 rank, u32 n, f64* matrix) {
   for (u32 j = 0; j < rank; ++j) {
     for (u32 k = 0; k <= j; ++k) {
-      matrix[j * rank + k] = matrix[k * rank + j] = row_product(w, rank, j, k, n);
+      matrix[j * rank + k] = matrix[k * rank + j] = dot(w + 4 * j, w + 4 * k, usize{4} * rank, n);
     }
   }
 }

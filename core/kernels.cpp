@@ -10,6 +10,11 @@ namespace lora {
 
 namespace {
 
+// Sums of products in f64, each of which is exact: of the first two lanes, and of the others.
+[[gnu::noinline]] f64 total(F64x2 p0, F64x2 p1) {
+  return (p0[0] + p0[1]) + (p1[0] + p1[1]);
+}
+
 bool is_fast(u32 rank) {
   return kEdition.fast_rank2 && rank == 2;
 }
@@ -66,16 +71,38 @@ void combine(const f64* m, const f32* w, u32 rank, u32 n, f32* to) {
   }
 }
 
-f64 dot(const f32* v, const f32* w, u32 n) {
+f64 dot(const f32* v, const f32* w, usize step, u32 n) {
   F64x2 p0{};
   F64x2 p1{};
-  for (u32 i = 0; i < n; i += 4) {
-    const F32x4 a = load(v + i);
-    const F32x4 b = load(w + i);
+  for (u32 i = 0; i < n; i += 4, v += step, w += step) {
+    const F32x4 a = load(v);
+    const F32x4 b = load(w);
     p0 += low(a) * low(b);
     p1 += high(a) * high(b);
   }
-  return (p0[0] + p0[1]) + (p1[0] + p1[1]);
+  return total(p0, p1);
+}
+
+Products products(const f32* v, const f32* w, usize step, u32 n) {
+  F64x2 vv0{};
+  F64x2 vv1{};
+  F64x2 vw0{};
+  F64x2 vw1{};
+  F64x2 ww0{};
+  F64x2 ww1{};
+  for (u32 i = 0; i < n; i += 4, v += step, w += step) {
+    const F64x2 v0 = low(load(v));
+    const F64x2 v1 = high(load(v));
+    const F64x2 w0 = low(load(w));
+    const F64x2 w1 = high(load(w));
+    vv0 += v0 * v0;
+    vv1 += v1 * v1;
+    vw0 += v0 * w0;
+    vw1 += v1 * w1;
+    ww0 += w0 * w0;
+    ww1 += w1 * w1;
+  }
+  return {total(vv0, vv1), total(vw0, vw1), total(ww0, ww1)};
 }
 
 void subtract_from(const f32* from, u32 n, f32* v) {
@@ -87,14 +114,15 @@ f64 norm(const f32* v, u32 n) {
   constexpr f32 kSafe = 1e-20f;
   const f32 squares = sum_of_squares(v, n);
   if (!(squares < kSafe)) return sqrt(f64{squares});
-  return sqrt(dot(v, v, n));
+  return sqrt(dot(v, v, 4, n));
 }
 
 void scale(const f32* v, f64 factor, u32 n, f32* to) {
-  for (u32 i = 0; i < n; i += 4) {
-    const F64x2 l = factor * low(load(v + i));
-    const F64x2 h = factor * high(load(v + i));
-    store(to + i, F32x4{f32(l[0]), f32(l[1]), f32(h[0]), f32(h[1])});
+  for (u32 i = 0; i < n; i += 2) {
+    const f64 even = factor * f64{v[i]};
+    const f64 odd = factor * f64{v[i + 1]};
+    to[i] = static_cast<f32>(even);
+    to[i + 1] = static_cast<f32>(odd);
   }
 }
 
@@ -102,18 +130,6 @@ void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to) {
   for (u32 i = 0; i < n; ++i) {
     to[i] = static_cast<f32>(factor_v * f64{v[i]} + factor_to * f64{to[i]});
   }
-}
-
-f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n) {
-  F64x2 p0{};
-  F64x2 p1{};
-  for (u32 i = 0; i < n; i += 4, w += 4 * rank) {
-    const F32x4 a = load(w + 4 * j);
-    const F32x4 b = load(w + 4 * k);
-    p0 += low(a) * low(b);
-    p1 += high(a) * high(b);
-  }
-  return (p0[0] + p0[1]) + (p1[0] + p1[1]);
 }
 
 bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows) {

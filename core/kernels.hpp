@@ -61,17 +61,24 @@ void scale(const f32* v, f64 factor, u32 n, f32* to);
 // to_i = factor_v v_i + factor_to to_i in f64, rounded once; n is padded.
 void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to);
 
-// sum_i W_ji W_ki in f64; n is padded.
-f64 row_product(const f32* w, u32 rank, u32 j, u32 k, u32 n);
-
 // Whether W after subtract_outer has only finite elements.
 bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
 
 // max |w|
 f32 largest(const f32* w, usize count);
 
-// sum_i v_i w_i in f64; n is padded.
-f64 dot(const f32* v, const f32* w, u32 n);
+// Inner products of two rows in f64.
+struct Products {
+  f64 vv;
+  f64 vw;
+  f64 ww;
+};
+
+// Of rows (n), padded, whose groups of four are `step` floats apart: 4, or 4 rank in a factor.
+Products products(const f32* v, const f32* w, usize step, u32 n);
+
+// sum_i v_i w_i of the same.
+f64 dot(const f32* v, const f32* w, usize step, u32 n);
 
 constexpr u32 padded(u32 n) {
   return static_cast<u32>(round_up(n, kBlock));

@@ -48,7 +48,7 @@ const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool
   for (u32 i = 0; i < count; ++i) {
     const f32* candidate = candidates + usize{i} * out;
     const f64 to_candidate = inverse_or_zero(norm(candidate, out));
-    cosines[i] = static_cast<f32>(dot(y, candidate, out) * to_y * to_candidate);
+    cosines[i] = static_cast<f32>(dot(y, candidate, 4, out) * to_y * to_candidate);
     if (!is_finite(cosines[i])) return nullptr;
   }
   return cosines;

@@ -43,6 +43,8 @@ struct Step {
   f64 scale;
   f64 bound;           // of the weights after it
   f64 momentum_bound;  // of the momentum after it
+  f64 correction1;     // of adam, 1 - b1^t; otherwise 1
+  f64 correction2;     // 1 - b2^t
   f64 x_squares;
   f64 g_squares;
   f64 share;   // of the squares of all x, those along their strongest direction; 1 where not known

@@ -7,7 +7,7 @@ import {
   checkName,
   checkNumber,
   checkNumbered,
-  checkOptions,
+  checkOptionNames,
   checkPositive,
   checkRows,
   checkVector,
@@ -18,11 +18,7 @@ import { fail, raise } from './error.js';
 const GROWN = 1e9;
 export const SINGLE = 1;
 const REDUCTIONS = ['sum', 'mean'];
-const lossDefaults = {
-  loss: /** @type {unknown} */ ('mse'),
-  delta: /** @type {unknown} */ (1),
-  reduction: /** @type {unknown} */ ('sum'),
-};
+const lossOptions = { loss: undefined, delta: undefined, reduction: undefined };
 // Floats from one row of n to the next, as LORA_STRIDE in lora.h.
 const strideOf = (/** @type {number} */ n) => Math.ceil(n / 16) * 16;
 
@@ -190,10 +186,12 @@ export class Adapters extends AdapterSet {
     let delta = 1;
     let mean = 0;
     if (options !== undefined) {
-      const given = checkOptions('learn', options, lossDefaults);
-      loss = checkNumbered('loss', given.loss, LOSSES);
-      mean = checkName('reduction', given.reduction, REDUCTIONS);
-      delta = checkPositive('delta', given.delta);
+      // Not copied, as by checkOptions: that takes as long as a loss.
+      checkOptionNames('learn', options, lossOptions);
+      const given = /** @type {Record<string, unknown>} */ (options);
+      if (given.loss !== undefined) loss = checkNumbered('loss', given.loss, LOSSES);
+      if (given.reduction !== undefined) mean = checkName('reduction', given.reduction, REDUCTIONS);
+      if (given.delta !== undefined) delta = checkPositive('delta', given.delta);
       if (mean === 1 && loss === COSINE) {
         raise('LORA_E_OPTION', "reduction 'mean' has no meaning for the cosine loss");
       }

@@ -157,8 +157,8 @@ export function checkName(where, value, names) {
  * @param {Map<string, number>} numbers
  */
 export function checkNumbered(where, value, numbers) {
-  const names = [...numbers.keys()];
-  return /** @type {number} */ (numbers.get(names[checkName(where, value, names)]));
+  const number = numbers.get(/** @type {string} */ (value));
+  return number ?? checkName(where, value, [...numbers.keys()]);
 }
 
 /**
@@ -180,6 +180,27 @@ export function isPlainObject(value) {
 }
 
 /**
+ * Raises where an option is given that there is none of.
+ *
+ * @param {string} where
+ * @param {unknown} given
+ * @param {object} known options by name
+ */
+export function checkOptionNames(where, given, known) {
+  if (!isPlainObject(given)) wrongType(`${where}: the argument`, 'an object of options', given);
+  for (const name of Object.keys(/** @type {object} */ (given))) {
+    if (!Object.hasOwn(known, name)) {
+      const names = Object.keys(known);
+      raise(
+        'LORA_E_OPTION',
+        `${where} has no option ${cut(name)}${closest(name, names)}; it has ${names.join(', ')}` +
+          ELSEWHERE,
+      );
+    }
+  }
+}
+
+/**
  * The options given, with defaults for those absent or undefined.
  *
  * @template {Record<string, unknown>} Options
@@ -189,18 +210,10 @@ export function isPlainObject(value) {
  * @returns {Options}
  */
 export function checkOptions(where, given, defaults) {
-  if (!isPlainObject(given)) wrongType(`${where}: the argument`, 'an object of options', given);
+  checkOptionNames(where, given, defaults);
   /** @type {Record<string, unknown>} */
   const options = { ...defaults };
   for (const [name, value] of Object.entries(/** @type {object} */ (given))) {
-    if (!Object.hasOwn(defaults, name)) {
-      raise(
-        'LORA_E_OPTION',
-        `${where} has no option ${cut(name)}${closest(name, Object.keys(defaults))}; it has ` +
-          Object.keys(defaults).join(', ') +
-          ELSEWHERE,
-      );
-    }
     if (value !== undefined) options[name] = value;
   }
   return /** @type {Options} */ (options);

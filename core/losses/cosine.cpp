@@ -6,9 +6,9 @@ namespace lora {
 namespace {
 
 f64 value(const f32* y, f32* target, u32 n, f64, const Wanted& wanted) {
-  const f64 y_squares = dot(y, y, n);
-  const f64 to_target = inverse_or_zero(sqrt(dot(target, target, n)));
-  const f64 along = dot(y, target, n) * to_target;
+  const auto [y_squares, both, target_squares] = products(y, target, 4, n);
+  const f64 to_target = inverse_or_zero(sqrt(target_squares));
+  const f64 along = both * to_target;
   const f64 squares = length_squares(y_squares, wanted);
   // g = (y along / |y|^2 - t / |t|) / |y|, times |y|^2 where it is to be divided by the curvature.
   const f64 scale = wanted.curved ? sqrt(squares) : inverse_or_zero(sqrt(squares));

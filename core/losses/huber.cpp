@@ -12,8 +12,9 @@ f64 value(const f32* y, f32* target, u32 n, f64 delta, const Wanted&) {
   for (u32 i = 0; i < n; ++i) {
     const f64 d = f64{target[i]};
     const f64 size = abs(d);
-    sum += size <= delta ? 0.5 * d * d : delta * (size - 0.5 * delta);
-    if (size > delta) target[i] = static_cast<f32>(d > 0 ? delta : -delta);
+    const f64 clipped = min(size, delta);
+    sum += clipped * (size - 0.5 * clipped);
+    target[i] = static_cast<f32>(__builtin_copysign(clipped, d));
   }
   return sum;
 }

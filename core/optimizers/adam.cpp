@@ -24,7 +24,9 @@ bool bound(Adapter& from, const Method&, const Sums&, DenseBounds& bounds, Step&
   const f64 max_ratio = (1 - b1) / sqrt(1 - b2) / (1 - b1 / sqrt(b2));
   // Larger where the moments came about with other betas, and no larger after a step.
   step.momentum_bound = max(moment_bound(from), max_ratio);
-  bounds.fastest = bounds.rate / (1 - power(b1, from.steps + 1));
+  step.correction1 = 1 - power(b1, from.steps + 1);
+  step.correction2 = 1 - power(b2, from.steps + 1);
+  bounds.fastest = bounds.rate / step.correction1;
   bounds.change += bounds.fastest * step.momentum_bound + bounds.rate;
   return true;
 }

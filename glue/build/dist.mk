@@ -10,7 +10,7 @@ wasm_level = $(if $(call kernels,$(1)),-O2 -fno-lto,-Oz)
 LINK := --no-entry --gc-sections --stack-first -z stack-size=16384 --no-demangle
 # Nothing is inlined that makes its caller larger, loops keep an index in place of pointers, and
 # nothing waits in a local over a loop that is short to work out again.
-SHRINK := --lto-O2 -mllvm -inline-threshold=-20 -mllvm -disable-lsr -mllvm -disable-vector-combine \
+SHRINK := --lto-O2 -mllvm -inline-threshold=-60 -mllvm -disable-lsr -mllvm -disable-vector-combine \
   -mllvm -disable-machine-licm -mllvm -enable-pre=false
 # Below 1024 lies only the end of the stack, which nothing reaches, so loads may add to their address.
 OPTIMIZE := -Oz --converge --low-memory-unused --flatten --rereloop --merge-blocks -Oz -Oz --converge
