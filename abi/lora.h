@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 5
+#define LORA_ABI_VERSION 6
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -207,6 +207,9 @@ double lora_default_rate(uint32_t optimizer, uint32_t in);
 float *lora_input(uint32_t set);
 float *lora_output(uint32_t set);
 float *lora_gradient(uint32_t set);
+
+/* LORA_STRIDE of a length, for callers that cannot read this file. */
+uint32_t lora_stride(uint32_t length);
 
 /* Where a call takes its rows from. */
 #define LORA_FROM_OWN 0      /* the object's own input or gradient */
