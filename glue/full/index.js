@@ -2,3 +2,5 @@
 export * from '../index.js';
 export { default } from '../loader.js';
 export { average } from './average.js';
+// Its earlier name.
+export { COMPAT_SCOPES as PUBLISHED_SCOPES } from '../compat.js';
