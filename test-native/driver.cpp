@@ -1,7 +1,7 @@
 // One run of mixed calls through the boundary, folded into a hash: the same one on every machine.
 //
-// Freestanding, so that it also links into a bare wasm module. test-wasm/support/driver.js is the same
-// run over the exports of an instance; whoever changes one changes the other.
+// Freestanding, so that it also links into a bare wasm module. test-wasm/support/driver.js is the
+// same run over the exports of an instance; whoever changes one changes the other.
 //
 // The run, for whoever repeats it in another language. Arithmetic is on u32 and wraps.
 //   next()     s ^= s << 13; s ^= s >> 17; s ^= s << 5; answers s, which starts as 0x9e3779b9
@@ -102,13 +102,13 @@ struct Run {
   }
 
   void fill_rows(float* to, uint32_t n, uint32_t rows, uint32_t source) {
-    const uint32_t stride = source == LORA_FROM_OWN ? LORA_STRIDE(n) : n;
+    const uint32_t stride = source == LORA_FROM_OWN ? lora_stride(n) : n;
     for (uint32_t j = 0; j < rows; ++j) fill(to + j * stride, n);
   }
   void fold_output(uint32_t index, uint32_t rows) {
     const uint32_t n = kSets[index].out;
     for (uint32_t j = 0; j < rows; ++j) {
-      fold_vector(lora_output(sets[index]) + j * LORA_STRIDE(n), n);
+      fold_vector(lora_output(sets[index]) + j * lora_stride(n), n);
     }
   }
 
