@@ -196,6 +196,10 @@ float* lora_gradient(uint32_t handle) {
   return set == nullptr ? nullptr : set->io().g;
 }
 
+uint32_t lora_stride(uint32_t length) {
+  return LORA_STRIDE(length);
+}
+
 float* lora_packed_output(uint32_t handle, uint32_t rows) {
   AdapterSet* set = find_set(handle);
   if (set == nullptr || rows > set->batch()) return nullptr;

@@ -208,6 +208,9 @@ float *lora_input(uint32_t set);
 float *lora_output(uint32_t set);
 float *lora_gradient(uint32_t set);
 
+/* LORA_STRIDE of a length, for callers that cannot read this file. */
+uint32_t lora_stride(uint32_t length);
+
 /* Where a call takes its rows from. */
 #define LORA_FROM_OWN 0      /* the object's own input or gradient */
 #define LORA_FROM_TRANSFER 1 /* the start of the transfer vector, rows directly one after the other */

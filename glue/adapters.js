@@ -19,8 +19,6 @@ const GROWN = 1e9;
 export const SINGLE = 1;
 const REDUCTIONS = ['sum', 'mean'];
 const lossOptions = { loss: undefined, delta: undefined, reduction: undefined };
-// Floats from one row of n to the next, as LORA_STRIDE in lora.h.
-const strideOf = (/** @type {number} */ n) => Math.ceil(n / 16) * 16;
 
 export class Adapters extends AdapterSet {
   /** The first rows of those below. @type {Float32Array} */
@@ -57,10 +55,11 @@ export class Adapters extends AdapterSet {
   _rows(name, length) {
     const engine = this._engine;
     const address = engine._abi[name](this._handle);
-    const row = (/** @type {number} */ j) =>
-      engine._view(address + j * strideOf(length) * 4, length);
+    const bytes = engine._abi.lora_stride(length) * Float32Array.BYTES_PER_ELEMENT;
     // They go to users, who may keep them.
-    return Object.freeze(Array.from({ length: this.batch }, (_, j) => row(j)));
+    return Object.freeze(
+      Array.from({ length: this.batch }, (_, j) => engine._view(address + j * bytes, length)),
+    );
   }
 
   /**

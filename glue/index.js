@@ -4,5 +4,5 @@ export { LoraError } from './error.js';
 export { MicroLoRA } from 'microlora:edition/micro-lora.js';
 export { ScopedLoRA } from 'microlora:edition/scoped-lora.js';
 export { TrajectoryBuffer } from './trajectory-buffer.js';
-export { DEFAULT_CATEGORIES, DEFAULT_SCOPES, PUBLISHED_SCOPES } from './scopes.js';
-export { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } from './published.js';
+export { DEFAULT_CATEGORIES, DEFAULT_SCOPES } from './scopes.js';
+export { COMPAT_SCOPES, WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } from './compat.js';

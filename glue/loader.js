@@ -123,15 +123,24 @@ function instantiateNow(source) {
 }
 
 /**
- * The bundled module, where it may be used here.
+ * The bundled module, where it may be used here. It is compiled at once: to validate it first and to compile it on
+ * another thread takes longer than that.
  *
  * @param {Options} options
  */
 function ownModule(options) {
   if (options.simd !== undefined && options.simd !== bundledIsSimd) return undefined;
   const source = bundled();
-  // A module that was compiled already has passed what validate asks.
-  return isModule(source) || WebAssembly.validate(/** @type {any} */ (source)) ? source : undefined;
+  if (isModule(source)) return source;
+  try {
+    return new WebAssembly.Module(/** @type {any} */ (source));
+  } catch (cause) {
+    // On a page, older Chromium compiles no more than 4 KB at once.
+    if (cause instanceof RangeError) return source;
+    // Valid, and yet refused: not SIMD is missing, but a policy forbids it.
+    if (WebAssembly.validate(/** @type {any} */ (source))) throw cause;
+    return undefined;
+  }
 }
 
 /**

@@ -1015,6 +1015,8 @@ export const DEFAULT_CATEGORIES: Readonly<
   Record<'scans' | 'joins' | 'aggregation' | 'shaping' | 'vector', readonly string[]>
 >;
 /** The scopes of npm `@ruvector/learning-wasm`, in its order. */
+export const COMPAT_SCOPES: readonly string[];
+/** The earlier name of {@link COMPAT_SCOPES}. @deprecated */
 export const PUBLISHED_SCOPES: readonly string[];
 
 /**

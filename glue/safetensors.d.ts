@@ -13,7 +13,7 @@ import type {
 } from './microlora.js';
 import type * as small from './small.js';
 
-/** What a file can hold; of an object with a published name, the one behind it. */
+/** What a file can hold; of a compat object (`WasmMicroLoRA`), the one behind it. */
 export type Savable =
   | (MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace)
   | (small.MicroLoRA | small.ScopedLoRA)

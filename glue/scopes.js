@@ -1,6 +1,6 @@
 // The names of scopes and categories.
 
-const names = (/** @type {string} */ list) => Object.freeze(list.split(' '));
+export const names = (/** @type {string} */ list) => Object.freeze(list.split(' '));
 
 export const DEFAULT_SCOPES = /* @__PURE__ */ names(
   'Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan ' +
@@ -14,9 +14,3 @@ export const DEFAULT_CATEGORIES = /* @__PURE__ */ Object.freeze({
   shaping: /* @__PURE__ */ names('Filter Project Sort Limit Materialize'),
   vector: /* @__PURE__ */ names('VectorDistance Rerank'),
 });
-
-/** The scopes of the npm package `@ruvector/learning-wasm`, in its order. */
-export const PUBLISHED_SCOPES = /* @__PURE__ */ names(
-  'SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy ' +
-    'Filter Project Sort Limit VectorDistance Rerank Materialize Result',
-);

@@ -102,13 +102,13 @@ struct Run {
   }
 
   void fill_rows(float* to, uint32_t n, uint32_t rows, uint32_t source) {
-    const uint32_t stride = source == LORA_FROM_OWN ? LORA_STRIDE(n) : n;
+    const uint32_t stride = source == LORA_FROM_OWN ? lora_stride(n) : n;
     for (uint32_t j = 0; j < rows; ++j) fill(to + j * stride, n);
   }
   void fold_output(uint32_t index, uint32_t rows) {
     const uint32_t n = kSets[index].out;
     for (uint32_t j = 0; j < rows; ++j) {
-      fold_vector(lora_output(sets[index]) + j * LORA_STRIDE(n), n);
+      fold_vector(lora_output(sets[index]) + j * lora_stride(n), n);
     }
   }
 

@@ -240,7 +240,7 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(56);
+  const uint32_t which = bytes_.below(63);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
@@ -334,6 +334,22 @@ void Session::call() {
         return lora_sum_lost(h);
       case 55:
         return lora_reserve_transfer(a);
+      case 56:
+        return lora_reserve(h, a, bytes_.about(8));
+      case 57:
+        return lora_trajectory_draw(h, b, bytes_.take<uint32_t>(), a);
+      case 58:
+        // A mean can be any number, and an error NaN: only that it can be asked for.
+        return lora_trajectory_group(h, b, a, bytes_.about(2)) == LORA_E_HANDLE ? LORA_E_HANDLE
+                                                                                : LORA_OK;
+      case 59:
+        return lora_has_learned(h, a);
+      case 60:
+        return lora_param_count(h);
+      case 61:
+        return lora_default_rate(a, bytes_.about(40));
+      case 62:
+        return lora_stride(a);
       default:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
     }

@@ -113,6 +113,12 @@ TEST_CASE("before the first grow there is no memory", "[abi]") {
   CHECK(lora_version() == LORA_ABI_VERSION);
 }
 
+TEST_CASE("a stride is the next multiple of 16 floats", "[abi]") {
+  CHECK(lora_stride(1) == 16);
+  CHECK(lora_stride(16) == 16);
+  CHECK(lora_stride(17) == 32);
+}
+
 TEST_CASE("handles that are zero, stale, foreign or of another kind are refused", "[abi]") {
   Set set({.in = 5, .out = 5, .scopes = 2});
   const uint32_t ring = new_ring();

@@ -96,13 +96,18 @@ test('SIMD that computes wrongly: init falls back, initSync says which entry to 
   }
 });
 
-const VALIDATE_SAYS_NO = `{
-  const { validate } = WebAssembly;
-  WebAssembly.validate = (bytes) => bytes.byteLength !== ${SIMD.length} && validate(bytes);
+const NO_SIMD_HERE = `{
+  const { Module, validate } = WebAssembly;
+  const has = (bytes) => bytes.byteLength === ${SIMD.length};
+  WebAssembly.validate = (bytes) => !has(bytes) && validate(bytes);
+  WebAssembly.Module = function (bytes) {
+    if (has(bytes)) throw new WebAssembly.CompileError('no SIMD');
+    return new Module(bytes);
+  };
 }`;
 
 const withoutSimd = {
-  'where validate says no': { before: VALIDATE_SAYS_NO },
+  'where it does not compile': { before: NO_SIMD_HERE },
   // Wasm SIMD in V8 needs SSE 4.1 on x64: without it, this is an engine without SIMD.
   ...(process.arch === 'x64'
     ? { 'in an engine without SIMD': { flags: ['--no-enable-sse4-1'] } }
@@ -132,7 +137,7 @@ for (const [where, options] of Object.entries(withoutSimd)) {
 test('without SIMD and without the scalar file: LORA_E_SIMD names the static entry', async () => {
   const entry = distWith(SIMD);
   rmSync(new URL('./microlora.scalar-wasm.js', entry));
-  const before = VALIDATE_SAYS_NO;
+  const before = NO_SIMD_HERE;
   const answer = await scenario('return attempt(() => init())', { entry, before });
   assert.match(answer, /^LORA_E_SIMD: .*microlora\/scalar/);
 });

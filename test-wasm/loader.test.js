@@ -19,6 +19,24 @@ test('init is memoised, also where calls overlap, and initSync agrees with it', 
   assert.deepEqual([same, compiled], [true, 1]);
 });
 
+test('a page of an older Chromium, which compiles 4 KB at most at once: init works, initSync says so', async () => {
+  const [sync, simd, works] = await scenario(
+    'const sync = await attempt(() => initSync()); return [sync, (await init()).simd, bits()];',
+    {
+      before: `{
+        const { Module } = WebAssembly;
+        WebAssembly.Module = function (bytes) {
+          if (bytes.byteLength > 4096) throw new RangeError('disallowed on the main thread');
+          return new Module(bytes);
+        };
+      }`,
+    },
+  );
+  assert.match(sync, /disallowed on the main thread/);
+  assert.equal(simd, true);
+  assert.deepEqual(works, await plain);
+});
+
 test('initSync during init: there is one engine', async () => {
   assert.equal(
     await scenario('const p = init(); const e = initSync(); return (await p) === e;'),

@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { entries } from './support/helpers.js';
 
-const { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...published } =
+const { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...compat } =
   await entries[0].open();
 const engine = await createEngine();
-await published.default();
+await compat.default();
 
 const shape = { batch: 1, seed: 1, sharedIO: false };
 const constants = { rank: 2, alpha: 1, optimizer: 'preconditioned', ...shape };
@@ -30,12 +30,12 @@ const objects = {
     { length: 0, totalCount: 0, successRate: 0, meanImprovement: 0 },
   ],
   WasmMicroLoRA: [
-    new published.WasmMicroLoRA(4),
+    new compat.WasmMicroLoRA(4),
     { dim: 4, rank: 2, alpha: 0.1, optimizer: 'sgd', ...shape },
     { learningRate: 0.01, adaptCount: 0, forwardCount: 0, deltaNorm: 0 },
   ],
   WasmTrajectoryBuffer: [
-    new published.WasmTrajectoryBuffer(3, 4),
+    new compat.WasmTrajectoryBuffer(3, 4),
     { capacity: 3, dim: 4, operators: 256 },
     { length: 0, totalCount: 0, successRate: 0, meanImprovement: 0 },
   ],

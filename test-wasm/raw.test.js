@@ -192,7 +192,7 @@ for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
     const free = [
       ...['version', 'simd', 'grow', 'check', 'transfer', 'transfer_size', 'reserve_transfer'],
-      ...['create', 'trajectory_create', 'sum_create', 'default_rate', 'features'],
+      ...['create', 'trajectory_create', 'sum_create', 'default_rate', 'features', 'stride'],
     ];
     const named = [...takers.map(([, name]) => name), ...free.map((name) => `lora_${name}`)];
     const all = raw.signaturesOf(file).map(({ name }) => name);

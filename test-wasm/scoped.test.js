@@ -36,8 +36,8 @@ for (const entry of entries) {
     assert.deepEqual(set.scopes, NAMES.split(' '));
     assert.equal(api.DEFAULT_SCOPES, set.scopes);
     assert.deepEqual(api.DEFAULT_CATEGORIES, CATEGORIES);
-    assert.equal(api.PUBLISHED_SCOPES.length, 17);
-    assert.equal(api.PUBLISHED_SCOPES[0], 'SeqScan');
+    assert.equal(api.COMPAT_SCOPES.length, 17);
+    assert.equal(api.COMPAT_SCOPES[0], 'SeqScan');
     NAMES.split(' ').forEach((name, i) => assert.equal(set.scopeName(i), name));
     for (const list of [api.DEFAULT_SCOPES, api.DEFAULT_CATEGORIES, api.DEFAULT_CATEGORIES.joins]) {
       assert.ok(Object.isFrozen(list));

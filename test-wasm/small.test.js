@@ -76,7 +76,7 @@ for (const [name, edition] of Object.entries(variants)) {
     });
   }
 
-  test(`${name}: the published names work`, async () => {
+  test(`${name}: the compat names work`, async () => {
     await edition.default();
     const lora = new edition.WasmMicroLoRA(8, 1, 0.1);
     lora.forward_array(new Float32Array(8).fill(1));

@@ -22,7 +22,7 @@ test('they are two', () => {
   assert.notEqual(engines[0], engines[1]);
 });
 
-test('save and exportPeft take objects of both, and of the published names', () => {
+test('save and exportPeft take objects of both, and compat objects', () => {
   const [own, other] = [first, second].map(learned);
   const file = save(own);
   assert.deepEqual(save(other), file);

@@ -3,3 +3,5 @@ export * from '../index.js';
 export { default } from '../loader.js';
 export { average } from './average.js';
 export { EmbeddingSpace } from './embedding-space.js';
+// Its earlier name.
+export { COMPAT_SCOPES as PUBLISHED_SCOPES } from '../compat.js';

@@ -35,7 +35,7 @@ export function save(object, given = {}) {
     wrongType('save: metadata', 'an object of strings', options.metadata);
   }
   const metadata = checkStrings('save: metadata', options.metadata);
-  // Under a published name, the object behind it is saved.
+  // Of a compat object, the one behind it is saved.
   const saved = internalsOf(object)?._behind ?? object;
   const internals = internalsOf(saved);
   const kind =

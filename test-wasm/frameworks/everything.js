@@ -17,7 +17,7 @@ import { bitsOf, randomNumbers } from '../support/helpers.js';
 const DIM = 8;
 const shared = await init();
 
-/** The objects; those of the published names live in the shared engine. */
+/** The objects; the compat ones live in the shared engine. */
 export function createState(engine) {
   const options = { dim: DIM, batch: 2, explore: 0.01, engine };
   const lora = new MicroLoRA(options);
@@ -159,7 +159,7 @@ function useBuffer({ buffer, engine }) {
   return [...found, hashOf(file)];
 }
 
-function usePublished({ wasmLora, wasmSet, wasmBuffer }) {
+function useCompat({ wasmLora, wasmSet, wasmBuffer }) {
   const { vector } = randomNumbers(4);
   const x = vector(DIM);
   const at = (address) => new Float32Array(shared.memory.buffer, address, DIM);
@@ -241,7 +241,7 @@ export const everything = (state, apart) => ({
   adapter: useAdapter(state, apart),
   set: useSet(state, apart),
   buffer: useBuffer(state),
-  published: usePublished(state),
+  compat: useCompat(state),
   engine: useEngine(state),
   end: end(state),
 });

@@ -142,7 +142,7 @@ or inside \`<script type="module">\`.
 ## Bundlers
 
 Without any configuration. The page that was built runs in Chromium. Bytes: JavaScript with everything
-imported and with \`MicroLoRA\` alone, where no text of the classes with the published names may be left;
+imported and with \`MicroLoRA\` alone, where no text of the compat classes may be left;
 of both about 40 KB are the WebAssembly. The chunk for places without SIMD is a file of its own and not in them.
 
 ${table('bundlers')}

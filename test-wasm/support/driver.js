@@ -97,14 +97,13 @@ export function driverHash(exports) {
     }
   };
 
-  const strideOf = (n) => Math.ceil(n / 16) * 16;
   const fillRows = (to, n, rows, source) => {
-    const stride = source === FROM_OWN ? strideOf(n) : n;
+    const stride = source === FROM_OWN ? lora.lora_stride(n) : n;
     for (let j = 0; j < rows; ++j) fill(to + j * stride, n);
   };
   const foldOutput = ({ handle, output }, rows) => {
     const from = lora.lora_output(handle) >>> 2;
-    for (let j = 0; j < rows; ++j) foldVector(from + j * strideOf(output), output);
+    for (let j = 0; j < rows; ++j) foldVector(from + j * lora.lora_stride(output), output);
   };
 
   const forward = (index, scope, source, rows = 1) => {

@@ -2,6 +2,7 @@
 // for types, runs as it stands, and types.test.js compares what it uses with what is declared.
 import init, {
   average,
+  COMPAT_SCOPES,
   createEngine,
   DEFAULT_CATEGORIES,
   DEFAULT_SCOPES,
@@ -280,7 +281,8 @@ isTrue(new LoraError('LORA_E_STATE', 'mine', code).code === 'LORA_E_STATE', 'an 
 
 // ---- the names of the product description ----
 
-isTrue(DEFAULT_SCOPES.length === 17 && PUBLISHED_SCOPES.length === 17, 'scopes');
+isTrue(DEFAULT_SCOPES.length === 17 && COMPAT_SCOPES.length === 17, 'scopes');
+isTrue(PUBLISHED_SCOPES === COMPAT_SCOPES, 'the earlier name');
 isTrue(DEFAULT_CATEGORIES.joins.includes('HashJoin'), 'categories');
 
 const one = new WasmMicroLoRA(8, null, 0.1);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// What only the classes with the published names have: a text that no minifier changes.
+// What only the compat classes have: a text that no minifier changes.
 const OF_OTHERS = ['get_input_ptr'];
 
 const KB = 1024;

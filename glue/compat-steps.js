@@ -1,4 +1,4 @@
-// The internals of the classes with the published names: the object of this package behind each, vectors
+// The internals of the compat classes: the object of this package behind each, vectors
 // of any kind, and steps that need no forward before them.
 import { checkVector } from './check.js';
 import { raise } from './error.js';
@@ -23,11 +23,11 @@ export function vector(where, values, length) {
 }
 
 /**
- * An object of this package under a published name. A file of it is one of that object.
+ * An object of this package under a name of the other one. A file of it is one of that object.
  *
  * @template {import('./facade.js').Disposable} Behind
  */
-export class Published {
+export class Compat {
   /**
    * @param {string} kind
    * @param {Behind} behind
@@ -51,9 +51,9 @@ export class Published {
  * the object saw, or at the unit all-ones vector.
  *
  * @template {import('./micro-lora.js').SingleFacade | import('./scoped-lora.js').ScopedFacade} Adapters
- * @extends {Published<Adapters>}
+ * @extends {Compat<Adapters>}
  */
-export class Steps extends Published {
+export class Steps extends Compat {
   #lora;
   #forward;
   #seen = false;

@@ -45,7 +45,7 @@ const reasons = {
   'use after free': 'the error says what happened, by its code',
 };
 
-const source = read('test-wasm/support/published-program.js').toString();
+const source = read('test-wasm/support/compat-program.js').toString();
 const importLine = /^import init, .*$/m;
 const initLine = /^const wasm = .*$/m;
 

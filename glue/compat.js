@@ -8,9 +8,15 @@ import { MicroLoRA } from 'microlora:edition/micro-lora.js';
 import { ScopedLoRA } from 'microlora:edition/scoped-lora.js';
 import { raise } from './error.js';
 import { Disposable, inside } from './facade.js';
-import { Published, Steps, vector } from './published-steps.js';
-import { DEFAULT_SCOPES } from './scopes.js';
+import { Compat, Steps, vector } from './compat-steps.js';
+import { DEFAULT_SCOPES, names } from './scopes.js';
 import { TrajectoryBuffer } from './trajectory-buffer.js';
+
+/** The scopes of the npm package `@ruvector/learning-wasm`, in its order. */
+export const COMPAT_SCOPES = /* @__PURE__ */ names(
+  'SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy ' +
+    'Filter Project Sort Limit VectorDistance Rerank Materialize Result',
+);
 
 /**
  * @param {number | null | undefined} dim
@@ -212,7 +218,7 @@ export class WasmScopedLoRA extends Disposable {
 }
 
 const buffer = (/** @type {unknown} */ it) =>
-  /** @type {Published<TrajectoryBuffer>} */ (inside(it))._behind;
+  /** @type {Compat<TrajectoryBuffer>} */ (inside(it))._behind;
 
 export class WasmTrajectoryBuffer extends Disposable {
   /**
@@ -225,7 +231,7 @@ export class WasmTrajectoryBuffer extends Disposable {
       dim: embedding_dim ?? 256,
       operators: 256,
     });
-    super(new Published('WasmTrajectoryBuffer', behind));
+    super(new Compat('WasmTrajectoryBuffer', behind));
   }
 
   /**

@@ -1,6 +1,6 @@
 // A program written for npm @ruvector/learning-wasm: it uses every method of the three classes, in
 // the ways that real programs do. For that package the two lines after this comment are changed, and
-// nothing else: see published.test.js.
+// nothing else: see compat.test.js.
 import init, { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } from '../../dist/microlora.js';
 const wasm = await init();
 
