@@ -13,28 +13,25 @@ import type * as storage from 'microlora/storage';
 import type * as folder from 'microlora/storage/file';
 import type wasm from 'microlora/wasm';
 
-// Objects have had toJSON since. They come from the package, so no function meets one without.
+// What objects have had since. They come from the package, so no function meets one without.
+type Later = 'toJSON' | 'score' | 'order' | 'space' | 'diagnose';
 declare module './0.1.0/microlora.js' {
   interface Engine {
     toJSON(): object;
   }
-  interface MicroLoRA {
-    toJSON(): object;
-  }
-  interface ScopedLoRA {
-    toJSON(): object;
-  }
+  interface MicroLoRA extends Pick<main.MicroLoRA, Later> {}
+  interface ScopedLoRA extends Pick<main.ScopedLoRA, Later> {}
   interface TrajectoryBuffer {
     toJSON(): object;
   }
 }
 
-// What a program imports.
+// What a program imports. Those that return what a file holds may return a kind of object that is new.
 declare const now: {
   main: typeof main;
   scalar: typeof scalar;
-  files: typeof files;
-  storage: typeof storage;
+  files: Omit<typeof files, 'load' | 'inspect'> & Pick<typeof filesThen, 'load' | 'inspect'>;
+  storage: Omit<typeof storage, 'loadFrom'> & Pick<typeof storageThen, 'loadFrom'>;
   folder: typeof folder;
   wasm: typeof wasm;
 };
