@@ -83,8 +83,28 @@ bool AdapterSet::join(Arena& arena, EmbeddingSpace& space) {
   membership_ = reinterpret_cast<Membership*>(memory + size);
   *membership_ = {&space, reinterpret_cast<f32*>(memory)};
   space.acquire();
+  for (u32 i = 0; i < scopes_ + categories_; ++i) {
+    if (!adapters_[i].started) point_at_directions(adapters_[i]);
+  }
   forget_forward();
   return true;
+}
+
+void AdapterSet::point_at_directions(Adapter& adapter) {
+  // Rows as long as those of initialize() are on average.
+  const f32 length = sqrt(f32{1} / 3);
+  const u32 rank = method_.shape.rank;
+  f32* direction = space()->rest();
+  for (u32 k = 0; k < min(rank, space()->directions()); ++k) {
+    space()->read_direction(k, direction);
+    // There are no more of them yet.
+    if (sum_of_squares(direction, method_.shape.in_padded()) == 0) break;
+    for (u32 i = 0; i < method_.shape.in; ++i) {
+      adapter.a[blocked_index(rank, k, i)] = length * direction[i];
+    }
+  }
+  find_bound(adapter, method_.shape);
+  forget_weights(adapter, method_);
 }
 
 // What `learn`, the largest user, takes of it, with both steps of take_step.
@@ -293,6 +313,7 @@ Outcome AdapterSet::adapt(u32 scope, u32 rows, f32* g, f32* scratch) {
 void AdapterSet::initialize(u32 index) {
   lora::initialize(adapters_[index], method_.shape, Rng(seed_, index));
   reset_state(adapters_[index], method_);
+  if (space() != nullptr) point_at_directions(adapters_[index]);
   if (exploration() != nullptr && index < scopes_) exploration_->restart(index);
 }
 

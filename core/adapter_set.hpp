@@ -116,6 +116,9 @@ class AdapterSet {
   // The space that its vectors are mapped into, nullptr without one: inputs as queries; targets and
   // candidates as documents. `join` takes memory for the mapped inputs, and returns false, with
   // nothing changed, where the arena is full.
+  // A step from B = 0 sees of an input what is in the rows of A. So A of adapters that have not
+  // learned starts from the leading directions of the space, as far as they are known by then, in
+  // place of random ones.
   EmbeddingSpace* space() const {
     return kEdition.spaces && membership_ != nullptr ? membership_->space : nullptr;
   }
@@ -216,6 +219,8 @@ class AdapterSet {
   Step new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
   void explore(u32 scope);
+  // The start of A in a space.
+  void point_at_directions(Adapter& adapter);
   void meet_inputs(u32 rows, const f32* x);
   void initialize(u32 index);
 
@@ -232,7 +237,7 @@ class AdapterSet {
   Io* io_;
   Adapter* adapters_;
   Exploration* exploration_;
-  f32 cosines_;  // of pairs of inputs, added up
+  f32 cosines_;             // of pairs of inputs, added up
   Membership* membership_;  // nullptr without a space
 };
 

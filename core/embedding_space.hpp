@@ -53,6 +53,8 @@ class EmbeddingSpace {
   // One padded vector each, of a caller.
   f32* input() const { return input_; }
   f32* output() const { return output_; }
+  // One more, for use within a call.
+  f32* rest() const { return rest_; }
 
   // What a caller needs to map without it. The mean that is taken away, to a plain vector. A
   // direction: v_j, 0 where there is none yet, and returns s_j.
