@@ -531,9 +531,18 @@ int32_t lora_space_reset(uint32_t space);
  * and candidates of lora_learn and lora_contrast as documents. Outputs, gradients and weights are of the
  * space. Each lora_learn and lora_contrast that succeeds also lets the space learn its queries. The space
  * stays alive as long as the set. The last forward is forgotten.
+ * A of adapters that have not learned starts from the leading directions that the space has by then.
+ *
+ * With `cautious` 1, an output has no, half of or the whole delta of its scope, whichever had the least loss
+ * in recent calls of lora_learn and lora_contrast, each measured before its step (progressive validation:
+ * Blum, Kalai and Langford 1999, doi 10.1145/307400.307439); none where candidates were guessed no better
+ * than by chance. They learn as ever, at the whole delta.
  * LORA_E_SHAPE: in or out is not the space's dim. LORA_E_STATE: it is in a space already.
- * LORA_E_HANDLE. LORA_E_MEMORY: it takes 4 batch dim bytes. */
-int32_t lora_join_space(uint32_t set, uint32_t space);
+ * LORA_E_OPTION: cautious. LORA_E_HANDLE. LORA_E_MEMORY: it takes 4 batch dim bytes. */
+int32_t lora_join_space(uint32_t set, uint32_t space, uint32_t cautious);
+
+/* The share of its delta that a scope serves: 0, 0.5 or 1; 1 where the set is not cautious. */
+double lora_served(uint32_t set, uint32_t scope);
 
 /* The mean cosine of inputs that came one after the other, as they were given: of the first 64 or so that
  * were not the same; NaN before 16. Where it is high, inputs have a direction in common that hides what

@@ -208,15 +208,20 @@ int32_t lora_space_reset(uint32_t handle) {
   });
 }
 
-int32_t lora_join_space(uint32_t set, uint32_t handle) {
+int32_t lora_join_space(uint32_t set, uint32_t handle, uint32_t cautious) {
   return with_set(set, [=](AdapterSet& adapters) -> i32 {
     EmbeddingSpace* space = find_space(handle);
     if (space == nullptr) return LORA_E_HANDLE;
     const Shape& shape = adapters.shape();
+    if (cautious > 1) return LORA_E_OPTION;
     if (shape.in != space->dim() || shape.out != space->dim()) return LORA_E_SHAPE;
     if (adapters.space() != nullptr) return LORA_E_STATE;
-    return adapters.join(engine.arena, *space) ? LORA_OK : LORA_E_MEMORY;
+    return adapters.join(engine.arena, *space, cautious == 1) ? LORA_OK : LORA_E_MEMORY;
   });
+}
+
+double lora_served(uint32_t handle, uint32_t scope) {
+  return with_scope(handle, scope, [=](AdapterSet& set) -> f64 { return f64{set.served(scope)}; });
 }
 
 double lora_mean_cosine(uint32_t handle) {

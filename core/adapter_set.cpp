@@ -74,14 +74,17 @@ void AdapterSet::destroy(Arena& arena) {
   arena.release(adapters_[0].a);
 }
 
-// One block: [the mapped inputs][the membership]
-bool AdapterSet::join(Arena& arena, EmbeddingSpace& space) {
+// One block: [the mapped inputs][the membership][the caution of each scope]
+bool AdapterSet::join(Arena& arena, EmbeddingSpace& space, bool cautious) {
   const usize size = usize{batch_} * method_.shape.in_padded() * sizeof(f32);
-  auto* memory = static_cast<u8*>(arena.allocate(size + sizeof(Membership)));
+  const usize caution = cautious ? scopes_ * sizeof(Caution) : 0;
+  auto* memory = static_cast<u8*>(arena.allocate(u64{size} + sizeof(Membership) + caution));
   if (memory == nullptr) return false;
   __builtin_memset(memory, 0, size);
   membership_ = reinterpret_cast<Membership*>(memory + size);
-  *membership_ = {&space, reinterpret_cast<f32*>(memory)};
+  *membership_ = {&space, reinterpret_cast<f32*>(memory),
+                  cautious ? reinterpret_cast<Caution*>(membership_ + 1) : nullptr};
+  if (cautious) __builtin_memset(membership_->caution, 0, caution);
   space.acquire();
   for (u32 i = 0; i < scopes_ + categories_; ++i) {
     if (!adapters_[i].started) point_at_directions(adapters_[i]);
@@ -111,7 +114,8 @@ void AdapterSet::point_at_directions(Adapter& adapter) {
 usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates) {
   const usize coefficients = padded(batch * method.shape.rank);
   const usize answers = usize{batch} * method.shape.out_padded();
-  const usize mapped = kEdition.spaces ? usize{batch} * method.shape.in_padded() : 0;
+  const usize mapped =
+      kEdition.spaces ? usize{batch} * method.shape.in_padded() + 2 * method.shape.out_padded() : 0;
   return mapped + padded(batch) + 3 * answers + padded(4 * candidates) + 8 * coefficients +
          2 * dense_floats(method);
 }
@@ -186,6 +190,7 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
+  const f32 factor = kEdition.spaces ? alpha() * served(scope) : alpha();
   zero_padding(x, shape.in, rows);
   Scratch rest(scratch);
   const f32* u = map_inputs(rows, x, rest);
@@ -196,7 +201,7 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
     const F32x4 s = rank2::project(adapter.a, u, in);
     const f32 h[2] = {s[0], s[1]};
     if (!is_finite(h[0]) || !is_finite(h[1])) return Outcome::nonfinite;
-    rank2::expand_by(adapter.b, alpha() * h[0], alpha() * h[1], u, in, io_->y);
+    rank2::expand_by(adapter.b, factor * h[0], factor * h[1], u, in, io_->y);
     keep_forward(scope, rows, x, u, h);
     if (explores) explore(scope);
     return Outcome::ok;
@@ -206,7 +211,7 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   project_rows(adapter.a, rank, u, in, rows, h);
   for (u32 i = 0; i < rows * rank; ++i) {
     if (!is_finite(h[i])) return Outcome::nonfinite;
-    c[i] = alpha() * h[i];
+    c[i] = factor * h[i];
   }
   expand_rows(adapter.b, rank, c, residual_ ? u : nullptr, shape.out_padded(), rows, io_->y);
   keep_forward(scope, rows, x, u, h);
@@ -314,6 +319,7 @@ void AdapterSet::initialize(u32 index) {
   lora::initialize(adapters_[index], method_.shape, Rng(seed_, index));
   reset_state(adapters_[index], method_);
   if (space() != nullptr) point_at_directions(adapters_[index]);
+  if (index < scopes_ && caution(index) != nullptr) *caution(index) = {};
   if (exploration() != nullptr && index < scopes_) exploration_->restart(index);
 }
 

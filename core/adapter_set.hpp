@@ -10,6 +10,7 @@
 #pragma once
 
 #include "accumulator.hpp"
+#include "caution.hpp"
 #include "contrast.hpp"
 #include "edition.hpp"
 #include "embedding_space.hpp"
@@ -80,7 +81,8 @@ struct SetSpec {
 // Of a set in an embedding space.
 struct Membership {
   EmbeddingSpace* space;
-  f32* mapped;  // (batch, in): the inputs of the last forward, as they are in the space
+  f32* mapped;       // (batch, in): the inputs of the last forward, as they are in the space
+  Caution* caution;  // of each scope; nullptr where the whole delta is served
 };
 
 class AdapterSet {
@@ -122,7 +124,15 @@ class AdapterSet {
   EmbeddingSpace* space() const {
     return kEdition.spaces && membership_ != nullptr ? membership_->space : nullptr;
   }
-  bool join(Arena& arena, EmbeddingSpace& space);
+  // A cautious set serves the share of its delta that did best.
+  bool join(Arena& arena, EmbeddingSpace& space, bool cautious);
+  // nullptr where the set is not cautious.
+  Caution* caution(u32 scope) const {
+    return space() == nullptr || membership_->caution == nullptr ? nullptr
+                                                                 : &membership_->caution[scope];
+  }
+  // The share of its delta that a scope serves.
+  f32 served(u32 scope) const { return caution(scope) == nullptr ? 1 : caution(scope)->scale(); }
 
   // The mean cosine of inputs that came one after the other, of the first kPairs of them that are
   // not the same; NaN before kFewPairs were met. High where inputs have a common direction. Always

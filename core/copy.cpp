@@ -49,6 +49,9 @@ Outcome copy_set(AdapterSet& to_set, Arena& arena, const AdapterSet& from, bool 
     to.forward_count = of.forward_count;
     to.started = of.started;
     to.spread = of.spread;
+    if (i < from.scopes() && to_set.caution(i) != nullptr) {
+      *to_set.caution(i) = from.caution(i) == nullptr ? Caution{} : *from.caution(i);
+    }
     if (with_options) {
       __builtin_memcpy(to.options, of.options, sizeof(to.options));
       to.category = of.category;

@@ -3,6 +3,7 @@
 #include "adapter_set.hpp"
 #include "dense_step.hpp"
 #include "guards.hpp"
+#include "math.hpp"
 #include "plain_step.hpp"
 
 namespace lora {
@@ -41,7 +42,7 @@ const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool
   zero_padding(candidates, shape.out, count);
   const f32* u = map_inputs(1, x, rest);
   project(adapter.a, shape.rank, u, shape.in_padded(), c);
-  for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha();
+  for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha() * served(scope);
   expand(adapter.b, shape.rank, c, residual_ ? u : nullptr, out, y);
   if (space() != nullptr && !mapped) map_documents(count, candidates);
   const f64 to_y = inverse_or_zero(norm(y, out));
@@ -69,8 +70,9 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
   f32* u = map_inputs(rows, x, rest);
   if (!project_inputs(scope, rows, u, h, squares)) return Outcome::nonfinite;
   if (space() != nullptr) map_documents(contrasts ? candidates : rows, targets);
-  const bool plain = rows == 1 && residual_ && !contrasts && loss->is_half_square && !mean &&
-                     category_of(scope) == nullptr;
+  const bool cautious = caution(scope) != nullptr;
+  const bool plain = rows == 1 && residual_ && !cautious && !contrasts && loss->is_half_square &&
+                     !mean && category_of(scope) == nullptr;
   if (kEdition.fast_rank2 && plain &&
       learn_at_once(adapters_[scope], method_, u, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
@@ -79,6 +81,8 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
     const Adapter& answered = effective(scope);
     f32* y = rest.take(usize{rows} * out);
     f32* g = contrasts ? rest.take(usize{rows} * out) : targets;
+    f32* less = cautious ? rest.take(2 * usize{out}) : nullptr;
+    Caution cautions = cautious ? *caution(scope) : Caution{};
     auto* weights = reinterpret_cast<f64*>(rest.take(4 * usize{candidates}));
     value = 0;
     Spread spread = adapters_[scope].spread;
@@ -94,9 +98,25 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
       f32* gradient = g + usize{j} * out;
       expand(answered.b, rank, c, residual_ ? row_u : nullptr, out, answer);
       const Wanted wanted{preconditions, f64{squares[j]}};
-      value += contrasts ? lora::contrast(in_units, answer, targets, candidates, j, out, wanted,
-                                          spread, weights, gradient)
-                         : loss_of_row(*loss, answer, gradient, shape.out, delta, mean, wanted);
+      const auto loss_at = [&](const f32* at, f32* to) {
+        return contrasts ? lora::contrast(in_units, at, targets, candidates, j, out, wanted, spread,
+                                          weights, to)
+                         : loss_of_row(*loss, at, to, shape.out, delta, mean, wanted);
+      };
+      f64 losses[Caution::kScales];
+      for (u32 i = 0; cautious && i + 1 < Caution::kScales; ++i) {
+        f32 of_less[kMaxRank];
+        for (u32 k = 0; k < rank; ++k) of_less[k] = Caution::kScale[i] * c[k];
+        expand(answered.b, rank, of_less, residual_ ? row_u : nullptr, out, less);
+        if (!contrasts) __builtin_memcpy(less + out, gradient, out * sizeof(f32));
+        losses[i] = loss_at(less, less + out);
+      }
+      const f64 found = loss_at(answer, gradient);
+      value += found;
+      if (!cautious) continue;
+      losses[Caution::kScales - 1] = found;
+      const bool guesses = contrasts && contrast.kind != ContrastKind::triplet;
+      cautions.add(losses, guesses ? log(static_cast<f64>(candidates)) : losses[0]);
     }
     value /= rows;
     // Where another edition learns at once, it sums these squares as a projection does. To its
@@ -108,6 +128,7 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
     }
     if (!take_step(scope, {rows, true, u, squares, h, g}, rest)) return Outcome::nonfinite;
     if (contrasts) adapters_[scope].spread = spread;
+    if (cautious) *caution(scope) = cautions;
     __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
   }
   for (u32 j = 0; space() != nullptr && j < rows; ++j) {

@@ -18,8 +18,9 @@ enum Range : u8 {
   kAny,
 };
 constexpr Range kRanges[kOptimizerState] = {
-    kCount,    kCount, kCount, kPositive, kFlag,  kCount, kPositive,    kPositive, kPositive,
-    kPositive, kFlag,  kWord,  kWord,     kCount, kAny,   kNotNegative, kPositive, kPositive,
+    kCount,    kCount,       kCount,    kPositive, kFlag, kCount, kPositive,
+    kPositive, kPositive,    kPositive, kFlag,     kWord, kWord,  kCount,
+    kAny,      kNotNegative, kPositive, kPositive, kAny,  kAny,   kAny,
 };
 
 [[gnu::noinline]] bool is_in(Range range, f64 value) {
@@ -128,6 +129,10 @@ void read_numbers(const AdapterSet& set, u32 index, f64* to) {
   }
   to[kSpreadSquares] = adapter.spread.squares;
   to[kSpreadCount] = adapter.spread.count;
+  const Caution* caution = index < set.scopes() ? set.caution(index) : nullptr;
+  for (u32 i = 0; caution != nullptr && i < Caution::kScales; ++i) {
+    to[kLossOfNone + i] = caution->losses[i];
+  }
   __builtin_memcpy(to + kOptimizerState, adapter.state, state_numbers(set.method()) * sizeof(f64));
 }
 
@@ -158,6 +163,10 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
   adapter.forward_count = from[kForwardCount];
   adapter.steps = from[kSteps];
   adapter.started = from[kStarted] != 0;
+  Caution* caution = index < set.scopes() ? set.caution(index) : nullptr;
+  for (u32 i = 0; caution != nullptr && i < Caution::kScales; ++i) {
+    caution->losses[i] = static_cast<f32>(from[kLossOfNone + i]);
+  }
   adapter.spread = {static_cast<f32>(from[kSpreadSquares]), static_cast<f32>(from[kSpreadCount])};
   find_bound(adapter, set.shape());
   adapter.bound = max(adapter.bound, from[kBound]);

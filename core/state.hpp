@@ -40,6 +40,9 @@ enum Number : u32 {
   kRewardVariance,
   kSpreadSquares,  // of the cosines of negatives
   kSpreadCount,
+  kLossOfNone,  // what the serving of no, half and the whole delta lost; 0 where it is not cautious
+  kLossOfHalf,
+  kLossOfAll,
   kOptimizerState,
 };
 

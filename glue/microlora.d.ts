@@ -173,6 +173,13 @@ interface AdapterOptions extends ChangeableOptions {
    * `learn` and `contrast` also teach the space its queries. `dim` is then the space's.
    */
   space?: EmbeddingSpace;
+  /**
+   * In a space: outputs have no, half of or the whole delta, whichever did best on what `learn` and
+   * `contrast` were given lately, each measured before its step; so wrong feedback does no harm, and
+   * `served` says which it is. Learning goes on as ever. A step then takes about twice as long. `false` by
+   * default.
+   */
+  cautious?: boolean;
   /** From {@link createEngine}; by default the shared one. */
   engine?: Engine;
 }
@@ -346,6 +353,8 @@ interface Adapters {
   readonly residual: boolean;
   /** The space it is in, if any. */
   readonly space: EmbeddingSpace | undefined;
+  /** Whether it serves only what did well, as given. */
+  readonly cautious: boolean;
   /**
    * Can be set at any time, to a number of 0 or more; see {@link ChangeableOptions.learningRate}. Of a
    * `ScopedLoRA`: of all scopes.
@@ -462,6 +471,8 @@ export class MicroLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
+  /** The share of the delta that outputs have: 0, 0.5 or 1; 1 where it is not `cautious`. */
+  readonly served: number;
   /**
    * The cosine similarities of the answer to x (in) and of each of `documents` (k, out), in their order.
    * Nothing changes, also not what `adapt` may follow.
@@ -684,6 +695,8 @@ export class ScopedLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
+  /** As {@link MicroLoRA.served}, of a scope. */
+  served(scope: Scope): number;
   /** As {@link MicroLoRA.score}. */
   score(
     scope: Scope,

@@ -183,6 +183,11 @@ void check_near(const Floats& found, const Vector& expected, double tolerance) {
   CHECK(worst <= tolerance);
 }
 
+Vector times(double factor, Vector v) {
+  for (double& value : v) value *= factor;
+  return v;
+}
+
 double length_of(const Floats& v) {
   return std::sqrt(inner(to_double(v), to_double(v)));
 }
@@ -305,17 +310,17 @@ TEST_CASE("scale of the embeddings changes nothing but roundings", "[space]") {
   Space space(kDim, 4);
   Space large(kDim, 4);
   // A power of 2: to the bit.
-  const auto times = [](Floats v) {
+  const auto scaled = [](Floats v) {
     for (float& value : v) value *= 1024;
     return v;
   };
   for (int i = 0; i < 100; ++i) {
     const Floats d = corpus.document();
     REQUIRE(space.learn(LORA_DOCUMENTS, d) == LORA_OK);
-    REQUIRE(large.learn(LORA_DOCUMENTS, times(d)) == LORA_OK);
+    REQUIRE(large.learn(LORA_DOCUMENTS, scaled(d)) == LORA_OK);
   }
   const Floats x = corpus.query();
-  CHECK(same_bits(space.map(LORA_QUERIES, x), large.map(LORA_QUERIES, times(x))));
+  CHECK(same_bits(space.map(LORA_QUERIES, x), large.map(LORA_QUERIES, scaled(x))));
 }
 
 TEST_CASE("the state of a space makes it again, and what cannot be is refused", "[space]") {
@@ -411,7 +416,15 @@ TEST_CASE("an adapter in a space has the bits of one that is given mapped vector
       .in = kDim, .out = kDim, .rank = rank, .optimizer = optimizer, .flags = LORA_RESIDUAL};
   Set inside(spec);
   Set outside(spec);
-  REQUIRE(lora_join_space(inside.handle(), space.handle()) == LORA_OK);
+  REQUIRE(lora_join_space(inside.handle(), space.handle(), 0) == LORA_OK);
+  // A starts from the leading directions of the space.
+  const Weights start = inside.weights();
+  for (uint32_t k = 0; k < rank; ++k) {
+    lora_space_direction(space.handle(), k);
+    const Floats direction(lora_transfer(), lora_transfer() + kDim);
+    check_near(row_of(start.a, kDim, k), times(1 / std::sqrt(3.0), to_double(direction)), 1e-6);
+  }
+  outside.set_weights(start);
   const auto learn = [&](Set& set, const Floats& x, const Floats& t) {
     std::copy(x.begin(), x.end(), lora_transfer());
     std::copy(t.begin(), t.end(), lora_transfer() + kDim);
@@ -473,13 +486,98 @@ TEST_CASE("an adapter in a space has the bits of one that is given mapped vector
   }
 }
 
+TEST_CASE("a cautious adapter serves what did well and nothing that did not", "[space]") {
+  constexpr uint32_t kDim = 16;
+  Corpus corpus(kDim, 37);
+  Space space(kDim, 4);
+  for (int i = 0; i < 60; ++i) REQUIRE(space.learn(LORA_DOCUMENTS, corpus.document()) == LORA_OK);
+  // Each adapter lets its own one learn the queries.
+  Space twin(kDim, 4);
+  REQUIRE(lora_space_copy(twin.handle(), space.handle()) == LORA_OK);
+  Set bold({.in = kDim,
+            .out = kDim,
+            .rate = 0.5,
+            .optimizer = LORA_PRECONDITIONED,
+            .flags = LORA_RESIDUAL});
+  Set cautious({.in = kDim,
+                .out = kDim,
+                .rate = 0.5,
+                .optimizer = LORA_PRECONDITIONED,
+                .flags = LORA_RESIDUAL});
+  REQUIRE(lora_join_space(bold.handle(), twin.handle(), 0) == LORA_OK);
+  CHECK(lora_join_space(cautious.handle(), space.handle(), 2) == LORA_E_OPTION);
+  REQUIRE(lora_join_space(cautious.handle(), space.handle(), 1) == LORA_OK);
+  CHECK(lora_served(bold.handle(), 0) == 1);
+  CHECK(lora_served(cautious.handle(), 0) == 0);
+
+  std::mt19937 random(5);
+  const auto click = [&](Set& set, const Floats& x, const std::vector<Floats>& shown) {
+    float* to = std::copy(x.begin(), x.end(), lora_transfer());
+    for (const Floats& one : shown) to = std::copy(one.begin(), one.end(), to);
+    return lora_contrast(set.handle(), 0, 1, static_cast<uint32_t>(shown.size()),
+                         LORA_INFO_NCE_OF_SPREAD, 0.5);
+  };
+  // Output with a share of the delta: u + share (y - u).
+  const auto check_output = [&](const Floats& x, double share) {
+    const Vector u = to_double(space.map(LORA_QUERIES, x));
+    Vector expected = u;
+    Vector delta = to_double(bold.forward(x));
+    add(delta, -1, u);
+    add(expected, share, delta);
+    check_near(cautious.forward(x), expected, 1e-5);
+  };
+
+  // Clicks at random: nothing of it is served, though it is learned.
+  for (int i = 0; i < 200; ++i) {
+    const Floats x = corpus.query();
+    std::vector<Floats> shown;
+    for (int k = 0; k < 5; ++k) shown.push_back(corpus.document());
+    CHECK(click(bold, x, shown) == click(cautious, x, shown));
+  }
+  CHECK(lora_served(cautious.handle(), 0) == 0);
+  CHECK(cautious.weights() == bold.weights());
+  check_output(corpus.query(), 0);
+
+  // Clicks on what is on the other side of the first axis than the query: before long it is served.
+  for (int i = 0; i < 400; ++i) {
+    const Floats x = corpus.query();
+    const float side = space.map(LORA_QUERIES, x)[0];
+    std::vector<Floats> shown;
+    for (int k = 0; k < 5; ++k) shown.push_back(corpus.document());
+    const auto before = [&](const Floats& a, const Floats& b) {
+      return side * space.map(LORA_DOCUMENTS, a)[0] < side * space.map(LORA_DOCUMENTS, b)[0];
+    };
+    std::sort(shown.begin(), shown.end(), before);
+    CHECK(click(bold, x, shown) == click(cautious, x, shown));
+  }
+  const double served = lora_served(cautious.handle(), 0);
+  CHECK(served > 0);
+  check_output(corpus.query(), served);
+
+  // Three losses in the numbers; and a reset forgets them.
+  Set copy({.in = kDim,
+            .out = kDim,
+            .rate = 0.5,
+            .optimizer = LORA_PRECONDITIONED,
+            .flags = LORA_RESIDUAL});
+  REQUIRE(lora_join_space(copy.handle(), space.handle(), 1) == LORA_OK);
+  const int32_t count = lora_read_numbers(cautious.handle(), 0);
+  REQUIRE(lora_write_numbers(copy.handle(), 0, static_cast<uint32_t>(count)) == LORA_OK);
+  CHECK(lora_served(copy.handle(), 0) == served);
+  REQUIRE(lora_reset(copy.handle(), 0) == LORA_OK);
+  CHECK(lora_served(copy.handle(), 0) == 0);
+  REQUIRE(lora_copy(copy.handle(), cautious.handle(), 0) == LORA_OK);
+  CHECK(lora_served(copy.handle(), 0) == served);
+}
+
 TEST_CASE("a learn that fails changes neither the adapter nor its space", "[space]") {
   constexpr uint32_t kDim = 12;
   Corpus corpus(kDim, 23);
   Space space(kDim, 2);
   for (int i = 0; i < 20; ++i) REQUIRE(space.learn(LORA_DOCUMENTS, corpus.document()) == LORA_OK);
   Set set({.in = kDim, .out = kDim, .flags = LORA_RESIDUAL});
-  REQUIRE(lora_join_space(set.handle(), space.handle()) == LORA_OK);
+  REQUIRE(lora_join_space(set.handle(), space.handle(), 0) == LORA_OK);
+  const Weights start = set.weights();
   const Floats x = corpus.query();
   std::copy(x.begin(), x.end(), lora_transfer());
   REQUIRE(lora_forward(set.handle(), 0, 1, LORA_FROM_TRANSFER) == LORA_OK);
@@ -491,6 +589,7 @@ TEST_CASE("a learn that fails changes neither the adapter nor its space", "[spac
   std::fill_n(lora_gradient(set.handle()), kDim, 1.0f);
   REQUIRE(lora_adapt(set.handle(), 0, 1, LORA_FROM_OWN) == LORA_OK);
   Set twin({.in = kDim, .out = kDim, .flags = LORA_RESIDUAL});
+  twin.set_weights(start);
   std::copy(u.begin(), u.end(), lora_transfer());
   REQUIRE(lora_forward(twin.handle(), 0, 1, LORA_FROM_TRANSFER) == LORA_OK);
   std::fill_n(lora_gradient(twin.handle()), kDim, 1.0f);
@@ -506,11 +605,11 @@ TEST_CASE("a space lives as long as the adapters in it, and no longer", "[space]
     REQUIRE(handle > 0);
     const auto space = static_cast<uint32_t>(handle);
     Set set({.in = 16, .out = 16, .flags = LORA_RESIDUAL});
-    REQUIRE(lora_join_space(set.handle(), space) == LORA_OK);
-    CHECK(lora_join_space(set.handle(), space) == LORA_E_STATE);
+    REQUIRE(lora_join_space(set.handle(), space, 0) == LORA_OK);
+    CHECK(lora_join_space(set.handle(), space, 0) == LORA_E_STATE);
     Set other({.in = 16, .out = 8});
-    CHECK(lora_join_space(other.handle(), space) == LORA_E_SHAPE);
-    CHECK(lora_join_space(other.handle(), 0) == LORA_E_HANDLE);
+    CHECK(lora_join_space(other.handle(), space, 0) == LORA_E_SHAPE);
+    CHECK(lora_join_space(other.handle(), 0, 0) == LORA_E_HANDLE);
     Set apart({.in = 16, .out = 16, .flags = LORA_RESIDUAL});
     CHECK(lora_copy(apart.handle(), set.handle(), 0) == LORA_E_SHAPE);
     REQUIRE(lora_free(space) == LORA_OK);

@@ -1,7 +1,7 @@
 // The internals of adapters that make another one of what they are: copies, sums, other ranks, base matrices.
 import { BETA1, BETA2, MAX_RANK, STATUS } from 'microlora:abi';
 import { Adapters } from '../adapters.js';
-import { checkOptions, checkRate, checkVector } from '../check.js';
+import { checkBoolean, checkOptions, checkRate, checkVector } from '../check.js';
 import { fail, raise } from '../error.js';
 import { argumentOf, inside } from '../facade.js';
 import { makers } from '../makers.js';
@@ -15,7 +15,11 @@ import { checkRank, combine } from './sums.js';
  * @param {any} options
  */
 function withSpace(options) {
-  if (options.space === undefined) return options;
+  const cautious = checkBoolean('cautious', options.cautious);
+  if (options.space === undefined) {
+    if (cautious) raise('LORA_E_OPTION', 'cautious: it needs a space');
+    return options;
+  }
   const space = spaceArgument('space', options.space);
   space._checkAlive();
   const sized = options.in !== undefined || options.out !== undefined;
@@ -33,6 +37,7 @@ export class CopyingAdapters extends Adapters {
   constructor(kind, options, scopes, categories) {
     super(kind, withSpace(options), scopes, categories);
     this.space = options.space;
+    this.cautious = /** @type {boolean} */ (options.cautious);
     if (this.space === undefined) return;
     try {
       this._join(spaceArgument('space', this.space));
@@ -47,7 +52,11 @@ export class CopyingAdapters extends Adapters {
     if (space._engine !== this._engine) {
       raise('LORA_E_OPTION', 'space: it is in another engine');
     }
-    const status = this._engine._abi.lora_join_space(this._handle, space._handle);
+    const status = this._engine._abi.lora_join_space(
+      this._handle,
+      space._handle,
+      Number(this.cautious),
+    );
     if (status === STATUS.LORA_E_SHAPE) {
       raise('LORA_E_SHAPE', `space: its vectors have ${space.dim} numbers, these have ${this.in}`);
     }
@@ -55,7 +64,10 @@ export class CopyingAdapters extends Adapters {
   }
 
   _shape() {
-    return { ...super._shape(), ...(this.space === undefined ? {} : { space: this.space }) };
+    return {
+      ...super._shape(),
+      ...(this.space === undefined ? {} : { space: this.space, cautious: this.cautious }),
+    };
   }
 
   /**

@@ -11,6 +11,10 @@ export class EditionFacade extends AdapterFacade {
     return adaptersOf(this).space;
   }
 
+  get cautious() {
+    return adaptersOf(this).cautious;
+  }
+
   diagnose() {
     return /** @type {import('./adapters.js').EditionAdapters} */ (inside(this))._diagnose();
   }

@@ -50,6 +50,10 @@ export class MicroLoRA extends SingleFacade {
     return adaptersOf(this)._order(ONLY, x, documents, options);
   }
 
+  get served() {
+    return adaptersOf(this)._call('served', ONLY);
+  }
+
   /**
    * @param {Float32Array} [gradient]
    */

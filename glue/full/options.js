@@ -59,6 +59,7 @@ export const adapterDefaults = {
   batch: 1,
   sharedIO: false,
   space: undefined,
+  cautious: false,
   engine: undefined,
 };
 

@@ -53,6 +53,11 @@ export class ScopedLoRA extends ScopedFacade {
     return adaptersOf(this)._order(scope, x, documents, options);
   }
 
+  /** @param {number | string} scope */
+  served(scope) {
+    return adaptersOf(this)._callScope('served', scope);
+  }
+
   /**
    * @param {number | string} scope
    * @param {Float32Array} [gradient]

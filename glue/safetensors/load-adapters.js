@@ -24,7 +24,9 @@ import { checkFields, partOf } from './parts.js';
  * @typedef {import('./parts.js').Parts} Parts
  */
 
-const FIELDS = 'in out rank residual optimizer seed batch sharedIO rows inSpace'.split(' ');
+const FIELDS = 'in out rank residual optimizer seed batch sharedIO rows inSpace cautious'.split(
+  ' ',
+);
 const SCOPED_FIELDS = [...FIELDS, 'scopes', 'categories', 'categoryFallback'];
 // Second moments come before the first: both together say how large a step can be.
 const ORDER = [0, 1, 4, 5, 2, 3, 6, 7];
@@ -39,12 +41,12 @@ export function loadAdapters(scoped, parts, make, space) {
   const said = partOf(parts, 'object', scoped ? SCOPED_FIELDS : FIELDS);
   const { all, others } = partOf(parts, 'options', ['all', 'others']);
   checkFields('microlora.options: all', all, ['alpha', ...OPTIONS], OPTIONS.length + 1);
-  const { rows, residual, in: input, out, inSpace, ...rest } = said;
+  const { rows, residual, in: input, out, inSpace, cautious, ...rest } = said;
   checkInSpace(inSpace, space);
   if (residual !== true && residual !== false) refuse('residual is neither true nor false');
   if (residual && input !== out) refuse(`residual: in is ${input}, and out ${out}`);
   const shape = residual ? { dim: input } : { in: input, out };
-  const options = { ...rest, ...shape, alpha: all.alpha, ...(inSpace ? { space } : {}) };
+  const options = { ...rest, ...shape, alpha: all.alpha, ...(inSpace ? { space, cautious } : {}) };
   const facade = make(scoped ? 'ScopedLoRA' : 'MicroLoRA', options);
   /** @type {Adapters | Scoped} */
   const object = internalsOf(facade);

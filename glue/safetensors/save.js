@@ -65,7 +65,20 @@ function adapterParts(object) {
       : {};
   const rows = object._count;
   const inSpace = object.space !== undefined;
-  const shape = { in: input, out, rank, residual, optimizer, seed, batch, sharedIO, rows, inSpace };
+  const cautious = object.cautious ?? false;
+  const shape = {
+    in: input,
+    out,
+    rank,
+    residual,
+    optimizer,
+    seed,
+    batch,
+    sharedIO,
+    rows,
+    inSpace,
+    cautious,
+  };
   return {
     object: JSON.stringify({ ...shape, ...scoped }),
     options: stringifyNumbers(optionsOf(object)),
