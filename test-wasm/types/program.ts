@@ -123,7 +123,7 @@ const target = Float32Array.of(0.5, -0.25, 0.125, 1);
 const X = new Float32Array([...x, ...x.map((value) => -value)]);
 const targets = new Float32Array([...target, ...target]);
 const loss: LossOptions = { loss: 'huber', delta: 0.5, reduction: 'mean' };
-const retrieval: ContrastOptions = { temperature: 0.1 };
+const retrieval: ContrastOptions = { temperature: 0.1, units: 'cosine' };
 
 const rectangular = new MicroLoRA(options);
 rectangular.setOptions(changeable);

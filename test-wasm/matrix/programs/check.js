@@ -104,7 +104,12 @@ function mixAdapters(api, engine, { pick, vector }, { floats, doubles }) {
           lora.adaptBatch(vector(batch * lora.out));
           break;
         case 2:
-          doubles(lora.contrast(x, vector(lora.out), vector(3 * lora.out), { temperature: 0.5 }));
+          doubles(
+            lora.contrast(x, vector(lora.out), vector(3 * lora.out), {
+              temperature: 0.5,
+              units: 'cosine',
+            }),
+          );
           break;
         case 3:
           if (lora.in === lora.out) lora.adaptWithReward(pick(5) - 2);
