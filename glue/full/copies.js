@@ -24,6 +24,9 @@ function withSpace(options) {
 }
 
 export class CopyingAdapters extends Adapters {
+  /** The internals of the space. @type {import('./embedding-space.js').Space | undefined} */
+  _space;
+
   /**
    * @param {string} kind
    * @param {any} options
@@ -35,7 +38,8 @@ export class CopyingAdapters extends Adapters {
     this.space = options.space;
     if (this.space === undefined) return;
     try {
-      this._join(spaceArgument('space', this.space));
+      this._space = spaceArgument('space', this.space);
+      this._join(this._space);
     } catch (error) {
       this._free();
       throw error;
@@ -49,7 +53,8 @@ export class CopyingAdapters extends Adapters {
     }
     const status = this._engine._abi.lora_join_space(this._handle, space._handle);
     if (status === STATUS.LORA_E_SHAPE) {
-      raise('LORA_E_SHAPE', `space: its vectors have ${space.dim} numbers, these have ${this.in}`);
+      const own = this.in === this.out ? this.in : `${this.in} and ${this.out}`;
+      raise('LORA_E_SHAPE', `space: its vectors have ${space.dim} numbers, these have ${own}`);
     }
     if (status < 0) fail(status, 'space');
   }
