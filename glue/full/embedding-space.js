@@ -36,7 +36,7 @@ export class Space extends LoraObject {
     const most = Math.min(this.dim - 1, MAX_RANK);
     this.directions = checkInteger(
       'directions',
-      checked.directions ?? Math.min(DIRECTIONS, most),
+      checked.directions === undefined ? Math.min(DIRECTIONS, most) : checked.directions,
       0,
       most,
     );
