@@ -151,6 +151,33 @@ function mixTrajectories(api, engine, { pick, vector }, { floats, doubles }) {
   buffer.free();
 }
 
+function mixSpaces(api, engine, { pick, vector }, { floats, doubles }) {
+  const space = new api.EmbeddingSpace({ dim: 21, directions: 5, engine });
+  space.learnDocuments(vector(30 * 21));
+  const lora = new api.MicroLoRA({ space, rank: 3 });
+  for (let i = 0; i < 2 * CALLS; i++) {
+    const x = vector(21);
+    switch (pick(4)) {
+      case 0:
+        space.learnDocuments(vector(21));
+        break;
+      case 1:
+        doubles(lora.learn(x, vector(21)));
+        break;
+      default:
+        doubles(lora.contrast(x, vector(21), vector(3 * 21), { temperature: 0.5 }));
+    }
+    floats(lora.forward(x));
+    floats(lora.score(x, vector(2 * 21)));
+    floats(space.document(x));
+    floats(space.query(x));
+    doubles(space.spread);
+  }
+  for (const part of Object.values(space.export())) floats(part);
+  lora.free();
+  space.free();
+}
+
 /** Mixed calls of every class, as a hash of all their bits. */
 function hashOf(api, engine) {
   const random = randomNumbers(0x9e3779b9 | 0);
@@ -158,6 +185,7 @@ function hashOf(api, engine) {
   mixAdapters(api, engine, random, hash);
   mixScopes(api, engine, random, hash);
   mixTrajectories(api, engine, random, hash);
+  mixSpaces(api, engine, random, hash);
   return hash.text();
 }
 
@@ -168,21 +196,34 @@ async function hashOfLoaded(api, { save, load }) {
   const lora = new api.MicroLoRA({ dim: 24, explore: 0.5 });
   const set = new api.ScopedLoRA({ dim: 24 });
   const buffer = new api.TrajectoryBuffer({ capacity: 3, dim: 24 });
+  const space = new api.EmbeddingSpace({ dim: 24 });
+  space.learnDocuments(vector(5 * 24));
+  const inSpace = new api.MicroLoRA({ space });
   for (let i = 0; i < 5; i++) {
     lora.learn(vector(24), vector(24));
     set.learn(i, vector(24), vector(24));
     buffer.record(vector(24), i, i, 1 + i, 3);
+    inSpace.learn(vector(24), vector(24));
   }
   const x = vector(24);
   lora.forward(x);
-  const twins = [lora, set, buffer].map((object) => load(save(object)));
-  const [saved, loaded] = [[lora, set, buffer], twins].map(([one, scopes, tried]) => {
+  const objects = [lora, set, buffer, space];
+  const twins = objects.map((object) => load(save(object)));
+  const inTwin = load(save(inSpace), { space: twins[3] });
+  const pairs = [
+    [...objects, inSpace],
+    [...twins, inTwin],
+  ];
+  const [saved, loaded] = pairs.map(([one, scopes, tried, its, within]) => {
     const { floats, doubles, text } = hasher();
     one.adaptWithReward(1);
     floats(one.forward(x));
     floats(scopes.forward('HashJoin', x));
     doubles(tried.variance, tried.totalCount);
-    for (const each of [one, scopes, tried]) each.free();
+    doubles(within.learn(x, x));
+    floats(within.forward(x));
+    floats(its.document(x));
+    for (const each of [one, scopes, tried, its, within]) each.free();
     return text();
   });
   if (saved !== loaded) throw new Error(`it was ${saved}, and is ${loaded}`);
