@@ -76,7 +76,7 @@ export const CASES = [
   {
     id: 'contrast-info-nce',
     label: 'contrast, sgd, InfoNCE, 8 negatives',
-    calls: { ours: 'lora.contrast(x, positive, negatives, { temperature })' },
+    calls: { ours: "lora.contrast(x, positive, negatives, { temperature, units: 'cosine' })" },
   },
   {
     id: 'contrast-triplet',

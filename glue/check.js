@@ -1,4 +1,5 @@
 // Argument checks: each returns its argument, or raises an error that says what was expected.
+import { MAX_BATCH } from 'microlora:abi';
 import { ELSEWHERE } from 'microlora:edition/options.js';
 import { raise } from './error.js';
 import { closest, cut, quote } from './text.js';
@@ -46,10 +47,10 @@ export function checkRows(where, value, length, most) {
   const given = checkFloats(where, value);
   const rows = given / length;
   if (!Number.isInteger(rows) || rows < 1 || rows > most) {
+    const limit = most > MAX_BATCH ? '' : ` ({ batch: ${most} } when it was created)`;
     raise(
       'LORA_E_SHAPE',
-      `${where} must have 1 to ${most} rows of ${length} numbers ({ batch: ${most} } when it was ` +
-        `created), got ${given} numbers`,
+      `${where} must have 1 to ${most} rows of ${length} numbers${limit}, got ${given} numbers`,
     );
   }
   return rows;

@@ -205,6 +205,7 @@ export type Shape =
 
 /** `{ space }`, which has a `dim` of its own. */
 export type InSpace = {
+  /** What it is in; see {@link EmbeddingSpace}. */
   space: EmbeddingSpace;
   /** That of the space, if given. */
   dim?: number;
@@ -480,7 +481,7 @@ export class MicroLoRA {
    * @throws `LORA_E_NONFINITE`, `LORA_E_SHAPE`
    */
   score(x: Float32Array, documents: Float32Array, options?: ScoreOptions): Float32Array;
-  /** The numbers of `documents` (k, out), the most similar to the answer to x first: see `score`. */
+  /** The numbers of `documents` (k, out), the most similar to the answer to x first. @throws as `score` */
   order(x: Float32Array, documents: Float32Array, options?: ScoreOptions): Uint32Array;
   /**
    * As `adapt`, but the gradient only waits for `step`. The first one takes memory for a gradient.
@@ -849,7 +850,7 @@ export class EmbeddingSpace {
   readonly frozen: boolean;
   /**
    * From now on no documents are learned, so that what is indexed stays right; queries still are. `false`
-   * takes that back.
+   * takes that back. @throws `LORA_E_TYPE`
    */
   freeze(on?: boolean): void;
   /** What it takes to map vectors elsewhere. */

@@ -22,7 +22,7 @@
 //   4. Each set: every row of A, then of B, of every scope is read and folded. Then every scope is
 //      reset, and answers a new x from its own input, which is folded: so what its category has
 //      learned shows. The set is freed, status folded. Then each ring is freed, status folded.
-#include "../abi/lora.h"
+#include "mixer.hpp"
 
 namespace {
 
@@ -58,38 +58,9 @@ constexpr uint32_t kRingCount = sizeof(kRings) / sizeof(kRings[0]);
 constexpr uint32_t kSteps = 2000;
 constexpr uint32_t kArena = 4u << 20;
 
-struct Run {
-  uint32_t s = 0x9e3779b9u;
-  uint32_t hash = 0x811c9dc5u;
+struct Run : Mixer {
   uint32_t sets[kSetCount];
   uint32_t rings[kRingCount];
-
-  uint32_t next() {
-    s ^= s << 13;
-    s ^= s >> 17;
-    s ^= s << 5;
-    return s;
-  }
-  uint32_t pick(uint32_t n) { return next() % n; }
-  float number() { return static_cast<float>(static_cast<int32_t>(next() >> 21) - 1024) / 1024.0f; }
-
-  void fold(uint32_t value) {
-    for (int shift = 0; shift < 32; shift += 8) {
-      hash = (hash ^ (value >> shift & 0xffu)) * 16777619u;
-    }
-  }
-  void fold_status(int32_t status) { fold(static_cast<uint32_t>(status)); }
-  void fold_double(double value) {
-    const uint64_t bits = __builtin_bit_cast(uint64_t, value);
-    fold(static_cast<uint32_t>(bits));
-    fold(static_cast<uint32_t>(bits >> 32));
-  }
-  void fold_vector(const float* from, uint32_t n) {
-    for (uint32_t i = 0; i < n; ++i) fold(__builtin_bit_cast(uint32_t, from[i]));
-  }
-  void fill(float* to, uint32_t n) {
-    for (uint32_t i = 0; i < n; ++i) to[i] = number();
-  }
 
   void create(uint32_t index, uint32_t seed) {
     const SetRow& row = kSets[index];

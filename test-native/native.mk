@@ -25,8 +25,10 @@ build/sanitize/liblora.a: $(call objects,sanitize,$(SOURCES))
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
+DRIVERS := test-native/driver.cpp test-native/driver_spaces.cpp
+
 # Catch2's own main takes long to compile and never changes.
-TESTS := $(sort $(wildcard test-native/test_*.cpp)) test-native/main.cpp test-native/driver.cpp
+TESTS := $(sort $(wildcard test-native/test_*.cpp)) test-native/main.cpp $(DRIVERS)
 TEST_HEADERS := $(wildcard test-native/*.hpp)
 TEST_FLAGS := -std=c++20 -O1 -Wall -Wextra -Werror -ffp-contract=off -Iabi
 
@@ -60,8 +62,8 @@ $(NATIVE)/example: test-native/example.c abi/lora.h $(NATIVE)/liblora.a
 $(NATIVE)/instructions: test-native/instructions.cpp abi/lora.h $(NATIVE)/liblora.a
 	$(Q)$(CXX) -std=c++20 -O2 -Wall -Wextra -Werror -Iabi $< $(NATIVE)/liblora.a -o $@
 
-# The hash of the driver's run, for the tests that want the same bits elsewhere.
-$(NATIVE)/hash: test-native/print_hash.cpp $(NATIVE)/test-native/driver.o $(NATIVE)/liblora.a
+# The hashes of the drivers' runs, for the tests that want the same bits elsewhere.
+$(NATIVE)/hash: test-native/print_hash.cpp $(call objects,native,$(DRIVERS)) $(NATIVE)/liblora.a
 	$(Q)$(CXX) $(TEST_FLAGS) $^ -o $@
 
 build/fuzz/fuzz_abi: test-native/fuzz_abi.cpp $(SOURCES) $(HEADERS) Makefile test-native/native.mk

@@ -10,6 +10,7 @@
 #include "set.hpp"
 
 extern "C" unsigned driver_hash(void);
+extern "C" unsigned driver_spaces_hash(void);
 
 namespace {
 
@@ -254,12 +255,14 @@ TEST_CASE("the learning rate is that of the steps after it was set", "[state]") 
 }
 
 // The same run whatever was done before it, and nothing of it is left.
-TEST_CASE("the driver's run depends on nothing but itself", "[state]") {
+TEST_CASE("the drivers' runs depend on nothing but themselves", "[state]") {
   open_engine();
   const unsigned first = driver_hash();
+  const unsigned of_spaces = driver_spaces_hash();
   const double used = lora_memory_used();
   const Set in_between({.in = 100, .out = 100, .flags = LORA_SHARED_IO});
   put(Floats(LORA_TRANSFER, 3.0f));
+  CHECK(driver_spaces_hash() == of_spaces);
   CHECK(driver_hash() == first);
   CHECK(lora_memory_used() > used);
 }

@@ -20,6 +20,7 @@ const sharedOptions = {
   optimizer: outside('LORA_E_OPTION', 'rmsprop', 'SGD', '', 0, null, ['sgd'], Object.create(null)),
   seed: [...outside('LORA_E_RANGE', -1, 0.5, NaN, Infinity, 2 ** 32), ...notWhole],
   batch: [...outside('LORA_E_RANGE', 0, -1, 1025, 1.5, NaN, Infinity, 2 ** 32 + 1), ...notWhole],
+  space: outside('LORA_E_TYPE', null, {}, 'space', 0, new Float32Array(8)),
   sharedIO: outside('LORA_E_TYPE', 0, 1, 'true', null, {}),
   engine: outside('LORA_E_OPTION', null, {}, 'shared', 0, { memory: new ArrayBuffer(8) }),
   foo: outside('LORA_E_OPTION', 1, null),
@@ -89,6 +90,15 @@ const ringOptions = {
   constructor: outside('LORA_E_OPTION', 8),
 };
 
+const spaceOptions = {
+  directions: [...outside('LORA_E_RANGE', -1, 8, 65, 1.5, NaN, Infinity, 2 ** 32 + 2), ...notWhole],
+  engine: sharedOptions.engine,
+  foo: sharedOptions.foo,
+  rank: outside('LORA_E_OPTION', 2),
+  in: outside('LORA_E_OPTION', 8),
+  constructor: outside('LORA_E_OPTION', 8),
+};
+
 /** [what it is called, the code, options] for every option of a class. */
 const rowsOf = (options) =>
   Object.entries(options).flatMap(([name, values]) =>
@@ -127,6 +137,7 @@ const classes = {
   ],
   ScopedLoRA: [...whole, ...shapesOf, ...rowsOf(sharedOptions), ...rowsOf(scopedOptions)],
   TrajectoryBuffer: [...whole, ['no dim', 'LORA_E_TYPE', {}], ...rowsOf(ringOptions)],
+  EmbeddingSpace: [...whole, ['no dim', 'LORA_E_TYPE', {}], ...rowsOf(spaceOptions)],
 };
 
 const W = { A: new Float32Array(16), B: new Float32Array(16) };
@@ -152,6 +163,8 @@ const usesOf = {
       'adaptBatch(G)': (o) => o.adaptBatch(X),
       learn: (o) => o.learn(X, X),
       adaptWithReward: (o) => o.adaptWithReward(1),
+      score: (o) => o.score(X, X),
+      order: (o) => o.order(X, X),
       getWeights: (o) => o.getWeights(),
       setWeights: (o) => o.setWeights(W),
       'setting learningRate': (o) => (o.learningRate = 1),
@@ -173,6 +186,8 @@ const usesOf = {
       'adaptBatch(scope, G)': (o) => o.adaptBatch(0, X),
       learn: (o) => o.learn(0, X, X),
       adaptWithReward: (o) => o.adaptWithReward(0, 1),
+      score: (o) => o.score(0, X, X),
+      order: (o) => o.order(0, X, X),
       deltaNorm: (o) => o.deltaNorm(0),
       adaptCount: (o) => o.adaptCount(0),
       forwardCount: (o) => o.forwardCount(0),
@@ -194,6 +209,24 @@ const usesOf = {
       iteration: (o) => [...o],
       highQualityCount: (o) => o.highQualityCount(0),
       countByOperator: (o) => o.countByOperator(0),
+      reset: (o) => o.reset(),
+    }),
+  ],
+  EmbeddingSpace: [
+    ...reads('input output documentCount queryCount spread frozen'),
+    ...calls({
+      learnDocuments: (o) => o.learnDocuments(X),
+      learnQueries: (o) => o.learnQueries(X),
+      'document()': (o) => o.document(),
+      'document(d)': (o) => o.document(X),
+      'query()': (o) => o.query(),
+      'query(x, out)': (o) => o.query(X, new Float32Array(8)),
+      documents: (o) => o.documents(X),
+      queries: (o) => o.queries(X),
+      freeze: (o) => o.freeze(),
+      export: (o) => o.export(),
+      clone: (o) => o.clone(),
+      copyFrom: (o) => o.copyFrom(o),
       reset: (o) => o.reset(),
     }),
   ],
@@ -227,9 +260,8 @@ for (const entry of entries) {
   });
 
   test(`${entry.name}: a full arena says how to get more, changes nothing, and grow helps`, async () => {
-    const { MicroLoRA, ScopedLoRA, TrajectoryBuffer, LoraError, engine } = await entry.open({
-      memory: 1 << 20,
-    });
+    const { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, LoraError, engine } =
+      await entry.open({ memory: 1 << 20 });
     const kept = [];
     const fill = () => {
       for (;;) kept.push(new MicroLoRA({ dim: 512, engine }));
@@ -242,6 +274,7 @@ for (const entry of entries) {
       'MicroLoRA with a batch': () => new MicroLoRA({ dim: 8, batch: 1024, engine }),
       ScopedLoRA: () => new ScopedLoRA({ dim: 1024, engine }),
       TrajectoryBuffer: () => new TrajectoryBuffer({ dim: 1024, engine }),
+      EmbeddingSpace: () => new EmbeddingSpace({ dim: 1024, engine }),
       'the largest TrajectoryBuffer': () =>
         new TrajectoryBuffer({ dim: 8192, capacity: 2 ** 32 - 1, engine }),
     };
@@ -344,12 +377,12 @@ for (const file of ['dist/microlora.js', 'dist/microlora.scalar.js']) {
         }
       };
       const all = () => [
-        ...['MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer'].map((name) => attempt(api[name], { dim: 8 })),
+        ...['MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer', 'EmbeddingSpace'].map((name) => attempt(api[name], { dim: 8 })),
         ...['WasmMicroLoRA', 'WasmScopedLoRA', 'WasmTrajectoryBuffer'].map((name) => attempt(api[name])),
       ];
       const before = all();
       await init();
       console.log(JSON.stringify([before, all()]));`);
-    assert.deepEqual(codes, [new Array(6).fill('LORA_E_INIT'), new Array(6).fill('made')]);
+    assert.deepEqual(codes, [new Array(7).fill('LORA_E_INIT'), new Array(7).fill('made')]);
   });
 }

@@ -1,42 +1,54 @@
-// The driver's 2000 steps give the same hash natively, in wasm with SIMD and without, in V8's
+// The drivers' 2000 and 800 steps give the same hashes natively, in wasm with SIMD and without, in V8's
 // tiers, in an interpreter that shares no code with a compiler, and in a real browser.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { withChromium } from './support/browsers.js';
 import { driverHash } from './support/driver.js';
+import { driverSpacesHash } from './support/driver-spaces.js';
 import { at, read, run, runNodeForJson, urlOf, wasmFiles } from './support/helpers.js';
 import { serve, visit } from './support/pages.js';
 
-let native;
+/** Of each run: the argument of the native program, its twin here, and the export of the driver modules. */
+const runs = [
+  { name: 'mixed calls', args: [], twin: driverHash, exported: 'driver_hash' },
+  { name: 'spaces', args: ['spaces'], twin: driverSpacesHash, exported: 'driver_spaces_hash' },
+];
+
+const native = new Map();
 
 before(async () => {
   for (const file of ['build/native/hash', 'build/driver.simd.wasm', 'build/driver.scalar.wasm']) {
     assert.ok(existsSync(at(file)), `${file} is missing; build it: make wasm build/native/hash`);
   }
-  const { stdout } = await run(at('build/native/hash'), []);
-  native = Number.parseInt(stdout.trim(), 16);
-  assert.match(stdout.trim(), /^[0-9a-f]{8}$/);
+  for (const { name, args } of runs) {
+    const { stdout } = await run(at('build/native/hash'), args);
+    assert.match(stdout.trim(), /^[0-9a-f]{8}$/);
+    native.set(name, Number.parseInt(stdout.trim(), 16));
+  }
 });
 
-for (const file of wasmFiles) {
-  test(`${file} in Node`, async () => {
-    const { instance } = await WebAssembly.instantiate(read(file), {});
-    assert.equal(driverHash(instance.exports), native);
-  });
-
-  for (const flag of ['--liftoff-only', '--no-liftoff']) {
-    test(`${file} in node ${flag}`, async () => {
-      const hash = await runNodeForJson(
-        `import { readFileSync } from 'node:fs';
-         import { driverHash } from ${JSON.stringify(urlOf('test-wasm/support/driver.js'))};
-         const bytes = readFileSync(${JSON.stringify(at(file))});
-         const { instance } = await WebAssembly.instantiate(bytes, {});
-         console.log(driverHash(instance.exports));`,
-        [flag],
-      );
-      assert.equal(hash, native);
+for (const { name, twin } of runs) {
+  for (const file of wasmFiles) {
+    test(`${name}: ${file} in Node`, async () => {
+      const { instance } = await WebAssembly.instantiate(read(file), {});
+      assert.equal(twin(instance.exports), native.get(name));
     });
+
+    for (const flag of ['--liftoff-only', '--no-liftoff']) {
+      test(`${name}: ${file} in node ${flag}`, async () => {
+        const hash = await runNodeForJson(
+          `import { readFileSync } from 'node:fs';
+           import { driverHash } from ${JSON.stringify(urlOf('test-wasm/support/driver.js'))};
+           import { driverSpacesHash } from ${JSON.stringify(urlOf('test-wasm/support/driver-spaces.js'))};
+           const bytes = readFileSync(${JSON.stringify(at(file))});
+           const { instance } = await WebAssembly.instantiate(bytes, {});
+           console.log(${twin.name}(instance.exports));`,
+          [flag],
+        );
+        assert.equal(hash, native.get(name));
+      });
+    }
   }
 }
 
@@ -44,8 +56,10 @@ for (const file of ['build/driver.simd.wasm', 'build/driver.scalar.wasm']) {
   test(`${file} in wasm-interp`, async () => {
     const interpreter = at('node_modules/.bin/wasm-interp');
     const { stdout } = await run(interpreter, [at(file), '--run-all-exports', '--enable-all']);
-    const [, hash] = stdout.match(/^driver_hash\(\) => i32:(\d+)$/m);
-    assert.equal(Number(hash), native);
+    for (const { name, exported } of runs) {
+      const [, hash] = stdout.match(new RegExp(`^${exported}\\(\\) => i32:(\\d+)$`, 'm'));
+      assert.equal(Number(hash), native.get(name), name);
+    }
   });
 }
 
@@ -55,7 +69,8 @@ test('both modules in Chromium', async () => {
     const { text, complaints } = await withChromium((browser) =>
       visit(browser, server.address, 'hash.html'),
     );
-    assert.deepEqual(JSON.parse(text), [native, native]);
+    const expected = runs.flatMap(({ name }) => [native.get(name), native.get(name)]);
+    assert.deepEqual(JSON.parse(text), expected);
     assert.deepEqual(complaints, []);
   } finally {
     await server.close();

@@ -13,7 +13,8 @@ const LOSSES = [
   { name: 'cosine', learn: (lora, x, t) => lora.learn(x, t, { loss: 'cosine' }) },
   {
     name: 'InfoNCE',
-    learn: (lora, x, t, others) => lora.contrast(x, t, others, { temperature: 0.1 }),
+    learn: (lora, x, t, others) =>
+      lora.contrast(x, t, others, { temperature: 0.1, units: 'cosine' }),
   },
   { name: 'triplet', learn: (lora, x, t, others) => lora.contrast(x, t, others, { margin: 0.3 }) },
 ];

@@ -66,7 +66,8 @@ async function inNode(source, { flags = [], before = '' } = {}) {
 
 const attemptIn = (entry) =>
   `const attemptAll = ${attemptAll};
-   const answers = await attemptAll('${entry}', 'http://127.0.0.1:1/x.wasm', [${SIMD}]);
+   const bytes = Buffer.from('${Buffer.from(SIMD).toString('base64')}', 'base64');
+   const answers = await attemptAll('${entry}', 'http://127.0.0.1:1/x.wasm', bytes);
    console.log(JSON.stringify(answers));`;
 
 const withoutWebAssembly = {

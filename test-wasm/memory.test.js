@@ -10,10 +10,12 @@ const learningRate = 1e-7;
 
 for (const entry of entries) {
   test(`${entry.name}: 100 000 calls of each verb leave memory as it was`, async () => {
-    const { MicroLoRA, ScopedLoRA, TrajectoryBuffer, engine } = await entry.open();
+    const { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, engine } = await entry.open();
     const lora = new MicroLoRA({ dim: 20, learningRate, batch: 2, engine });
     const set = new ScopedLoRA({ dim: 20, learningRate, batch: 2, engine });
     const ring = new TrajectoryBuffer({ dim: 20, capacity: 100, engine });
+    const space = new EmbeddingSpace({ dim: 20, directions: 2, engine });
+    const inSpace = new MicroLoRA({ space, learningRate });
     const { buffer } = engine.memory;
     const before = engine.memoryUsage;
     const x = new Float32Array(20).fill(0.1);
@@ -34,21 +36,35 @@ for (const entry of entries) {
       set.adaptBatch(i % 17);
       set.learn(i % 17, x, x);
       ring.record(x, i % 17, i % 256, 1, 2);
+      space.learnDocuments(X);
+      space.learnQueries(x);
+      space.document(x, out);
+      space.query();
+      space.queries(X, Y);
+      inSpace.forward(x, out);
+      inSpace.adapt(x);
+      inSpace.learn(x, x);
+      inSpace.score(x, X);
     }
     assert.equal(engine.memory.buffer, buffer);
     assert.deepEqual(engine.memoryUsage, before);
     assert.equal(ring.totalCount, 100_000);
+    assert.equal(space.documentCount, 200_000);
+    assert.equal(space.queryCount, 200_000);
   });
 
   test(`${entry.name}: 20 000 objects of each class, one after the other`, async () => {
-    const { MicroLoRA, ScopedLoRA, TrajectoryBuffer, engine } = await entry.open({
+    const { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, engine } = await entry.open({
       memory: 1 << 18,
     });
+    const space = new EmbeddingSpace({ dim: 33, engine });
     const make = [
       () => new MicroLoRA({ dim: 33, engine }),
       () => new MicroLoRA({ dim: 33, sharedIO: true, engine }),
       () => new ScopedLoRA({ dim: 33, scopes: ['a', 'b'], categories: { c: ['a'] }, engine }),
       () => new TrajectoryBuffer({ dim: 33, capacity: 9, engine }),
+      () => new EmbeddingSpace({ dim: 33, engine }),
+      () => new MicroLoRA({ space }),
     ];
     for (const create of make) create().free();
     const before = engine.memoryUsage;
@@ -142,9 +158,12 @@ for (const file of ['dist/microlora.js', 'dist/microlora.scalar.js']) {
 
   test(`${file}: what was forgotten is freed by the finalizer, what was freed is not freed twice`, async () => {
     const [before, after, kept] = await runNodeForJson(
-      `import init, { MicroLoRA, ScopedLoRA, TrajectoryBuffer } from ${JSON.stringify(urlOf(file))};
+      `import init, { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from ${JSON.stringify(urlOf(file))};
        const engine = await init();
-       const make = () => [new MicroLoRA({ dim: 64 }), new ScopedLoRA({ dim: 64 }), new TrajectoryBuffer({ dim: 64 })];
+       const make = () => {
+         const space = new EmbeddingSpace({ dim: 64 });
+         return [space, new MicroLoRA({ space }), new ScopedLoRA({ dim: 64 }), new TrajectoryBuffer({ dim: 64 })];
+       };
        make().forEach((object) => object.free());
        const before = engine.memoryUsage.used;
        const kept = new MicroLoRA({ dim: 64 });

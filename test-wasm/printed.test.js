@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { entries } from './support/helpers.js';
 
-const { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...compat } =
+const { createEngine, EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...compat } =
   await entries[0].open();
 const engine = await createEngine();
 await compat.default();
@@ -28,6 +28,12 @@ const objects = {
     new TrajectoryBuffer({ dim: 4, capacity: 3, engine }),
     { capacity: 3, dim: 4, operators: 17 },
     { length: 0, totalCount: 0, successRate: 0, meanImprovement: 0 },
+  ],
+  EmbeddingSpace: [
+    new EmbeddingSpace({ dim: 4, directions: 2, engine }),
+    { dim: 4, directions: 2 },
+    // Of vectors that are equally long in all directions.
+    { documentCount: 0, queryCount: 0, spread: 1 / Math.sqrt(4), frozen: false },
   ],
   WasmMicroLoRA: [
     new compat.WasmMicroLoRA(4),
@@ -54,6 +60,17 @@ for (const [kind, [object, always, alive]] of Object.entries(objects)) {
     check({ ...always, freed: true });
   });
 }
+
+test('an adapter in a space: the space is printed with it, alive and freed', () => {
+  const space = new EmbeddingSpace({ dim: 4, engine });
+  const lora = new MicroLoRA({ space });
+  const shown = () => JSON.parse(JSON.stringify(lora)).space;
+  assert.deepEqual(shown(), JSON.parse(JSON.stringify(space)));
+  assert.match(inspect(lora), /space: EmbeddingSpace \{\s+dim: 4/);
+  space.free();
+  lora.free();
+  assert.deepEqual(shown(), { dim: 4, directions: 3, freed: true });
+});
 
 test('Engine: what is printed of it', () => {
   const { simd, memoryUsage } = engine;

@@ -10,6 +10,8 @@ const { HANDLE, MEMORY, NONFINITE, OPTION, RANGE, SCOPE, SHAPE, STATE } = raw;
 
 /** The handle of the set, which is the first to be given out. */
 const FIRST = 1 << 18;
+/** That of the space, which is the fourth. */
+const SPACE = FIRST + 3;
 
 /** Functions that take a handle, with other arguments that are good; `of` the kind they take. */
 const takers = [
@@ -40,7 +42,7 @@ const takers = [
   ['set', 'lora_write_row', 1, 0, 0],
   ['set', 'lora_read_numbers', 1],
   ['set', 'lora_has_learned', 1],
-  ['set', 'lora_write_numbers', 1, 16],
+  ['set', 'lora_write_numbers', 1, 18],
   ['set', 'lora_read_forward'],
   ['set', 'lora_write_forward', 6],
   ['set', 'lora_copy', FIRST, 0],
@@ -67,10 +69,34 @@ const takers = [
   ['sum', 'lora_sum_take', FIRST, 1, 0, 0],
   ['sum', 'lora_sum_kept'],
   ['sum', 'lora_sum_lost'],
+  ['set', 'lora_join_space', SPACE],
+  ['set', 'lora_score', 1, 2, 0],
+  ['space', 'lora_space_learn', 0, 1],
+  ['space', 'lora_space_map', 1, 1],
+  ['space', 'lora_space_check', 1],
+  ['space', 'lora_space_reserve', 2],
+  ['space', 'lora_space_input'],
+  ['space', 'lora_space_output'],
+  ['space', 'lora_space_map_input', 0],
+  ['space', 'lora_space_count', 1],
+  ['space', 'lora_space_spread'],
+  ['space', 'lora_space_freeze', 1],
+  ['space', 'lora_space_is_frozen'],
+  ['space', 'lora_space_mean', 0],
+  ['space', 'lora_space_direction', 2],
+  ['space', 'lora_space_read_row', 0],
+  ['space', 'lora_space_write_row', 0],
+  ['space', 'lora_space_read_numbers'],
+  ['space', 'lora_space_write_numbers', 20],
+  ['space', 'lora_space_copy', SPACE],
+  ['space', 'lora_space_reset'],
   ['either', 'lora_free'],
 ];
 
-const ADDRESSES = ['lora_input', 'lora_output', 'lora_gradient', 'lora_packed_output'];
+const ADDRESSES = [
+  ...['lora_input', 'lora_output', 'lora_gradient', 'lora_packed_output'],
+  ...['lora_space_input', 'lora_space_output'],
+];
 
 /** [function, its arguments by the handles, the status it must give] */
 const refused = [
@@ -143,9 +169,9 @@ const refused = [
   ['lora_default_rate', () => [5, 8], OPTION],
   ['lora_default_rate', () => [0, 0], SHAPE],
   ['lora_default_rate', () => [0, 16385], SHAPE],
-  ['lora_write_numbers', ({ set }) => [set, 5, 16], SCOPE],
-  ['lora_write_numbers', ({ set }) => [set, 0, 15], SHAPE],
-  ['lora_write_numbers', ({ set }) => [set, 0, 16], RANGE],
+  ['lora_write_numbers', ({ set }) => [set, 5, 18], SCOPE],
+  ['lora_write_numbers', ({ set }) => [set, 0, 17], SHAPE],
+  ['lora_write_numbers', ({ set }) => [set, 0, 18], RANGE],
   ['lora_write_forward', ({ set }) => [set, 3], SHAPE],
   ['lora_write_forward', ({ set }) => [set, 0xffffffff], SHAPE],
   ['lora_write_forward', ({ set }) => [set, 7], RANGE],
@@ -183,18 +209,57 @@ const refused = [
   ['lora_trajectory_group', ({ ring }) => [ring, 0, 0, 3], OPTION],
   ['lora_trajectory_draw', ({ ring }) => [ring, 2, 0, 0], OPTION],
   ['lora_trajectory_set_total_count', ({ ring }) => [ring, 2], RANGE],
+  ['lora_contrast', ({ set }) => [set, 1, 1, 2, 3, 1], OPTION],
+  ['lora_contrast', ({ set }) => [set, 1, 1, 2, 2, 0], RANGE],
+  ['lora_join_space', ({ set, ring }) => [set, ring], HANDLE],
+  ['lora_score', ({ set }) => [set, 3, 2, 0], SCOPE],
+  ['lora_score', ({ set }) => [set, 1, 0, 0], SHAPE],
+  ['lora_score', ({ set }) => [set, 1, 65537, 0], SHAPE],
+  ['lora_score', ({ set }) => [set, 1, 0xffffffff, 0], SHAPE],
+  ['lora_score', ({ set }) => [set, 1, 2, 2], OPTION],
+  ['lora_space_create', () => [0, 0], SHAPE],
+  ['lora_space_create', () => [16385, 0], SHAPE],
+  ['lora_space_create', () => [8, 8], RANGE],
+  ['lora_space_create', () => [128, 65], RANGE],
+  ['lora_space_create', () => [8192, 64], MEMORY],
+  ['lora_space_learn', ({ space }) => [space, 2, 1], OPTION],
+  ['lora_space_learn', ({ space }) => [space, 0, 0], SHAPE],
+  ['lora_space_learn', ({ space }) => [space, 1, 0xffffffff], SHAPE],
+  ['lora_space_map', ({ space }) => [space, 2, 1], OPTION],
+  ['lora_space_map', ({ space }) => [space, 0, 0], SHAPE],
+  ['lora_space_map', ({ space }) => [space, 0, 1025], SHAPE],
+  ['lora_space_map_input', ({ space }) => [space, 2], OPTION],
+  ['lora_space_check', ({ space }) => [space, 0], SHAPE],
+  ['lora_space_reserve', ({ space }) => [space, 0], SHAPE],
+  ['lora_space_reserve', ({ space }) => [space, 65537], SHAPE],
+  ['lora_space_reserve', ({ space }) => [space, 65536], MEMORY],
+  ['lora_space_count', ({ space }) => [space, 2], OPTION],
+  ['lora_space_freeze', ({ space }) => [space, 2], OPTION],
+  ['lora_space_mean', ({ space }) => [space, 2], OPTION],
+  ['lora_space_direction', ({ space }) => [space, 3], SHAPE],
+  ['lora_space_read_row', ({ space }) => [space, 3], SHAPE],
+  ['lora_space_write_row', ({ space }) => [space, 3], SHAPE],
+  // The numbers there are longer than 1.
+  ['lora_space_write_row', ({ space }) => [space, 0], RANGE],
+  ['lora_space_write_numbers', ({ space }) => [space, 19], SHAPE],
+  ['lora_space_write_numbers', ({ space }) => [space, 20], RANGE],
+  ['lora_space_copy', ({ space, set }) => [space, set], HANDLE],
 ];
 
 /** Functions that return a handle or an address, where 0 to 2^32 - 1 are all good. */
-const returnsHandle = ['lora_create', 'lora_trajectory_create', 'lora_sum_create'];
+const returnsHandle = ['', 'trajectory_', 'sum_', 'space_'].map((kind) => `lora_${kind}create`);
 
 for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
     const free = [
       ...['version', 'simd', 'grow', 'check', 'transfer', 'transfer_size', 'reserve_transfer'],
-      ...['create', 'trajectory_create', 'sum_create', 'default_rate', 'features', 'stride'],
+      ...['default_rate', 'features', 'stride'],
     ];
-    const named = [...takers.map(([, name]) => name), ...free.map((name) => `lora_${name}`)];
+    const named = [
+      ...takers.map(([, name]) => name),
+      ...free.map((name) => `lora_${name}`),
+      ...returnsHandle,
+    ];
     const all = raw.signaturesOf(file).map(({ name }) => name);
     assert.deepEqual(
       [...new Set(named)].sort(),
@@ -205,14 +270,16 @@ for (const file of wasmFiles) {
   for (const [kind, name, ...rest] of takers) {
     test(`${file}: ${name}(..., ${rest}) refuses every handle that is not one`, async () => {
       const lora = await raw.instantiate(file, 1 << 18);
-      const { set, ring, sum } = raw.populate(lora);
-      assert.equal(set, FIRST);
+      const kinds = raw.populate(lora);
+      const { set, ring, sum, space } = kinds;
+      assert.deepEqual([set, space], [FIRST, SPACE]);
       const [freedSet, freedRing] = [
         lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1),
         lora.lora_trajectory_create(4, 8, 17),
       ];
       for (const handle of [freedSet, freedRing]) assert.equal(lora.lora_free(handle), 0);
-      const other = { set: [ring, sum], ring: [set, sum], sum: [set, ring], either: [] }[kind];
+      const all = Object.values(kinds);
+      const other = kind === 'either' ? [] : all.filter((handle) => handle !== kinds[kind]);
       const never = [
         0,
         -1,
@@ -222,18 +289,19 @@ for (const file of wasmFiles) {
         set + 1000,
         set ^ (1 << 20),
         set ^ (1 << 31),
-        sum + (1 << 18),
+        space + (1 << 18),
       ];
       const before = raw.memoryOf(lora);
       for (const handle of [...other, freedSet, freedRing, ...never]) {
-        if ([set, ring, sum].includes(handle)) assert.ok(other.includes(handle));
+        if (all.includes(handle)) assert.ok(other.includes(handle));
         const expected = ADDRESSES.includes(name) ? 0 : HANDLE;
         assert.equal(lora[name](handle, ...rest), expected, `handle ${handle}`);
         assert.ok(raw.memoryOf(lora).equals(before), `handle ${handle}`);
       }
       // The same arguments with the right handle are fine.
-      const right = { set, ring, sum, either: set }[kind];
+      const right = kinds[kind] ?? set;
       if (/write_(numbers|forward)/.test(name)) lora[name.replace('write', 'read')](right, rest[0]);
+      if (name === 'lora_space_write_row') lora.lora_space_read_row(right, rest[0]);
       assert.ok(lora[name](right, ...rest) >= 0);
     });
   }
@@ -269,6 +337,11 @@ for (const file of wasmFiles) {
       lora_write_row: ({ set }) => [set, 1, 0, 1],
       lora_trajectory_record: ({ ring }) => [ring, 2, 5, 45, 120],
       lora_check: () => [8],
+      lora_score: ({ set }) => [set, 1, 1, 0],
+      lora_space_learn: ({ space }) => [space, 0, 1],
+      lora_space_map: ({ space }) => [space, 1, 1],
+      lora_space_check: ({ space }) => [space, 1],
+      lora_space_write_row: ({ space }) => [space, 0],
     };
     for (const [name, args] of Object.entries(calls)) {
       for (const value of [NaN, Infinity, -Infinity]) {
@@ -292,6 +365,7 @@ for (const file of wasmFiles) {
     assert.equal(lora.lora_check(1), MEMORY);
     assert.equal(lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1), MEMORY);
     assert.equal(lora.lora_trajectory_create(8, 8, 17), MEMORY);
+    assert.equal(lora.lora_space_create(8, 3), MEMORY);
     for (const [, name, ...rest] of takers) {
       for (const handle of [0, 1, 1 << 18, (1 << 18) + 1]) {
         const expected = ADDRESSES.includes(name) ? 0 : HANDLE;
@@ -335,8 +409,8 @@ for (const file of wasmFiles) {
     const run = (indices, choose) => {
       const lora = new WebAssembly.Instance(module, {}).exports;
       lora.lora_grow(1 << 17);
-      const { set, ring } = raw.populate(lora);
-      const handles = [set, ring];
+      const { set, ring, space } = raw.populate(lora);
+      const handles = [set, ring, space];
       for (const index of indices) {
         const { name, parameters, result } = functions[index];
         new Float32Array(lora.memory.buffer, lora.lora_transfer(), 16).fill(choose(number));

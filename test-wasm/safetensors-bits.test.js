@@ -3,9 +3,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createEngine, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from '../dist/microlora.js';
+import {
+  createEngine,
+  EmbeddingSpace,
+  MicroLoRA,
+  ScopedLoRA,
+  TrajectoryBuffer,
+} from '../dist/microlora.js';
 import { inspect, load, save } from '../dist/safetensors.js';
-import { randomNumbers } from './support/helpers.js';
+import { bitsOf, randomNumbers } from './support/helpers.js';
 import { callNames, make } from './support/safetensors-twin.js';
 
 const SCOPES = {
@@ -31,17 +37,31 @@ const setting = fc.record({
   sharedIO: fc.boolean(),
   seed: fc.nat(),
   scoped: fc.boolean(),
+  inSpace: fc.boolean(),
 });
 
+/** A space that has learned some documents; nothing where adapters of a shape can be in none. */
+function spaceFor({ dim, in: input = dim, out = dim }, engine) {
+  if (input !== out) return undefined;
+  const space = new EmbeddingSpace({ dim: input, engine });
+  space.learnDocuments(randomNumbers(9).vector(20 * input));
+  return space;
+}
+
 /** Runs `before`, saves, loads into another engine, and compares through `after`. */
-function compare({ shape, scoped, ...options }, before, after) {
+function compare({ shape, scoped, inSpace, ...options }, before, after) {
   const Class = scoped ? ScopedLoRA : MicroLoRA;
-  const [never, saved] = [engines[0], engines[1]].map(
-    (engine) => new Class({ ...shape, ...options, ...(scoped ? SCOPES : {}), engine }),
+  const spaces = [engines[0], engines[1]].map((engine) =>
+    inSpace ? spaceFor(shape, engine) : undefined,
   );
+  const [never, saved] = spaces.map((space, i) => {
+    const given = { ...shape, ...options, ...(scoped ? SCOPES : {}), space };
+    return new Class({ ...given, engine: engines[i] });
+  });
   for (const one of before) assert.deepEqual(make(saved, one), make(never, one));
   const file = save(saved);
-  const loaded = load(file, { engine: engines[2] });
+  const loadedSpace = spaces[1] && load(save(spaces[1]), { engine: engines[2] });
+  const loaded = load(file, { engine: engines[2], space: loadedSpace });
   try {
     assert.deepEqual(save(loaded), file);
     for (const one of after) {
@@ -51,8 +71,12 @@ function compare({ shape, scoped, ...options }, before, after) {
     }
     assert.deepEqual(save(never), save(saved));
     assert.deepEqual(save(loaded), save(saved));
+    if (loadedSpace !== undefined) {
+      const [expected, ...others] = [...spaces, loadedSpace].map((space) => save(space));
+      for (const each of others) assert.deepEqual(each, expected);
+    }
   } finally {
-    for (const object of [never, saved, loaded]) object.free();
+    for (const object of [never, saved, loaded, ...spaces, loadedSpace]) object?.free();
   }
 }
 
@@ -92,7 +116,9 @@ for (const [name, [before, after]] of Object.entries(moments)) {
   test(`between save and load: ${name}`, () => {
     const given = { shape: { dim: 18 }, rank: 2, batch: 3, sharedIO: false, seed: 5 };
     for (const optimizer of ['sgd', 'adam', 'preconditioned']) {
-      compare({ ...given, optimizer, explore: 0.25, scoped: false }, before, after);
+      for (const inSpace of [false, true]) {
+        compare({ ...given, optimizer, explore: 0.25, scoped: false, inSpace }, before, after);
+      }
       const { given: outcome } = (() => {
         const object = new MicroLoRA({
           dim: 18,
@@ -197,6 +223,46 @@ test('trajectories: every record, the statistics and the total count', () => {
     }
     buffer.free();
     twin.free();
+  }
+});
+
+test('embedding spaces: every number, at every age, and what they learn next', () => {
+  const { vector } = randomNumbers(4);
+  for (const dim of [1, 2, 7, 40]) {
+    for (const documents of [0, 1, 2, 30]) {
+      const space = new EmbeddingSpace({ dim, engine: engines[0] });
+      if (documents > 0) space.learnDocuments(vector(documents * dim));
+      if (documents > 1) space.learnQueries(vector(2 * dim));
+      space.freeze(documents === 2);
+      const twin = load(save(space), { engine: engines[1] });
+      const same = () => {
+        for (const name of [
+          'dim',
+          'directions',
+          'documentCount',
+          'queryCount',
+          'spread',
+          'frozen',
+        ]) {
+          assert.ok(Object.is(twin[name], space[name]), name);
+        }
+        assert.deepEqual(twin.export(), space.export());
+        assert.deepEqual(save(twin), save(space));
+        const x = vector(dim);
+        assert.deepEqual(bitsOf(twin.document(x)), bitsOf(space.document(x)));
+        assert.deepEqual(bitsOf(twin.query(x)), bitsOf(space.query(x)));
+      };
+      same();
+      const next = vector(3 * dim);
+      for (const each of [space, twin]) {
+        each.freeze(false);
+        each.learnDocuments(next);
+        each.learnQueries(next);
+      }
+      same();
+      space.free();
+      twin.free();
+    }
   }
 });
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   createEngine,
+  EmbeddingSpace,
   LoraError,
   MicroLoRA,
   ScopedLoRA,
@@ -30,6 +31,12 @@ const set = make(ScopedLoRA, { dim: 3, scopes: ['a', 'b'], categories: { c: ['a'
 set.learn('a', x, x);
 const buffer = make(TrajectoryBuffer, { dim: 3, capacity: 4 });
 buffer.record(x, 1, 2, 3, 4);
+
+const space = make(EmbeddingSpace, { dim: 3 });
+space.learnDocuments(Float32Array.of(1, 2, 3, 2, 2, 1, 0, 1, 1));
+space.learnQueries(x);
+const inSpace = make(MicroLoRA, { space });
+inSpace.forward(x);
 
 /** Refused by load with LORA_E_FILE (and by inspect where it looks), and nothing is left. */
 function refused(bytes, message, options = {}) {
@@ -343,7 +350,7 @@ test('a right checksum does not make a wrong file right', () => {
     file,
   );
   const wrong = [
-    [file, ({ strings }) => (strings['microlora.version'] = '2'), /format 2; this one reads 1/],
+    [file, ({ strings }) => (strings['microlora.version'] = '1'), /format 1; this one reads 2/],
     [file, ({ strings }) => (strings['microlora.kind'] = 'Other'), /no kind Other/],
     [file, ({ strings }) => (strings['microlora.kind'] = 'ScopedLoRA'), /must have/],
     [file, ({ strings }) => (strings['microlora.kind'] = 'TrajectoryBuffer'), /unknown|must have/],
@@ -351,7 +358,7 @@ test('a right checksum does not make a wrong file right', () => {
     [file, ({ object }) => (object.rank = 0), /rank must be a whole number/],
     [file, ({ object }) => (object.in = 4), /residual: in is 4, and out 3/],
     [file, ({ object }) => (object.residual = 1), /residual is neither/],
-    [file, ({ object }) => (object.optimizer = 'sgd'), /numbers is F64 \[17\], not F64 \[16\]/],
+    [file, ({ object }) => (object.optimizer = 'sgd'), /numbers is F64 \[19\], not F64 \[18\]/],
     [file, ({ object }) => (object.optimizer = 'momentum'), /does not belong there/],
     [file, ({ object }) => (object.optimizer = 'adagrad'), /optimizer must be one of/],
     [file, ({ object }) => (object.seed = -1), /seed must be/],
@@ -393,6 +400,31 @@ test('a right checksum does not make a wrong file right', () => {
     [save(buffer), ({ object }) => (object.totalCount = 0.5), /LORA_E_RANGE/],
     [save(buffer), ({ floats }) => (floats('executionMs')[0] = 0), /executionMs must be above 0/],
     [save(buffer), ({ floats }) => (floats('embedding')[0] = NaN), /NaN/],
+    [file, ({ object }) => (object.inSpace = 1), /inSpace is neither/],
+    [file, ({ object }) => (object.inSpace = true), /in an embedding space: give load the space/],
+    [file, ({ object }) => delete object.inSpace, /must have/],
+    [file, ({ floats }) => (floats('numbers')[16] = -1), /numbers .*LORA_E_RANGE/],
+    [file, ({ floats }) => (floats('numbers')[17] = NaN), /numbers .*LORA_E_RANGE/],
+    // Squares of cosines that no count of them can have.
+    [file, ({ floats }) => (floats('numbers')[16] = 5), /numbers .*LORA_E_RANGE/],
+    [save(inSpace), () => {}, /give load the space/],
+    [save(space), ({ object }) => (object.dim = 4), /tensor components is F32 \[2,3\]/],
+    [save(space), ({ object }) => (object.dim = 0), /dim must be/],
+    [save(space), ({ object }) => (object.directions = 3), /directions must be/],
+    [save(space), ({ object }) => delete object.directions, /must have/],
+    [save(space), ({ object }) => (object.more = 1), /"more", which is unknown/],
+    [save(space), ({ floats }) => (floats('components')[0] = NaN), /components .*NONFINITE/],
+    [save(space), ({ floats }) => (floats('components')[0] = 2), /components .*LORA_E_RANGE/],
+    [save(space), ({ floats }) => (floats('numbers')[0] = -1), /numbers .*LORA_E_RANGE/],
+    [save(space), ({ floats }) => (floats('numbers')[1] = 0.5), /numbers .*LORA_E_RANGE/],
+    // More documents in the components than were learned.
+    [save(space), ({ floats }) => (floats('numbers')[2] = 4), /numbers .*LORA_E_RANGE/],
+    [save(space), ({ floats }) => (floats('numbers')[3] = 2), /numbers .*LORA_E_RANGE/],
+    [save(space), ({ floats }) => (floats('numbers')[9] = Infinity), /numbers .*LORA_E_RANGE/],
+    [save(space), ({ header }) => (header.components.dtype = 'I32'), /components is I32/],
+    [save(space), ({ header }) => rename(header, 'components', 'b'), /components is missing/],
+    [save(space), ({ header }) => rename(header, 'numbers', 'b'), /numbers is missing/],
+    [save(space), ({ header }) => (header.e = empty(header)), /the tensor e does not belong/],
   ];
   for (const [bytes, change, message] of wrong) refused(changed(bytes, change), message);
 });
@@ -406,6 +438,30 @@ function empty(header) {
   const end = Math.max(...Object.values(header).map(({ data_offsets: o }) => o?.[1] ?? 0));
   return { dtype: 'F32', shape: [0], data_offsets: [end, end] };
 }
+
+test('the space of an adapter: the right one, of the same engine and length, and only where it needs one', async () => {
+  const bytes = save(inSpace);
+  const other = make(EmbeddingSpace, { dim: 4 });
+  const elsewhere = new EmbeddingSpace({ dim: 3, engine: await createEngine() });
+  refused(bytes, /its vectors have 4 numbers, these have 3/, { space: other });
+  refused(bytes, /space: it is in another engine/, { space: elsewhere });
+  refused(bytes, /space must be an EmbeddingSpace, got Object/, { space: {} });
+  refused(file, /was not learned in an embedding space: give load no space/, { space });
+  for (const each of [space, buffer]) {
+    assert.throws(() => load(save(each), { engine, space }), {
+      code: 'LORA_E_OPTION',
+      message: /space is for adapters, and the file holds an? /,
+    });
+  }
+  other.free();
+  elsewhere.free();
+  const loaded = load(bytes, { engine, space });
+  assert.equal(loaded.space, space);
+  loaded.adapt(x);
+  inSpace.adapt(x);
+  assert.deepEqual(loaded.getWeights(), inSpace.getWeights());
+  loaded.free();
+});
 
 test('an engine that is too small says so, and keeps nothing', async () => {
   const large = make(MicroLoRA, { dim: 8192, rank: 8 });
@@ -438,7 +494,7 @@ test('views may hold anything, and load brings it back bit by bit', () => {
 });
 
 test('the bytes lie as the format asks', () => {
-  for (const bytes of [file, save(set), save(buffer)]) {
+  for (const bytes of [file, save(set), save(buffer), save(space)]) {
     const { header, length } = parse(bytes);
     assert.equal(length % 8, 0);
     assert.equal(bytes[HEADER], '{'.charCodeAt(0));

@@ -36,6 +36,12 @@ test('save and exportPeft take objects of both, and compat objects', () => {
   buffer.record(x, 1, 2, 3, 4);
   assert.deepEqual(load(save(buffer), { engine: engines[0] }).get(0), buffer.get(0));
 
+  const space = new second.EmbeddingSpace({ dim: 6 });
+  space.learnDocuments(vector(18));
+  const sameSpace = load(save(space), { engine: engines[0] });
+  assert.ok(sameSpace instanceof first.EmbeddingSpace);
+  assert.deepEqual(bitsOf(sameSpace.document(x)), bitsOf(space.document(x)));
+
   for (const { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } of [first, second]) {
     const micro = new WasmMicroLoRA(6, 1, 0.1);
     micro.forward_array(x);
@@ -72,11 +78,18 @@ test('a later init of the first copy makes its engine that one again', async () 
 test('what cannot work says that there are two copies', () => {
   const [own, other] = [first, second].map(learned);
   const message = /another copy of microlora/;
+  const [space, otherSpace] = [first, second].map(
+    ({ EmbeddingSpace }) => new EmbeddingSpace({ dim: 6 }),
+  );
+  const inSpace = save(new first.MicroLoRA({ space }));
   for (const [call, code] of [
     [() => own.copyFrom(other), 'LORA_E_TYPE'],
     [() => own.update(other), 'LORA_E_TYPE'],
     [() => first.average([{ adapter: own }, { adapter: other }]), 'LORA_E_TYPE'],
     [() => new first.MicroLoRA({ dim: 6, engine: engines[1] }), 'LORA_E_OPTION'],
+    [() => space.copyFrom(otherSpace), 'LORA_E_TYPE'],
+    [() => new first.MicroLoRA({ space: otherSpace }), 'LORA_E_TYPE'],
+    [() => load(inSpace, { engine: engines[0], space: otherSpace }), 'LORA_E_FILE'],
   ]) {
     assert.throws(call, { code, message });
   }

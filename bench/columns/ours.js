@@ -126,7 +126,9 @@ export async function open(url) {
     'learn-preconditioned': learningBy('preconditioned'),
     'learn-huber': learning(single, () => lora.learn(X, T, { loss: 'huber', delta })),
     'learn-cosine': learning(single, () => lora.learn(X, T, { loss: 'cosine' })),
-    'contrast-info-nce': learning(single, () => lora.contrast(X, T, NEGATIVES, { temperature })),
+    'contrast-info-nce': learning(single, () =>
+      lora.contrast(X, T, NEGATIVES, { temperature, units: 'cosine' }),
+    ),
     'contrast-triplet': learning(single, () => lora.contrast(X, T, NEGATIVES, { margin })),
     'forward-batch-views': { ...batch, call: () => batched.forwardBatch() },
     'forward-batch-array': { ...batch, call: () => batched.forwardBatch(XS, outs) },

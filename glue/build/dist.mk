@@ -23,15 +23,17 @@ COMPILE_scalar := -mcpu=mvp
 OPTIMIZE_scalar :=
 
 # Objects in build/$(1)/, for instruction set $(1). The driver module holds core, boundary and the
-# driver alone, for hosts that run no JavaScript.
+# drivers alone, for hosts that run no JavaScript.
 define wasm_objects
 build/$(1)/%.o: %.cpp $(HEADERS) Makefile glue/build/dist.mk
 	@mkdir -p $$(@D)
 	$$(call say,compile $$< ($(1)))
 	$$(Q)$$(WASM_CXX) $$(WASM) $$(COMPILE_$(1)) $$(call wasm_level,$$<) -c $$< -o $$@
 
-build/driver.$(1).wasm: $(call objects,$(1),$(SOURCES)) build/$(1)/test-native/driver.o
-	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash $$^ -o $$@
+$(call objects,$(1),$(DRIVERS)): test-native/mixer.hpp
+
+build/driver.$(1).wasm: $(call objects,$(1),$(SOURCES) $(DRIVERS))
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash --export=driver_spaces_hash $$^ -o $$@
 endef
 
 # Module build/$(1).wasm: $(2) its instruction set, $(3) the list of its exports, $(4) its sources.

@@ -37,8 +37,10 @@ const LOSSES = [INFO_NCE_OF_SPREAD, INFO_NCE];
 function checkContrast(options) {
   const { temperature, margin, units } = checkOptions('contrast', options, contrastDefaults);
   if (margin === undefined) {
-    const number = checkName('units', units ?? UNITS[0], UNITS);
-    return [LOSSES[number], checkPositive('temperature', temperature ?? TEMPERATURES[number])];
+    const [usual] = UNITS;
+    const number = checkName('units', units === undefined ? usual : units, UNITS);
+    const given = temperature === undefined ? TEMPERATURES[number] : temperature;
+    return [LOSSES[number], checkPositive('temperature', given)];
   }
   if (temperature !== undefined || units !== undefined) {
     raise(

@@ -28,6 +28,9 @@ function withSpace(options) {
 }
 
 export class CopyingAdapters extends Adapters {
+  /** The internals of the space. @type {import('./embedding-space.js').Space | undefined} */
+  _space;
+
   /**
    * @param {string} kind
    * @param {any} options
@@ -40,7 +43,8 @@ export class CopyingAdapters extends Adapters {
     this.cautious = /** @type {boolean} */ (options.cautious);
     if (this.space === undefined) return;
     try {
-      this._join(spaceArgument('space', this.space));
+      this._space = spaceArgument('space', this.space);
+      this._join(this._space);
     } catch (error) {
       this._free();
       throw error;
@@ -58,7 +62,8 @@ export class CopyingAdapters extends Adapters {
       Number(this.cautious),
     );
     if (status === STATUS.LORA_E_SHAPE) {
-      raise('LORA_E_SHAPE', `space: its vectors have ${space.dim} numbers, these have ${this.in}`);
+      const own = this.in === this.out ? this.in : `${this.in} and ${this.out}`;
+      raise('LORA_E_SHAPE', `space: its vectors have ${space.dim} numbers, these have ${own}`);
     }
     if (status < 0) fail(status, 'space');
   }

@@ -36,7 +36,7 @@ export class Space extends LoraObject {
     const most = Math.min(this.dim - 1, MAX_RANK);
     this.directions = checkInteger(
       'directions',
-      checked.directions ?? Math.min(DIRECTIONS, most),
+      checked.directions === undefined ? Math.min(DIRECTIONS, most) : checked.directions,
       0,
       most,
     );
@@ -117,17 +117,23 @@ export class Space extends LoraObject {
    */
   _map(where, side, v, out) {
     this._checkViews();
-    if (v !== undefined || out !== undefined) {
-      checkVector(where, v, this.dim);
-      if (out !== undefined) checkVector(`${where}: out`, out, this.dim);
-      this.input.set(/** @type {Float32Array} */ (v));
+    const { _abi: abi, _transfer: transfer } = this._engine;
+    if (v === undefined && out === undefined) {
+      const status = abi.lora_space_map_input(this._handle, side);
+      if (status < 0) fail(status, where);
+      return undefined;
     }
-    const status = this._engine._abi.lora_space_map_input(this._handle, side);
+    checkVector(where, v, this.dim);
+    const given = /** @type {Float32Array} */ (v);
+    const to = out === undefined ? new Float32Array(this.dim) : out;
+    checkVector(`${where}: out`, to, this.dim);
+    transfer.set(given);
+    const status = abi.lora_space_map(this._handle, side, 1);
     if (status < 0) fail(status, where);
-    if (v === undefined) return undefined;
-    if (out === undefined) return new Float32Array(this.output);
-    out.set(this.output);
-    return out;
+    this.input.set(given);
+    this.output.set(transfer.subarray(0, this.dim));
+    to.set(this.output);
+    return to;
   }
 
   /**

@@ -37,6 +37,9 @@ export function combine(members, rank, mean, most) {
     ) {
       raise('LORA_E_SHAPE', 'these adapters differ in in, out, or the number of scopes');
     }
+    if (adapters._space !== first._space) {
+      raise('LORA_E_OPTION', 'these adapters are in different spaces; load them into one');
+    }
   }
   const adapter = first._like({ rank });
   const combined = { adapter, keptEnergy: 1, foldError: 0 };

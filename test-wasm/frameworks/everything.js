@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import init, {
   average,
+  EmbeddingSpace,
   MicroLoRA,
   ScopedLoRA,
   TrajectoryBuffer,
@@ -25,6 +26,8 @@ export function createState(engine) {
   const twin = new MicroLoRA({ ...options, seed: 7 });
   const { vector } = randomNumbers(11);
   for (const adapter of [lora, other, twin]) adapter.learn(vector(DIM), vector(DIM));
+  const space = new EmbeddingSpace({ dim: DIM, engine });
+  space.learnDocuments(vector(9 * DIM));
   return {
     engine,
     lora,
@@ -34,6 +37,8 @@ export function createState(engine) {
     set: new ScopedLoRA(options),
     otherSet: new ScopedLoRA({ ...options, seed: 3 }),
     buffer: new TrajectoryBuffer({ dim: DIM, capacity: 3, engine }),
+    space,
+    inSpace: new MicroLoRA({ space, rank: 3 }),
     wasmLora: new WasmMicroLoRA(DIM),
     wasmSet: new WasmScopedLoRA(DIM),
     wasmBuffer: new WasmTrajectoryBuffer(3, DIM),
@@ -159,6 +164,34 @@ function useBuffer({ buffer, engine }) {
   return [...found, hashOf(file)];
 }
 
+function useSpace({ space, inSpace, engine }, apart) {
+  const { vector } = randomNumbers(5);
+  const [x, document] = [vector(DIM), vector(DIM)];
+  const found = [look(space, EmbeddingSpace), look(inSpace, MicroLoRA)];
+  space.learnDocuments(document);
+  space.learnQueries(vector(2 * DIM));
+  space.input.set(x);
+  space.query();
+  found.push(bitsOf(space.output), bitsOf(space.query(x)), bitsOf(space.document(document)));
+  found.push(bitsOf(space.documents(vector(2 * DIM), new Float32Array(2 * DIM))));
+  found.push(inSpace.contrast(x, document, vector(2 * DIM)), inSpace.learn(x, document));
+  found.push(bitsOf(inSpace.score(x, vector(3 * DIM))), [...inSpace.order(x, vector(3 * DIM))]);
+  space.freeze();
+  found.push(space.frozen, space.spread, space.documentCount, space.queryCount);
+  found.push(Object.values(space.export()).map(bitsOf));
+  const clone = space.clone();
+  apart.space.copyFrom(space);
+  clone.copyFrom(apart.space);
+  const more = new MicroLoRA({ space, engine });
+  const file = save(inSpace);
+  const loaded = load(file, { engine, space });
+  found.push(bitsOf(more.forward(x)), loaded.learn(x, document), bitsOf(loaded.delta()));
+  const twin = load(save(clone), { engine });
+  found.push(hashOf(file), hashOf(save(twin)));
+  [more, loaded, clone, twin].forEach((made) => made.free());
+  return found;
+}
+
 function useCompat({ wasmLora, wasmSet, wasmBuffer }) {
   const { vector } = randomNumbers(4);
   const x = vector(DIM);
@@ -241,6 +274,7 @@ export const everything = (state, apart) => ({
   adapter: useAdapter(state, apart),
   set: useSet(state, apart),
   buffer: useBuffer(state),
+  space: useSpace(state, apart),
   compat: useCompat(state),
   engine: useEngine(state),
   end: end(state),

@@ -1,11 +1,17 @@
-// The driver's hash in this browser, of both modules.
+// The drivers' hashes in this browser, each of both modules.
 import { driverHash } from '../support/driver.js';
+import { driverSpacesHash } from '../support/driver-spaces.js';
 import { show } from './show.js';
 
-const hashOf = async (file) => {
+const hashOf = async (run, file) => {
   const response = await fetch(`../../dist/${file}`);
   const { instance } = await WebAssembly.instantiateStreaming(response, {});
-  return driverHash(instance.exports);
+  return run(instance.exports);
 };
 
-show(async () => [await hashOf('microlora.wasm'), await hashOf('microlora.scalar.wasm')]);
+show(async () => [
+  await hashOf(driverHash, 'microlora.wasm'),
+  await hashOf(driverHash, 'microlora.scalar.wasm'),
+  await hashOf(driverSpacesHash, 'microlora.wasm'),
+  await hashOf(driverSpacesHash, 'microlora.scalar.wasm'),
+]);

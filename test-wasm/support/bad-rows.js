@@ -1,5 +1,13 @@
 // The bad calls of the verbs of every class, each with the code it must give.
-import { badNumbers, badVectors, nameOf, outcome, stateOf, stateOfBuffer } from './bad-values.js';
+import {
+  badNumbers,
+  badVectors,
+  nameOf,
+  outcome,
+  stateOf,
+  stateOfBuffer,
+  stateOfSpace,
+} from './bad-values.js';
 
 export const DIM = 7;
 const BATCH = 3;
@@ -112,7 +120,30 @@ const adapterRows = [
   ...badVectors(DIM).flatMap(({ name, code, value }) => [
     row(`learn of ${name}`, code, (lora) => lora.learn(value, G)),
     row(`learn towards ${name}`, code, (lora) => lora.learn(X, value)),
+    row(`contrast of ${name}`, code, (lora) => lora.contrast(value, X, G)),
+    row(`contrast with a positive ${name}`, code, (lora) => lora.contrast(X, value, G)),
+    row(`contrast with negatives ${name}`, code, (lora) => lora.contrast(X, G, value)),
+    row(`score of ${name}`, code, (lora) => lora.score(value, twice(G))),
+    row(`score of documents ${name}`, code, (lora) => lora.score(X, value)),
   ]),
+  ...[null, 'true', 0].map((mapped) =>
+    row(`score, mapped: ${nameOf(mapped)}`, 'LORA_E_TYPE', (lora) => lora.score(X, G, { mapped })),
+  ),
+  row('score of mapped documents without a space', 'LORA_E_OPTION', (lora) =>
+    lora.score(X, G, { mapped: true }),
+  ),
+  row('order with an unknown option', 'LORA_E_OPTION', (lora) => lora.order(X, G, { k: 3 })),
+  ...['Spread', '', null, 0].map((units) =>
+    row(`contrast, units: ${nameOf(units)}`, 'LORA_E_OPTION', (lora) =>
+      lora.contrast(X, X, G, { units }),
+    ),
+  ),
+  row('contrast, temperature: null', 'LORA_E_TYPE', (lora) =>
+    lora.contrast(X, X, G, { temperature: null }),
+  ),
+  row('contrast, units of a margin', 'LORA_E_OPTION', (lora) =>
+    lora.contrast(X, X, G, { margin: 0.5, units: 'cosine' }),
+  ),
   row('learn without a target', 'LORA_E_TYPE', (lora) => lora.learn(X)),
   row('learn from an x whose square overflows', 'LORA_E_NONFINITE', (lora) =>
     lora.learn(huge(2e19), G),
@@ -204,6 +235,9 @@ const scopedVerbs = {
   'adaptBatch of G': (set, scope) => set.adaptBatch(scope, G),
   adaptBatch: (set, scope) => set.adaptBatch(scope),
   learn: (set, scope) => set.learn(scope, X, G),
+  contrast: (set, scope) => set.contrast(scope, X, X, G),
+  score: (set, scope) => set.score(scope, X, G),
+  order: (set, scope) => set.order(scope, X, G),
   adaptWithReward: (set, scope) => set.adaptWithReward(scope, 0.5),
   deltaNorm: (set, scope) => set.deltaNorm(scope),
   adaptCount: (set, scope) => set.adaptCount(scope),
@@ -221,6 +255,9 @@ const onScope = (set) => ({
   forwardBatch: (...args) => set.forwardBatch(2, ...args),
   adaptBatch: (...args) => set.adaptBatch(2, ...args),
   learn: (...args) => set.learn(2, ...args),
+  contrast: (...args) => set.contrast(2, ...args),
+  score: (...args) => set.score(2, ...args),
+  order: (...args) => set.order(2, ...args),
   adaptWithReward: (...args) => set.adaptWithReward(2, ...args),
   setWeights: (...args) => set.setWeights(2, ...args),
   getWeights: () => set.getWeights(2),
@@ -324,6 +361,52 @@ const ringRows = [
   row('highQualityCount of a string', 'LORA_E_TYPE', (ring) => ring.highQualityCount('0.5')),
 ];
 
+const SPACE_VERBS = ['learnDocuments', 'learnQueries', 'document', 'query', 'documents', 'queries'];
+
+const spaceRows = [
+  ...badVectors(DIM).flatMap(({ name, code, value }) => [
+    ...SPACE_VERBS.map((verb) => row(`${verb} of ${name}`, code, (space) => space[verb](value))),
+    ...(code === 'LORA_E_NONFINITE'
+      ? ['document', 'query'].map((verb) =>
+          row(
+            `${verb} of ${name} in the view`,
+            code,
+            (space) => space[verb](),
+            (space) => space.input.set(value),
+          ),
+        )
+      : ['document', 'query', 'documents', 'queries'].map((verb) =>
+          row(`${verb} into ${name}`, code, (space) => space[verb](X, value)),
+        )),
+  ]),
+  ...SPACE_VERBS.map((verb) =>
+    row(`${verb} of what has too large a square`, 'LORA_E_NONFINITE', (space) =>
+      space[verb](huge(2e19)),
+    ),
+  ),
+  ...['learnDocuments', 'learnQueries'].map((verb) =>
+    row(`${verb} where the last of many is NaN`, 'LORA_E_NONFINITE', (space) =>
+      space[verb](filled(200 * DIM).fill(NaN, 200 * DIM - 1)),
+    ),
+  ),
+  row('learnDocuments of nothing', 'LORA_E_TYPE', (space) => space.learnDocuments()),
+  row('document into an array without a document', 'LORA_E_TYPE', (space) =>
+    space.document(undefined, filled(DIM)),
+  ),
+  row(
+    'learnDocuments while frozen',
+    'LORA_E_STATE',
+    (space) => space.learnDocuments(X),
+    (space) => space.freeze(),
+  ),
+  ...[0, 1, 'true', null].map((on) =>
+    row(`freeze ${nameOf(on)}`, 'LORA_E_TYPE', (space) => space.freeze(on)),
+  ),
+  ...[undefined, null, {}, 1, 'space'].map((other) =>
+    row(`copyFrom ${nameOf(other)}`, 'LORA_E_TYPE', (space) => space.copyFrom(other)),
+  ),
+];
+
 /** For each class its rows, what happens before and after the bad call, and what shows its state. */
 export const tables = {
   MicroLoRA: {
@@ -375,5 +458,22 @@ export const tables = {
     },
     future: (ring) => [outcome(() => ring.record(G, 2, 7, 2, 3))],
     state: stateOfBuffer,
+  },
+  EmbeddingSpace: {
+    rows: spaceRows,
+    options: { dim: DIM, directions: 2 },
+    start(space) {
+      space.learnDocuments(twice(X));
+      space.learnDocuments(G);
+      space.learnQueries(G);
+      space.document(X);
+    },
+    future: (space) => [
+      outcome(() => space.learnDocuments(G)),
+      outcome(() => space.learnQueries(X)),
+      outcome(() => space.document(G)),
+      outcome(() => space.query(G)),
+    ],
+    state: stateOfSpace,
   },
 };

@@ -86,6 +86,16 @@ export const stateOfBuffer = (buffer) => ({
   ],
 });
 
+/** All that an embedding space shows of itself. */
+export function stateOfSpace(space) {
+  const { documentMean, queryMean, directions, scales } = space.export();
+  return {
+    counts: [space.documentCount, space.queryCount, space.spread, space.frozen],
+    exported: [documentMean, queryMean, directions, scales].map(bitsOf),
+    views: [space.input, space.output].map(bitsOf),
+  };
+}
+
 /** What a call gives: its value, or the code of its error. */
 export function outcome(call) {
   try {

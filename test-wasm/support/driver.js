@@ -1,6 +1,8 @@
 // The run of test-native/driver.cpp over the raw exports of an instance: the same calls in the same
 // order, so the same hash. The comment there says what it does; whoever changes one changes the other.
 
+import { mixer } from './mixer.js';
+
 const A = 0;
 const B = 1;
 const LEARNING_RATE = 0;
@@ -40,40 +42,9 @@ const ARENA = 4 << 20;
 export function driverHash(exports) {
   const lora = exports;
   if (lora.lora_memory_free() < ARENA) lora.lora_grow(ARENA);
-  const floats = new Float32Array(lora.memory.buffer);
-  const words = new Uint32Array(lora.memory.buffer);
-  const double = new Float64Array(1);
-  const doubleWords = new Uint32Array(double.buffer);
   const transfer = lora.lora_transfer() >>> 2;
-
-  let s = 0x9e3779b9;
-  let hash = 0x811c9dc5;
-
-  const next = () => {
-    s ^= s << 13;
-    s ^= s >>> 17;
-    s ^= s << 5;
-    return s >>> 0;
-  };
-  const pick = (n) => next() % n;
-  const number = () => ((next() >>> 21) - 1024) / 1024;
-  const fold = (value) => {
-    for (let shift = 0; shift < 32; shift += 8) {
-      hash = Math.imul(hash ^ ((value >>> shift) & 0xff), 16777619);
-    }
-  };
-  const foldDouble = (value) => {
-    double[0] = value;
-    fold(doubleWords[0]);
-    fold(doubleWords[1]);
-  };
-  // Vectors are given by the index of their first float.
-  const foldVector = (from, n) => {
-    for (let i = 0; i < n; ++i) fold(words[from + i]);
-  };
-  const fill = (to, n) => {
-    for (let i = 0; i < n; ++i) floats[to + i] = number();
-  };
+  const mixed = mixer(lora.memory);
+  const { floats, next, pick, number, fold, foldDouble, foldVector, fill } = mixed;
 
   const create = (index, seed) => {
     const row = SETS[index];
@@ -317,5 +288,5 @@ export function driverHash(exports) {
   for (let i = 0; i < STEPS; ++i) step();
   for (let index = 0; index < SETS.length; ++index) finish(index);
   for (const ring of RINGS) fold(lora.lora_free(ring.handle));
-  return hash >>> 0;
+  return mixed.result();
 }

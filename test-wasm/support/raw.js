@@ -44,11 +44,12 @@ export function memoryOf(lora) {
   return bytes;
 }
 
-/** A set and a ring with something in them, whose last forward was of scope 1, and an empty sum. */
+/** A set, a ring and a space with something in them, the set's last forward of scope 1; and an empty sum. */
 export function populate(lora) {
   const set = lora.lora_create(8, 8, 2, 1, 0.125, 0, 1, 1, 3, 2, 1);
   const ring = lora.lora_trajectory_create(4, 8, 17);
   const sum = lora.lora_sum_create(8, 8, 4);
+  const space = lora.lora_space_create(8, 3);
   const transfer = new Float32Array(lora.memory.buffer, lora.lora_transfer(), 8);
   const numbers = () => transfer.set([1, -0.5, 0.25, 2, 0.125, -1, 0.75, 3]);
   for (let scope = 0; scope < 3; scope++) lora.lora_set_category(set, scope, scope % 2);
@@ -61,6 +62,16 @@ export function populate(lora) {
   lora.lora_forward(set, 1, 1, 1);
   lora.lora_accumulate(set, 1, 1, 0);
   lora.lora_trajectory_record(ring, 2, 5, 45, 120);
+  for (const [side, factor] of [
+    [0, 1],
+    [0, -2],
+    [0, 0.5],
+    [1, 3],
+  ]) {
+    numbers();
+    transfer[side + 4] *= factor;
+    lora.lora_space_learn(space, side, 1);
+  }
   numbers();
-  return { set, ring, sum };
+  return { set, ring, sum, space };
 }

@@ -2,6 +2,7 @@
 import { bitsOf, randomNumbers } from './helpers.js';
 
 const LOSSES = ['mse', 'huber', 'cosine'];
+const CONTRASTS = [{ margin: 0.5 }, { temperature: 0.5 }, { temperature: 0.25, units: 'cosine' }];
 
 /** What a call gave: a value or the code of its error. */
 function outcome(call) {
@@ -39,7 +40,11 @@ const calls = {
     return o.learnBatch(...at, r.vector(o.in * rows), r.vector(o.out * rows));
   },
   contrast: (o, at, r) =>
-    o.contrast(...at, r.vector(o.in), r.vector(o.out), r.vector(2 * o.out), { margin: 0.5 }),
+    o.contrast(
+      ...[...at, r.vector(o.in), r.vector(o.out), r.vector(2 * o.out)],
+      CONTRASTS[r.below(3)],
+    ),
+  score: (o, at, r) => o.score(...at, r.vector(o.in), r.vector(3 * o.out)),
   accumulate: (o, at, r) => o.accumulate(...at, r.vector(o.out, 0.25)),
   step: (o, at) => o.step(...at),
   reward: (o, at, r) => o.adaptWithReward(...at, r.normal()),

@@ -1,11 +1,12 @@
 // What must not compile, or the types let mistakes through. It is never run.
-import { LoraError, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from 'microlora';
+import { EmbeddingSpace, LoraError, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from 'microlora';
 import type { LoraErrorCode } from 'microlora';
 import { exportPeft, importPeft, save } from 'microlora/safetensors';
 
 declare const lora: MicroLoRA;
 declare const set: ScopedLoRA;
 declare const x: Float32Array;
+declare const space: EmbeddingSpace;
 
 // @ts-expect-error dim and in exclude each other
 new MicroLoRA({ dim: 8, in: 8, out: 8 });
@@ -19,6 +20,16 @@ new MicroLoRA({ dim: 8, optimizer: 'rmsprop' });
 new MicroLoRA(8);
 // @ts-expect-error a buffer needs the length of its embeddings
 new TrajectoryBuffer({ capacity: 8 });
+// @ts-expect-error a space needs the length of its embeddings
+new EmbeddingSpace({ directions: 8 });
+// @ts-expect-error an adapter is in a space from its creation on
+lora.space = space;
+// @ts-expect-error documents are in the space already or not
+lora.score(x, x, { mapped: 1 });
+// @ts-expect-error there are no such units
+lora.contrast(x, x, x, { units: 'degrees' });
+// @ts-expect-error a space is no adapter of PEFT
+exportPeft(space, { module: 'q' });
 // @ts-expect-error a plain array is no vector
 lora.forward([1, 2]);
 // @ts-expect-error dim is fixed

@@ -6,6 +6,7 @@ import init, {
   createEngine,
   DEFAULT_CATEGORIES,
   DEFAULT_SCOPES,
+  EmbeddingSpace,
   initSync,
   LoraError,
   MicroLoRA,
@@ -20,9 +21,12 @@ import type {
   ChangeableOptions,
   Combined,
   ContrastOptions,
+  EmbeddingSpaceOptions,
   Engine,
   EngineOptions,
+  ExportedSpace,
   GroupStatistics,
+  InSpace,
   LoraErrorCode,
   LossOptions,
   MicroLoRAOptions,
@@ -31,6 +35,7 @@ import type {
   SampleOptions,
   Scope,
   ScopedLoRAOptions,
+  ScoreOptions,
   Shape,
   Trajectory,
   TrajectoryBufferOptions,
@@ -123,7 +128,7 @@ const target = Float32Array.of(0.5, -0.25, 0.125, 1);
 const X = new Float32Array([...x, ...x.map((value) => -value)]);
 const targets = new Float32Array([...target, ...target]);
 const loss: LossOptions = { loss: 'huber', delta: 0.5, reduction: 'mean' };
-const retrieval: ContrastOptions = { temperature: 0.1 };
+const retrieval: ContrastOptions = { temperature: 0.1, units: 'cosine' };
 
 const rectangular = new MicroLoRA(options);
 rectangular.setOptions(changeable);
@@ -268,6 +273,51 @@ buffer.free();
 const bufferShown: object = buffer.toJSON();
 buffer[Symbol.dispose]();
 
+// ---- embedding spaces ----
+
+const spaceOptions: EmbeddingSpaceOptions = { dim: 8, directions: 3, engine };
+const space = new EmbeddingSpace(spaceOptions);
+isTrue(space.dim === 8 && space.directions === 3, 'a space as given');
+space.learnDocuments(X);
+space.learnDocuments(g);
+space.learnQueries(x);
+isTrue(space.documentCount === 3 && space.queryCount === 1, 'counts of a space');
+const mapped: Float32Array = space.document(x);
+space.query(x, mapped);
+space.documents(X, new Float32Array(16));
+const mappedQueries: Float32Array = space.queries(X);
+isTrue(mappedQueries.length === X.length, 'many at once');
+space.input.set(x);
+space.document();
+space.query();
+isTrue(
+  space.output.every((value, i) => value === mapped[i]),
+  'on views',
+);
+const exported: ExportedSpace = space.export();
+const { documentMean, queryMean, directions, scales }: ExportedSpace = exported;
+isTrue(documentMean.length === 8 && queryMean.length === 8, 'means');
+isTrue(directions.length === 24 && scales.every((scale) => scale <= 1), 'directions');
+space.freeze();
+isTrue(space.frozen && space.spread > 0, 'frozen');
+space.freeze(false);
+const inSpace: InSpace = { space, dim: 8, in: undefined, out: undefined };
+const finder = new MicroLoRA({ ...inSpace, rank: 2 });
+finder.contrast(x, g, X, { temperature: 1, units: 'spread' });
+const scoring: ScoreOptions = { mapped: false };
+const scores: Float32Array = finder.score(x, X, scoring);
+const order: Uint32Array = finder.order(x, space.documents(X), { mapped: true });
+isTrue(scores.length === order.length && finder.space === space, 'scores in a space');
+const withOptions: MicroLoRAOptions = { dim: 8, space };
+const finders = new ScopedLoRA({ scopes: ['a'], space });
+isTrue(finders.score('a', x, X)[0] >= -1 && finders.order('a', x, X).length === 2, 'of a scope');
+isTrue(new MicroLoRA(withOptions).space === finders.space, 'in one space');
+const otherSpace: EmbeddingSpace = space.clone();
+otherSpace.reset();
+otherSpace.copyFrom(space);
+otherSpace.free();
+const spaceShown: object = space.toJSON();
+
 // ---- errors ----
 
 let code: LoraErrorCode | undefined;
@@ -340,6 +390,11 @@ const info: FileInfo = inspect(saved.buffer);
 isTrue(info.kind === 'MicroLoRA' && info.metadata.model === 'm', 'what a file says of itself');
 const isA = ({ name, dtype, shape }: TensorInfo) => name + dtype + shape === 'AF322,8';
 isTrue(info.tensors.some(isA), 'tensors');
+const inItsSpace: LoadOptions = { engine, space };
+const loadedFinder = loadFile(save(finder), inItsSpace);
+isTrue(loadedFinder instanceof MicroLoRA && loadedFinder.space === space, 'in its space');
+isTrue(loadFile(save(space), { engine }) instanceof EmbeddingSpace, 'a space from a file');
+space[Symbol.dispose]();
 const loaded = loadFile(saved, loadOptions);
 isTrue(loaded instanceof MicroLoRA && loaded.seed === 1 && !loaded.sharedIO, 'what was saved');
 isTrue(loaded instanceof MicroLoRA && loaded.residual, 'of one dim');

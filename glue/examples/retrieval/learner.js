@@ -33,7 +33,7 @@ export function learn(pairs, { rank, temperature, epochs, seed, onEpoch = () => 
       const queries = rowsOf(some.map(({ query }) => query));
       const documents = rowsOf(some.map(({ document }) => document));
       const before = process.cpuUsage();
-      adapter.contrastBatch(queries, documents, undefined, { temperature });
+      adapter.contrastBatch(queries, documents, undefined, { temperature, units: 'cosine' });
       micros += process.cpuUsage(before).user;
     }
     onEpoch(adapter, epoch);

@@ -88,6 +88,7 @@ const SHARED = {
   ],
   losses: ['mse'],
   contrasts: false,
+  spaces: false,
   saved: {},
 };
 
@@ -104,6 +105,7 @@ const MIXES = {
     ],
     losses: ['mse', 'huber', 'cosine'],
     contrasts: true,
+    spaces: true,
     saved: { explore: 0.5 },
   },
   small: SHARED,
@@ -127,7 +129,12 @@ function mixAdapters(api, engine, { adapters, losses, contrasts }, random, { flo
           break;
         case 2:
           if (!contrasts) break;
-          doubles(lora.contrast(x, vector(lora.out), vector(3 * lora.out), { temperature: 0.5 }));
+          doubles(
+            lora.contrast(x, vector(lora.out), vector(3 * lora.out), {
+              temperature: 0.5,
+              units: 'cosine',
+            }),
+          );
           break;
         case 3:
           if (lora.in === lora.out) lora.adaptWithReward(pick(5) - 2);
@@ -169,6 +176,33 @@ function mixTrajectories(api, engine, { pick, vector }, { floats, doubles }) {
   buffer.free();
 }
 
+function mixSpaces(api, engine, { pick, vector }, { floats, doubles }) {
+  const space = new api.EmbeddingSpace({ dim: 21, directions: 5, engine });
+  space.learnDocuments(vector(30 * 21));
+  const lora = new api.MicroLoRA({ space, rank: 3 });
+  for (let i = 0; i < 2 * CALLS; i++) {
+    const x = vector(21);
+    switch (pick(4)) {
+      case 0:
+        space.learnDocuments(vector(21));
+        break;
+      case 1:
+        doubles(lora.learn(x, vector(21)));
+        break;
+      default:
+        doubles(lora.contrast(x, vector(21), vector(3 * 21), { temperature: 0.5 }));
+    }
+    floats(lora.forward(x));
+    floats(lora.score(x, vector(2 * 21)));
+    floats(space.document(x));
+    floats(space.query(x));
+    doubles(space.spread);
+  }
+  for (const part of Object.values(space.export())) floats(part);
+  lora.free();
+  space.free();
+}
+
 /** Mixed calls of every class, as a hash of all their bits. */
 function hashOf(api, engine, mix) {
   const random = randomNumbers(0x9e3779b9 | 0);
@@ -176,31 +210,51 @@ function hashOf(api, engine, mix) {
   mixAdapters(api, engine, mix, random, hash);
   mixScopes(api, engine, random, hash);
   mixTrajectories(api, engine, random, hash);
+  if (mix.spaces) mixSpaces(api, engine, random, hash);
   return hash.text();
 }
 
+/** A space, and an adapter in it. */
+function makeSpace(api, vector) {
+  const space = new api.EmbeddingSpace({ dim: 24 });
+  space.learnDocuments(vector(5 * 24));
+  return [space, new api.MicroLoRA({ space, cautious: true })];
+}
+
 /** Objects saved in the middle of things and loaded into the shared engine: the same bits follow. */
-async function hashOfLoaded(api, { saved: options }, { save, load }) {
+async function hashOfLoaded(api, { saved: options, spaces }, { save, load }) {
   await api.default();
   const { vector } = randomNumbers(0x2468ace);
   const lora = new api.MicroLoRA({ dim: 24, ...options });
   const set = new api.ScopedLoRA({ dim: 24 });
   const buffer = new api.TrajectoryBuffer({ capacity: 3, dim: 24 });
+  const made = spaces ? makeSpace(api, vector) : [];
   for (let i = 0; i < 5; i++) {
     lora.learn(vector(24), vector(24));
     set.learn(i, vector(24), vector(24));
     buffer.record(vector(24), i, i, 1 + i, 3);
+    made[1]?.learn(vector(24), vector(24));
   }
   const x = vector(24);
   lora.forward(x);
+  const objects = [lora, set, buffer, ...made];
   const twins = [lora, set, buffer].map((object) => load(save(object)));
-  const [saved, loaded] = [[lora, set, buffer], twins].map(([one, scopes, tried]) => {
+  if (spaces) {
+    const space = load(save(made[0]));
+    twins.push(space, load(save(made[1]), { space }));
+  }
+  const [saved, loaded] = [objects, twins].map(([one, scopes, tried, space, inside]) => {
     const { floats, doubles, text } = hasher();
     one.adaptWithReward(1);
     floats(one.forward(x));
     floats(scopes.forward('HashJoin', x));
     doubles(tried.variance, tried.totalCount);
-    for (const each of [one, scopes, tried]) each.free();
+    if (spaces) {
+      doubles(inside.learn(x, x));
+      floats(inside.forward(x));
+      floats(space.document(x));
+    }
+    for (const each of [one, scopes, tried, space, inside]) each?.free();
     return text();
   });
   if (saved !== loaded) throw new Error(`it was ${saved}, and is ${loaded}`);
