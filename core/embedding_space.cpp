@@ -68,7 +68,7 @@ EmbeddingSpace* EmbeddingSpace::create(Arena& arena, u32 dim, u32 directions) {
   space->means_ = reinterpret_cast<f64*>(space + 1);
   space->scales_ = space->means_ + 2 * usize{dim};
   space->softening_ = space->scales_ + directions;
-  __builtin_memset(space->input_, 0, 2 * usize{n} * sizeof(f32));
+  __builtin_memset(space->input_, 0, 3 * usize{n} * sizeof(f32));
   space->reset();
   return space;
 }

@@ -43,7 +43,7 @@ struct SpaceRun : Mixer {
     for (uint32_t scope = 0; scope < kScopes; ++scope) {
       fold_status(lora_set_category(sets[index], scope, 0));
     }
-    if (index + 1 < kRowCount) fold_status(lora_join_space(sets[index], spaces[index]));
+    if (index + 1 < kRowCount) fold_status(lora_join_space(sets[index], spaces[index], index % 2));
   }
 
   void step();
@@ -116,6 +116,7 @@ void SpaceRun::step() {
       fold_double(lora_space_count(space, LORA_QUERIES));
       fold_double(lora_space_spread(space));
       fold_status(lora_space_is_frozen(space));
+      fold_double(lora_served(set, scope));
       fold_status(lora_space_mean(space, pick(2)));
       fold_vector(lora_transfer(), dim);
       if (directions == 0) break;

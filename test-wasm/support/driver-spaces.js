@@ -34,7 +34,7 @@ export function driverSpacesHash(exports) {
       ...[dim, dim, rank, 1, rate, index % 5, index, flags, SCOPES, 1, BATCH],
     );
     for (let scope = 0; scope < SCOPES; ++scope) fold(lora.lora_set_category(set, scope, 0));
-    if (index + 1 < ROWS.length) fold(lora.lora_join_space(set, space));
+    if (index + 1 < ROWS.length) fold(lora.lora_join_space(set, space, index % 2));
     return { dim, directions, rank, space, set };
   });
 
@@ -97,6 +97,7 @@ export function driverSpacesHash(exports) {
         foldDouble(lora.lora_space_count(space, QUERIES));
         foldDouble(lora.lora_space_spread(space));
         fold(lora.lora_space_is_frozen(space));
+        foldDouble(lora.lora_served(set, scope));
         fold(lora.lora_space_mean(space, pick(2)));
         foldVector(transfer(), dim);
         if (directions === 0) break;
