@@ -168,7 +168,14 @@ f32* pack(f32* from, u32 n, u32 rows, f32* to) {
   const u32 stride = padded(n);
   if (stride == n) return from;
   for (u32 j = 0; j < rows; ++j) {
-    __builtin_memcpy(to + usize{j} * n, from + usize{j} * stride, n * sizeof(f32));
+    f32* row = to + usize{j} * n;
+    const f32* source = from + usize{j} * stride;
+    if (to != from) {
+      __builtin_memcpy(row, source, n * sizeof(f32));
+      continue;
+    }
+    // Forwards, because what is still to be moved may lie where this writes.
+    for (u32 i = 0; i < n; ++i) row[i] = source[i];
   }
   return to;
 }

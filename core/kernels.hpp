@@ -94,7 +94,8 @@ inline void zero_padding(f32* v, u32 n, u32 rows) {
 // overlap its end.
 void spread(const f32* from, u32 n, u32 rows, f32* to);
 
-// The inverse: where padded rows lie one directly after the other, at `from` or copied to `to`.
+// The inverse: where padded rows lie one directly after the other, at `from` or copied to `to`,
+// which may be `from` or apart from it.
 f32* pack(f32* from, u32 n, u32 rows, f32* to);
 
 }  // namespace lora

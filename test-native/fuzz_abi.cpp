@@ -47,7 +47,8 @@ void require(bool holds, const char* what) {
 }
 
 struct Object {
-  uint32_t handle, in, out, rank, scopes, batch;  // rank 0 for a ring
+  uint32_t handle, in, out, rank, scopes, batch;  // rank 0 for what is no set
+  bool in_space = false;
 };
 
 // What a failed call must not have changed, as far as it can be had for little.
@@ -59,8 +60,10 @@ struct Glimpse {
     for (const Object& object : objects) {
       const uint32_t h = object.handle;
       if (object.rank == 0) {
-        numbers.insert(numbers.end(), {lora_trajectory_length(h), lora_trajectory_total_count(h),
-                                       lora_trajectory_mean_improvement(h)});
+        numbers.insert(numbers.end(),
+                       {lora_trajectory_length(h), lora_trajectory_total_count(h),
+                        lora_trajectory_mean_improvement(h), lora_space_count(h, LORA_DOCUMENTS),
+                        lora_space_count(h, LORA_QUERIES), lora_space_spread(h)});
       } else {
         numbers.insert(numbers.end(),
                        {lora_total_adapt_count(h), lora_total_forward_count(h),
@@ -97,13 +100,15 @@ class Session {
   // A few numbers into one of the vectors that calls read.
   void write_numbers() {
     const uint32_t set = handle();
-    float* vectors[] = {lora_transfer(), lora_input(set), lora_gradient(set)};
-    float* to = vectors[bytes_.below(3)];
+    float* vectors[] = {lora_transfer(), lora_input(set), lora_gradient(set),
+                        lora_space_input(set)};
+    float* to = vectors[bytes_.below(4)];
     if (to == nullptr) return;
     uint32_t length = lora_transfer_size();
     for (const Object& object : objects_) {
-      if (object.handle != set || object.rank == 0 || to == lora_transfer()) continue;
-      length = object.batch * LORA_STRIDE(to == lora_input(set) ? object.in : object.out);
+      if (object.handle != set || to == lora_transfer()) continue;
+      length = LORA_STRIDE(to == lora_gradient(set) ? object.out : object.in);
+      if (object.rank != 0) length *= object.batch;
     }
     const uint32_t n = std::min(length, 1 + bytes_.below(40));
     if (bytes_.below(2) == 0) std::fill_n(to, length, 0.0f);
@@ -140,7 +145,9 @@ class Session {
       std::fill_n(lora_input(object.handle), object.in, 0.0f);
       require(lora_forward(object.handle, scope, 1, LORA_FROM_OWN) == LORA_OK, "A is finite");
       for (uint32_t i = 0; i < object.out; ++i) {
-        require(lora_output(object.handle)[i] == 0, "B is finite");
+        // In a space, the answer to 0 is the input as it is there.
+        const float y = lora_output(object.handle)[i];
+        require(object.in_space ? std::isfinite(y) : y == 0, "B is finite");
       }
     }
   }
@@ -198,6 +205,55 @@ class Session {
     objects_.push_back({static_cast<uint32_t>(result), 0, 0, 0, 0, 0});
   }
 
+  void create_space() {
+    const Glimpse before(objects_);
+    const uint32_t dim = bytes_.about(40);
+    const int32_t result = lora_space_create(dim, bytes_.about(9));
+    if (result <= 0) return check(result, before);
+    objects_.push_back({static_cast<uint32_t>(result), dim, dim, 0, 0, 0});
+  }
+
+  double join(uint32_t set, uint32_t space, uint32_t cautious) {
+    const int32_t result = lora_join_space(set, space, cautious);
+    for (Object& object : objects_) {
+      if (object.handle == set && result == LORA_OK) object.in_space = true;
+    }
+    return result;
+  }
+
+  // What it maps can be used.
+  double map(uint32_t space, uint32_t side, uint32_t rows) {
+    const int32_t result = lora_space_map(space, side, rows);
+    for (const Object& object : objects_) {
+      if (object.handle != space || result != LORA_OK) continue;
+      require(lora_check(rows * object.in) == LORA_OK, "what a space maps is finite");
+    }
+    return result;
+  }
+  double map_input(uint32_t space, uint32_t side) {
+    const int32_t result = lora_space_map_input(space, side);
+    for (const Object& object : objects_) {
+      if (object.handle != space || result != LORA_OK) continue;
+      for (uint32_t i = 0; i < object.in; ++i) {
+        require(std::isfinite(lora_space_output(space)[i]), "what a space maps is finite");
+      }
+    }
+    return result;
+  }
+
+  double put_back_space(uint32_t space) {
+    const int32_t count = lora_space_read_numbers(space);
+    if (count <= 0) return count;
+    spoil(count);
+    return lora_space_write_numbers(space, static_cast<uint32_t>(count));
+  }
+  double put_back_direction(uint32_t space, uint32_t index) {
+    const int32_t result = lora_space_read_row(space, index);
+    if (result != LORA_OK) return result;
+    if (bytes_.below(2) == 0) lora_transfer()[0] = static_cast<float>(bytes_.number());
+    return lora_space_write_row(space, index);
+  }
+
   // Numbers as they were read, some of them replaced.
   void spoil(int32_t count) {
     auto* numbers = reinterpret_cast<double*>(lora_transfer());
@@ -240,12 +296,13 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(63);
+  const uint32_t which = bytes_.below(83);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
   if (which < 9) return write_numbers();
   if (which == 42) return create_sum();
+  if (which == 56) return create_space();
   const uint32_t h = handle();
   const uint32_t a = bytes_.about(5);
   const uint32_t b = bytes_.about(2);
@@ -334,21 +391,58 @@ void Session::call() {
         return lora_sum_lost(h);
       case 55:
         return lora_reserve_transfer(a);
-      case 56:
-        return lora_reserve(h, a, bytes_.about(8));
       case 57:
-        return lora_trajectory_draw(h, b, bytes_.take<uint32_t>(), a);
+        return join(h, handle(), b);
       case 58:
+      case 59:
+      case 60:
+        return lora_space_learn(h, b, bytes_.about(4));
+      case 61:
+        return map(h, b, bytes_.about(4));
+      case 62:
+        return map_input(h, b);
+      case 63:
+        return lora_score(h, a, bytes_.about(4), b);
+      case 64:
+        return lora_space_freeze(h, b);
+      case 65:
+        return lora_space_mean(h, b);
+      case 66:
+        return lora_space_direction(h, a);
+      case 67:
+        return put_back_space(h);
+      case 68:
+        return put_back_direction(h, a);
+      case 69:
+        return lora_space_copy(h, handle());
+      case 70:
+        return lora_space_reset(h);
+      case 71:
+        return lora_space_check(h, a);
+      case 72:
+        return lora_space_reserve(h, a);
+      case 73:
+        return lora_space_is_frozen(h);
+      case 74:
+        return lora_served(h, a);
+      case 75:
+        // NaN before there is one.
+        return lora_mean_cosine(h) == LORA_E_HANDLE ? LORA_E_HANDLE : LORA_OK;
+      case 76:
+        return lora_reserve(h, a, bytes_.about(8));
+      case 77:
+        return lora_trajectory_draw(h, b, bytes_.take<uint32_t>(), a);
+      case 78:
         // A mean can be any number, and an error NaN: only that it can be asked for.
         return lora_trajectory_group(h, b, a, bytes_.about(2)) == LORA_E_HANDLE ? LORA_E_HANDLE
                                                                                 : LORA_OK;
-      case 59:
+      case 79:
         return lora_has_learned(h, a);
-      case 60:
+      case 80:
         return lora_param_count(h);
-      case 61:
+      case 81:
         return lora_default_rate(a, bytes_.about(40));
-      case 62:
+      case 82:
         return lora_stride(a);
       default:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);

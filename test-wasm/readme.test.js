@@ -26,6 +26,11 @@ const blocksOf = (page) =>
  */
 async function runBlocks(blocks, names) {
   let source = blocks.join('');
+  // Each section imports what it uses; a module may do so once.
+  const imports = /^import init, \{ (.*) \} from 'microlora';\n/gm;
+  const imported = [...source.matchAll(imports)].flatMap(([, list]) => list.split(', '));
+  const once = `import init, { ${[...new Set(imported)].join(', ')} } from 'microlora';\n`;
+  source = once + source.replaceAll(imports, '');
   for (const [entry, file] of Object.entries(ENTRIES)) {
     const url = JSON.stringify(import.meta.resolve(`../dist/${file}`));
     source = source.replaceAll(`from '${entry}'`, `from ${url}`);
@@ -54,9 +59,43 @@ test('the lines of README.md learn two steps towards the target', async () => {
   assert.ok(squares(after) < squares(gradient));
 });
 
+/** What a page, a worker and a table are given is what the space makes, and the adapter answers. */
+async function checkSearch({ corpus, space, searcher, query, clicked, ranked, worker, ...table }) {
+  assert.equal(ranked.length, corpus.length / 384);
+  assert.equal(space.frozen, true);
+  assert.equal(searcher.adaptCount, 1);
+  const [mapped, answer] = [space.document(clicked), searcher.forward(query)];
+
+  const seen = [];
+  const note = (name) => (vector) => {
+    seen.push([name, vector]);
+    return [];
+  };
+  const env = {
+    VECTORIZE: { upsert: ([{ values }]) => note('upsert')(values), query: note('query') },
+  };
+  const ask = (body) => worker.fetch({ json: () => Promise.resolve(body) }, env);
+  assert.equal((await ask({ id: '1', document: [...clicked] })).status, 200);
+  assert.equal((await ask({ query: [...query] })).status, 200);
+  const db = { prepare: (sql) => ({ run: note(sql.split(' ')[0]), all: note(sql.split(' ')[0]) }) };
+  table.insertDocument(db, clicked);
+  table.nearestDocuments(db, query);
+  assert.deepEqual(seen, [
+    ['upsert', mapped],
+    ['query', answer],
+    ['insert', new Uint8Array(mapped.buffer)],
+    ['select', new Uint8Array(answer.buffer)],
+  ]);
+}
+
 test('the blocks of glue/README.md run, and do what they say', async () => {
-  const names = ['x', 'target', 'lora', 'scoped', 'tried', 'again', 'imported', 'kept', 'store'];
+  const names = [
+    ...['x', 'target', 'lora', 'scoped', 'tried', 'again', 'imported', 'kept', 'store'],
+    ...['corpus', 'space', 'searcher', 'query', 'clicked', 'ranked', 'worker'],
+    ...['insertDocument', 'nearestDocuments'],
+  ];
   const made = await runBlocks(blocksOf('glue/README.md'), names);
+  await checkSearch(made);
   const { x, target, lora, again, imported } = made;
   const error = (adapter) => squares(adapter.forward(x).map((value, i) => value - target[i]));
   assert.ok(error(lora) < 0.01 * squares(target.map((value, i) => value - x[i])));
