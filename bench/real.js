@@ -6,6 +6,7 @@ import { SingleBar } from 'cli-progress';
 import { parseOptions, readCount, runProgram } from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
 import { drawReal } from './real/chart.js';
+import { CLICKS, follow, USERS } from './real/clicks.js';
 import { CORPORA, EMBEDDINGS, readData, split } from './real/data.js';
 import { meanCosine } from './real/embeddings.js';
 import { compare } from './real/methods.js';
@@ -21,10 +22,17 @@ const HELP = `${PROGRAM}: held-out mean reciprocal rank on real embeddings
   --corpora LIST     of ${CORPORA.join(', ')}; all
   --embeddings LIST  of ${EMBEDDINGS.join(', ')}; all
   --ranks LIST       ranks of the adapters; 2,4,8,16,32
+  --clicks LIST      corpora searched by simulated users; man,noun,perl
+  --users N          how many of each kind; 10
   --no-torch         without PyTorch, which takes most of the time
   --out FILE         bench/results/real.json, and the chart beside it as .svg
   --dist FOLDER
   --help             this`;
+
+/** Numbers from `first` on. */
+const numbersFrom = (first, count) => Array.from({ length: count }, (_, i) => first + i);
+
+const namesIn = (list) => list.split(',').filter((name) => name !== '');
 
 const options = {
   help: { type: 'boolean', default: false },
@@ -33,10 +41,27 @@ const options = {
   corpora: { type: 'string', default: CORPORA.join() },
   embeddings: { type: 'string', default: EMBEDDINGS.join() },
   ranks: { type: 'string', default: '2,4,8,16,32' },
+  clicks: { type: 'string', default: 'man,noun,perl' },
+  users: { type: 'string', default: '10' },
   'no-torch': { type: 'boolean', default: false },
   out: { type: 'string', default: here('results/real.json') },
   dist: { type: 'string', default: here('../dist') },
 };
+
+function searchCell(corpus, embedding, { seeds, ranks, values }) {
+  const data = readData(corpus, embedding);
+  const runs = seeds.map((seed) => {
+    const parts = split(data.queries, createRandom(seed, 'split'));
+    return compare(data, parts, { ranks, seed, withTorch: !values['no-torch'] });
+  });
+  const counts = { documents: data.documents.length, queries: data.queries.length };
+  return { corpus, embedding, ...counts, meanCosine: meanCosine(data.documents), runs };
+}
+
+function clickCell(corpus, kind, users) {
+  const data = readData(corpus, 'words');
+  return { corpus, kind, runs: users.map((seed) => follow(data, { ...USERS[kind], seed })) };
+}
 
 await runProgram(async () => {
   const { values } = parseOptions(PROGRAM, options, process.argv.slice(2));
@@ -45,41 +70,43 @@ await runProgram(async () => {
     return;
   }
   const ranks = values.ranks.split(',').map((rank) => readCount('ranks', rank));
-  const seeds = Array.from(
-    { length: readCount('seeds', values.seeds) },
-    (_, i) => Number(values.first) + i,
-  );
+  const first = Number(values.first);
+  const seeds = numbersFrom(first, readCount('seeds', values.seeds));
+  const users = numbersFrom(first, readCount('users', values.users));
   const results = {
     ...describeRun(resolve(values.dist)),
     command: ['make bench-real, or:', PROGRAM, ...process.argv.slice(2)].join(' '),
     seeds,
     cells: [],
+    clicks: { counts: CLICKS, users, cells: [] },
   };
-  const cells = values.corpora
-    .split(',')
-    .flatMap((corpus) => values.embeddings.split(',').map((embedding) => ({ corpus, embedding })));
-  const bar = new SingleBar({ format: '{bar} {value}/{total} {cell}' });
-  bar.start(cells.length * seeds.length, 0, { cell: '' });
-  for (const cell of cells) {
-    const data = readData(cell.corpus, cell.embedding);
-    const runs = seeds.map((seed) => {
-      bar.update({ cell: `${cell.corpus}, ${cell.embedding}, split ${seed}` });
-      const parts = split(data.queries, createRandom(seed, 'split'));
-      const found = compare(data, parts, { ranks, seed, withTorch: !values['no-torch'] });
-      bar.increment();
-      return found;
-    });
-    results.cells.push({
-      ...cell,
-      documents: data.documents.length,
-      queries: data.queries.length,
-      meanCosine: meanCosine(data.documents),
-      runs,
-    });
+  const embeddings = namesIn(values.embeddings);
+  const tasks = [
+    ...namesIn(values.corpora).flatMap((corpus) =>
+      embeddings.map((embedding) => ({
+        about: `${corpus}, ${embedding}`,
+        run: () => results.cells.push(searchCell(corpus, embedding, { seeds, ranks, values })),
+      })),
+    ),
+    ...namesIn(values.clicks).flatMap((corpus) =>
+      Object.keys(USERS).map((kind) => ({
+        about: `${corpus}, a user who ${kind}`,
+        run: () => results.clicks.cells.push(clickCell(corpus, kind, users)),
+      })),
+    ),
+  ];
+  const bar = new SingleBar({ format: '{bar} {value}/{total} {about}', noTTYOutput: true });
+  bar.start(tasks.length, 0, { about: '' });
+  for (const { about, run } of tasks) {
+    bar.update({ about });
+    run();
+    bar.increment();
   }
   bar.stop();
   print(results);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
-  writeFileSync(values.out.replace(/\.json$/, '.svg'), drawReal(results));
+  if (results.cells.length > 0) {
+    writeFileSync(values.out.replace(/\.json$/, '.svg'), drawReal(results));
+  }
 });

@@ -39,7 +39,7 @@ function centered(data, { train }) {
 
 function inSpace(data, { train }) {
   const space = learnSpace(data.documents, train);
-  return place(data, space.document, space.query);
+  return { ...place(data, space.document, space.query), start: space.directions() };
 }
 
 /** With the strength that is best on validation queries. */
@@ -82,7 +82,7 @@ export function compare(data, parts, { ranks, seed, withTorch }) {
   };
   if (withTorch) found.torch = torch(space, parts, { rank: 8, seed });
   for (const rank of ranks) {
-    const adapter = learnPairs(space.pairsOf(train), { rank, seed });
+    const adapter = learnPairs(space.pairsOf(train), { rank, seed, start: space.start });
     found[`plain, rank ${rank}`] = { mrr: space.measure(adapter.forward, heldOut) };
   }
   return found;

@@ -33,11 +33,13 @@ function strongestShare(xs, random) {
   return Math.min(1, Math.max(share, 1 / xs.length));
 }
 
-export function makeAdapter({ dim, rank, alpha = 1, rate = 0.5, seed = 1 }) {
+/** `start` has rows for A, of which the first are taken; those that it lacks are random. */
+export function makeAdapter({ dim, rank, alpha = 1, rate = 1, seed = 1, start = [] }) {
   const random = createRandom(seed, 'adapter');
   const rows = (make) =>
     Array.from({ length: rank }, () => Float64Array.from({ length: dim }, make));
   const A = rows(() => (2 * random.uniform() - 1) / Math.sqrt(dim));
+  start.slice(0, rank).forEach((row, k) => A[k].set(row));
   const B = rows(() => 0);
 
   const project = (x) => Float64Array.from(A, (row) => dot(row, x));
@@ -89,14 +91,16 @@ export function makeAdapter({ dim, rank, alpha = 1, rate = 0.5, seed = 1 }) {
 
   /**
    * InfoNCE of cosines between y and unit candidates; returns the loss and the gradient in y over
-   * its curvature. `counts(i)` is false for a candidate that is no negative.
+   * its curvature. `counts(i)` is false for a candidate that is no negative; `prior` is added to the
+   * logits.
    */
-  function infoNce(y, candidates, positive, temperature, counts = () => true) {
+  function infoNce(y, candidates, positive, temperature, { counts = () => true, prior } = {}) {
     const length = norm(y) || 1;
     const cosines = cosinesOf(y, candidates);
-    const largest = Math.max(...cosines);
-    const shares = cosines.map((cosine, i) =>
-      i === positive || counts(i) ? Math.exp((cosine - largest) / temperature) : 0,
+    const logits = cosines.map((cosine, i) => cosine / temperature + (prior?.[i] ?? 0));
+    const largest = Math.max(...logits);
+    const shares = logits.map((logit, i) =>
+      i === positive || counts(i) ? Math.exp(logit - largest) : 0,
     );
     const total = shares.reduce((sum, share) => sum + share, 0);
     const gradient = new Float64Array(dim);

@@ -51,8 +51,8 @@ export function* batchesOf(pairs, epochs, seed) {
  * cosines of the wrong ones.
  */
 export function learnPairs(pairs, options) {
-  const { rank, rate = 0.5, tau = 1, epochs = EPOCHS, seed = 1, onEpoch = () => {} } = options;
-  const adapter = makeAdapter({ dim: pairs[0].u.length, rank, rate, seed });
+  const { rank, rate, tau = 0.5, epochs = EPOCHS, seed = 1, start, onEpoch = () => {} } = options;
+  const adapter = makeAdapter({ dim: pairs[0].u.length, rank, rate, seed, start });
   const spread = createSpread();
   for (const { epoch, batch, last } of batchesOf(pairs, epochs, seed)) {
     const candidates = batch.map(({ e }) => e);
@@ -65,10 +65,10 @@ export function learnPairs(pairs, options) {
     });
     if (wrong.length > 0) spread.see(wrong);
     const temperature = tau * spread.deviation;
-    const gradients = answers.map(
-      (y, j) =>
-        adapter.infoNce(y, candidates, j, temperature, (i) => batch[i].id !== batch[j].id).gradient,
-    );
+    const gradients = answers.map((y, j) => {
+      const counts = (i) => batch[i].id !== batch[j].id;
+      return adapter.infoNce(y, candidates, j, temperature, { counts }).gradient;
+    });
     adapter.step(
       batch.map(({ u }) => u),
       gradients,

@@ -80,6 +80,7 @@ export function makeSpace({ dim, k = 32, p = 0.5, amnesic = 2 }) {
       add(centered, -(1 - share) * dot(x, common), common);
       return place(centered);
     },
-    directions: softened,
+    /** Unit vectors, those along which documents differ most first. */
+    directions: () => softened().map(({ direction }) => direction),
   };
 }

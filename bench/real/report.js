@@ -1,25 +1,38 @@
-// The table on the console: the mean over splits of each method, and the worst of its gains.
+// The tables on the console: means over splits, and over users.
 import Table from 'cli-table3';
 import { mean } from '../statistics.js';
 
-/** `{ mean, least }` of the gain of a method over another, split by split. */
-export function gainOver(runs, name, other) {
-  const gains = runs.map((run) => run[name].mrr - run[other].mrr);
-  return { mean: mean(gains), least: Math.min(...gains) };
-}
-
 export const meanOfRuns = (runs, name) => mean(runs.map((run) => run[name].mrr));
 
-export function print({ cells }) {
+function searchTable(cells) {
   const names = Object.keys(cells[0].runs[0]);
   const table = new Table({ head: ['corpus', 'embedding', 'mean cosine', ...names] });
   for (const { corpus, embedding, meanCosine, runs } of cells) {
-    table.push([
-      corpus,
-      embedding,
-      meanCosine.toFixed(2),
-      ...names.map((name) => meanOfRuns(runs, name).toFixed(3)),
-    ]);
+    const means = names.map((name) => meanOfRuns(runs, name).toFixed(3));
+    table.push([corpus, embedding, meanCosine.toFixed(2), ...means]);
   }
-  console.log(table.toString());
+  return table.toString();
+}
+
+/** The mean over users of a learner's gain after each of the numbers of clicks. */
+export const gainsOf = (runs, name, counts) =>
+  counts.map((_, i) => mean(runs.map((run) => run[name][i] - run.before)));
+
+function clickTable({ counts, cells }) {
+  const table = new Table({
+    head: ['corpus', 'user', 'before', 'learner', ...counts.map((n) => `after ${n} clicks`)],
+  });
+  for (const { corpus, kind, runs } of cells) {
+    const before = mean(runs.map((run) => run.before)).toFixed(3);
+    for (const name of Object.keys(runs[0]).filter((key) => key !== 'before')) {
+      const gains = gainsOf(runs, name, counts).map((gain) => gain.toFixed(3));
+      table.push([corpus, kind, before, name, ...gains]);
+    }
+  }
+  return table.toString();
+}
+
+export function print({ cells, clicks }) {
+  if (cells.length > 0) console.log(`Held-out mean reciprocal rank\n${searchTable(cells)}`);
+  if (clicks.cells.length > 0) console.log(`Gains of it by clicks\n${clickTable(clicks)}`);
 }
