@@ -3,6 +3,7 @@
 
 #include "../core/adapter_set.hpp"
 #include "../core/delta_sum.hpp"
+#include "../core/embedding_space.hpp"
 #include "../core/trajectory_buffer.hpp"
 #include "handles.hpp"
 #include "lora.h"
@@ -57,12 +58,16 @@ extern const ObjectKind* const kObjectKinds[kKinds];
 extern const ObjectKind kSetKind;
 extern const ObjectKind kTrajectoryBufferKind;
 extern const ObjectKind kSumKind;
+extern const ObjectKind kSpaceKind;
 
 inline AdapterSet* find_set(u32 handle) {
   return static_cast<AdapterSet*>(engine.handles.find(handle, Kind::set));
 }
 inline TrajectoryBuffer* find_trajectory_buffer(u32 handle) {
   return static_cast<TrajectoryBuffer*>(engine.handles.find(handle, Kind::trajectory_buffer));
+}
+inline EmbeddingSpace* find_space(u32 handle) {
+  return static_cast<EmbeddingSpace*>(engine.handles.find(handle, Kind::space));
 }
 inline DeltaSum* find_sum(u32 handle) {
   return static_cast<DeltaSum*>(engine.handles.find(handle, Kind::sum));

@@ -69,7 +69,7 @@ double lora_learn(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t loss,
 
 double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t candidates,
                      uint32_t loss, double parameter) {
-  if (loss > LORA_TRIPLET) return LORA_E_OPTION;
+  if (loss > LORA_INFO_NCE_OF_SPREAD) return LORA_E_OPTION;
   if (!is_positive(parameter)) return LORA_E_RANGE;
   if (candidates < rows || candidates < 2) return LORA_E_SHAPE;
   Lesson lesson{.rows = rows,

@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 5
+#define LORA_ABI_VERSION 6
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -251,9 +251,14 @@ double lora_learn(uint32_t set, uint32_t scope, uint32_t rows, uint32_t loss, do
 
 /* Losses of the cosine similarities s between y and candidates (out), one of them the positive p.
  *   LORA_INFO_NCE  -log softmax(s / parameter) at p; van den Oord et al. 2018, arXiv 1807.03748
- *   LORA_TRIPLET   mean over the negatives n of max(0, parameter + s_n - s_p) */
+ *   LORA_TRIPLET   mean over the negatives n of max(0, parameter + s_n - s_p)
+ *   LORA_INFO_NCE_OF_SPREAD  LORA_INFO_NCE with a temperature of parameter times the spread of cosines:
+ *                  lora_space_spread in a space, else the running standard deviation of those of the
+ *                  negatives of one answer that this scope has met, this one included
+ * A candidate that is equal to the positive in all elements is no negative to it. */
 #define LORA_INFO_NCE 0
 #define LORA_TRIPLET 1
+#define LORA_INFO_NCE_OF_SPREAD 2
 
 /* As lora_learn, for a contrast loss: moves the answer towards its positive and away from negatives.
  * Queries (rows, in) are taken from the start of the transfer vector and the candidates
@@ -295,7 +300,7 @@ float *lora_packed_output(uint32_t set, uint32_t rows);
  * LORA_E_NONFINITE also where the reward is not finite in f32. Otherwise as lora_adapt. */
 int32_t lora_adapt_with_reward(uint32_t set, uint32_t scope, double reward);
 
-/* Frobenius norm of alpha B^T A, of the adapter the scope answers with; O(rank^2 (in + out)). */
+/* Frobenius norm of alpha B^T A, of the adapter the scope uses; O(rank^2 (in + out)). */
 double lora_delta_norm(uint32_t set, uint32_t scope);
 
 /* Steps taken and forwards made, for a scope since its reset, and in all scopes together. */
@@ -363,7 +368,7 @@ int32_t lora_reset(uint32_t set, uint32_t scope);
 #define LORA_ACCUMULATED_B 7
 
 /* A row of an adapter's own matrix to the start of the transfer vector, or from it. A scope whose A or
- * B was written answers with them and no longer from its category.
+ * B was written uses them and no longer from its category.
  * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
  * has none of those; writing makes LORA_ACCUMULATED ones for a scope, for which LORA_E_MEMORY.
  * LORA_E_NONFINITE: a number to be written is not finite. LORA_E_RANGE: a moment is beyond 1e36, or a
@@ -394,12 +399,12 @@ int32_t lora_reserve_transfer(uint32_t floats);
 
 /* All that the adapters of `from` have learned, with counts and state; with_options 1 also their
  * options and categories. The last forward is not copied.
- * LORA_E_SHAPE: in, out, rank, alpha, optimizer, or the number of scopes or categories differ.
+ * LORA_E_SHAPE: in, out, rank, alpha, optimizer, space, or the number of scopes or categories differ.
  * LORA_E_OPTION: neither 0 nor 1. LORA_E_HANDLE, LORA_E_MEMORY. */
 int32_t lora_copy(uint32_t to, uint32_t from, uint32_t with_options);
 
 /* w (in) += weight times the row of alpha B^T A (out, in), for w at the start of the transfer vector:
- * of the adapter the scope answers with. Row by row, with 1 and with -1, this merges the delta into
+ * of the adapter the scope uses. Row by row, with 1 and with -1, this merges the delta into
  * a base matrix and takes it out again.
  * LORA_E_SHAPE: the row is not below out. LORA_E_NONFINITE: the weight, or a result, is not finite. */
 int32_t lora_merge_row(uint32_t set, uint32_t scope, uint32_t row, double weight);
@@ -420,7 +425,7 @@ int32_t lora_merge_row(uint32_t set, uint32_t scope, uint32_t row, double weight
 #define LORA_MAX_SUM 1024
 int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity);
 
-/* Adds the delta of the adapter a scope answers with, or of a category.
+/* Adds the delta of the adapter a scope uses, or of a category.
  * LORA_E_SHAPE: in or out differ, or twice its rank is above the capacity. LORA_E_NONFINITE: the
  * weight. LORA_E_HANDLE, LORA_E_SCOPE. */
 int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight);
@@ -437,6 +442,108 @@ int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean,
  * to the capacity can have changed the sum by, as a share of its norm: 0 where that was not needed. */
 double lora_sum_kept(uint32_t sum);
 double lora_sum_lost(uint32_t sum);
+
+/* ---- Embedding spaces ----
+ *
+ * Embeddings of real models are not centred: all of them share a direction, and cosines of documents
+ * that have nothing in common are high. A space, one for a corpus, takes away the means of its documents
+ * and of its queries, and softens the leading directions of what is left:
+ *
+ *     document   e = n(W (d - w md)), w = N / (N + 1)             n(v) = v / |v|, or 0 where v is 0
+ *     query      u = n(W (x - w mq - (1 - w) (x.m) m)), m = n(md), w = n / (n + 2)
+ *     W = I - sum_j (1 - s_j) v_j v_j^T,   s_j = (l_min / l_j)^(1/4)
+ *
+ * after N documents with mean md and n queries with mean mq. v_j and l_j are the leading eigenvectors and
+ * values of the covariance of n(d - md), found online (CCIPCA: Weng, Zhang and Hwang 2003, doi
+ * 10.1109/TPAMI.2003.1217609) and drawn towards equal ones by 1 / (N + dim).
+ *
+ * Learn the documents first, then index what lora_space_map makes of them. */
+
+/* Creates a space and returns its handle, above 0. lora_free ends it, once no adapters are in it any more.
+ * dim          1 to LORA_MAX_DIM                                     LORA_E_SHAPE
+ * directions   leading ones that are softened: below dim, at most
+ *              LORA_MAX_RANK; 0 is centring alone, 32 a good one     LORA_E_RANGE
+ * LORA_E_MEMORY: it takes 4 directions dim + 28 dim bytes. */
+int32_t lora_space_create(uint32_t dim, uint32_t directions);
+
+/* Which of the two kinds of vectors. */
+#define LORA_DOCUMENTS 0
+#define LORA_QUERIES 1
+
+/* Rows (rows, dim) at the start of the transfer vector: the space learns from them in turn, or they
+ * become what they are in the space. Call lora_space_reserve first for as many.
+ * LORA_E_SHAPE: rows is 0, or more than the transfer vector holds. LORA_E_OPTION: side.
+ * LORA_E_NONFINITE: the sum of squares of a row is not finite in f32; nothing was learned.
+ * lora_space_learn: LORA_E_STATE for documents where it is frozen. */
+int32_t lora_space_learn(uint32_t space, uint32_t side, uint32_t rows);
+int32_t lora_space_map(uint32_t space, uint32_t side, uint32_t rows);
+
+/* LORA_OK where lora_space_learn would take these rows of queries. */
+int32_t lora_space_check(uint32_t space, uint32_t rows);
+
+/* Makes the transfer vector long enough for so many rows, 1 to LORA_MAX_CANDIDATES, else LORA_E_SHAPE. It
+ * may move. LORA_E_MEMORY. */
+int32_t lora_space_reserve(uint32_t space, uint32_t rows);
+
+/* The space's own vectors (dim), 64-byte aligned, at the same address for its whole life; and the input
+ * mapped to the output. Errors as lora_space_map. */
+float *lora_space_input(uint32_t space);
+float *lora_space_output(uint32_t space);
+int32_t lora_space_map_input(uint32_t space, uint32_t side);
+
+/* How many documents or queries it has learned. LORA_E_OPTION: side. */
+double lora_space_count(uint32_t space, uint32_t side);
+
+/* The standard deviation of the cosine of two random documents in the space, estimated by its
+ * eigenvalues. */
+double lora_space_spread(uint32_t space);
+
+/* A frozen space (1) learns no documents any more, so what is indexed stays right; it goes on to learn
+ * queries. LORA_E_OPTION: neither 0 nor 1. */
+int32_t lora_space_freeze(uint32_t space, uint32_t on);
+int32_t lora_space_is_frozen(uint32_t space);
+
+/* What it takes to map vectors elsewhere, to the start of the transfer vector: w md or w mq, and the unit
+ * vector v_j (0 where there is none yet); lora_space_direction returns its s_j.
+ * LORA_E_OPTION: side. LORA_E_SHAPE: index is not below the number of directions. */
+int32_t lora_space_mean(uint32_t space, uint32_t side);
+double lora_space_direction(uint32_t space, uint32_t index);
+
+/* The state, to save it and to make it again: rows (dim), one for each direction; then numbers as doubles,
+ * of which it returns how many there are. To be handed back as they were, the numbers last.
+ * LORA_E_SHAPE: index or count. LORA_E_NONFINITE, LORA_E_RANGE: this was not read from such a space, as
+ * far as that can be told. LORA_E_MEMORY. */
+int32_t lora_space_read_row(uint32_t space, uint32_t index);
+int32_t lora_space_write_row(uint32_t space, uint32_t index);
+int32_t lora_space_read_numbers(uint32_t space);
+int32_t lora_space_write_numbers(uint32_t space, uint32_t count);
+
+/* All that another space has learned. LORA_E_SHAPE: dim or directions differ. LORA_E_HANDLE. */
+int32_t lora_space_copy(uint32_t to, uint32_t from);
+
+/* As it was at creation. */
+int32_t lora_space_reset(uint32_t space);
+
+/* From now on the adapters of the set map their vectors by themselves: inputs as queries, and the targets
+ * and candidates of lora_learn and lora_contrast as documents. Outputs, gradients and weights are of the
+ * space. Each lora_learn and lora_contrast that succeeds also lets the space learn its queries. The space
+ * stays alive as long as the set. The last forward is forgotten.
+ * LORA_E_SHAPE: in or out is not the space's dim. LORA_E_STATE: it is in a space already.
+ * LORA_E_HANDLE. LORA_E_MEMORY: it takes 4 batch dim bytes. */
+int32_t lora_join_space(uint32_t set, uint32_t space);
+
+/* The mean cosine of inputs that came one after the other, as they were given: of the first 64 or so that
+ * were not the same; NaN before 16. Where it is high, inputs have a direction in common that hides what
+ * sets them apart: use a space. */
+double lora_mean_cosine(uint32_t set);
+
+/* The cosines of the answer to x and of each candidate, to the start of the transfer vector; x (in) is
+ * taken from there, and candidates (candidates, out) from directly behind it. Call lora_reserve first for
+ * as many. Nothing changes, also not what a step may follow. With `mapped` 1, candidates are in the set's
+ * space already.
+ * LORA_E_SHAPE: candidates is 0, or more than were reserved. LORA_E_OPTION: mapped. LORA_E_NONFINITE: a
+ * cosine is not finite. LORA_E_HANDLE, LORA_E_SCOPE. */
+int32_t lora_score(uint32_t set, uint32_t scope, uint32_t candidates, uint32_t mapped);
 
 /* ---- Categories of scopes ---- */
 

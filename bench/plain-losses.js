@@ -1,4 +1,4 @@
-// The losses in plain JavaScript, with care for speed: each answers the loss of y (n) and writes dL/dy
+// The losses in plain JavaScript, with care for speed: each returns the loss of y (n) and writes dL/dy
 // to g. Candidates are (count, n), row-major, the positive first. Sums are in two parts, as in
 // plain-lora.js.
 

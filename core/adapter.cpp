@@ -15,6 +15,7 @@ void initialize(Adapter& adapter, const Shape& shape, Rng rng) {
   adapter.adapt_count = 0;
   adapter.forward_count = 0;
   adapter.started = false;
+  adapter.spread = {};
 }
 
 void find_bound(Adapter& adapter, const Shape& shape) {

@@ -6,6 +6,7 @@
 
 #include "kernels.hpp"
 #include "rng.hpp"
+#include "spread.hpp"
 
 namespace lora {
 
@@ -62,6 +63,7 @@ struct Adapter {
   f64 adapt_count;
   f64 forward_count;
   f64 options[kOptions];
+  Spread spread;
   u32 category;
   bool started;  // has weights of its own: it learned, or was given them
 };

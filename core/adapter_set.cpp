@@ -1,4 +1,4 @@
-// Which adapter answers, and which ones learn from a step.
+// Which adapter a scope uses, and which ones learn from a step.
 #include "adapter_set.hpp"
 
 #include "guards.hpp"
@@ -32,6 +32,9 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
   set->fallback_ = true;
   set->shares_io_ = shared != nullptr;
   set->exploration_ = nullptr;
+  set->membership_ = nullptr;
+  set->pairs_ = 0;
+  set->cosines_ = 0;
   set->adapters_ = reinterpret_cast<Adapter*>(set + 1);
   u8* tail = reinterpret_cast<u8*>(set->adapters_ + count);
   set->io_ = shared == nullptr ? reinterpret_cast<Io*>(tail) : shared;
@@ -64,14 +67,32 @@ void AdapterSet::destroy(Arena& arena) {
     if (adapter.accumulator != nullptr) adapter.accumulator->destroy(arena);
   }
   if (exploration() != nullptr) exploration_->destroy(arena);
+  if (space() != nullptr) {
+    membership_->space->release(arena);
+    arena.release(membership_->mapped);
+  }
   arena.release(adapters_[0].a);
+}
+
+// One block: [the mapped inputs][the membership]
+bool AdapterSet::join(Arena& arena, EmbeddingSpace& space) {
+  const usize size = usize{batch_} * method_.shape.in_padded() * sizeof(f32);
+  auto* memory = static_cast<u8*>(arena.allocate(size + sizeof(Membership)));
+  if (memory == nullptr) return false;
+  __builtin_memset(memory, 0, size);
+  membership_ = reinterpret_cast<Membership*>(memory + size);
+  *membership_ = {&space, reinterpret_cast<f32*>(memory)};
+  space.acquire();
+  forget_forward();
+  return true;
 }
 
 // What `learn`, the largest user, takes of it, with both steps of take_step.
 usize AdapterSet::scratch_floats(const Method& method, u32 batch, u32 candidates) {
   const usize coefficients = padded(batch * method.shape.rank);
   const usize answers = usize{batch} * method.shape.out_padded();
-  return padded(batch) + 3 * answers + padded(4 * candidates) + 8 * coefficients +
+  const usize mapped = kEdition.spaces ? usize{batch} * method.shape.in_padded() : 0;
+  return mapped + padded(batch) + 3 * answers + padded(4 * candidates) + 8 * coefficients +
          2 * dense_floats(method);
 }
 
@@ -101,10 +122,40 @@ void AdapterSet::set_fallback(bool on) {
   forget_forward();
 }
 
-void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* h) {
+f32* AdapterSet::map_inputs(u32 rows, f32* x, Scratch& scratch) const {
+  if (space() == nullptr) return x;
+  const usize in = method_.shape.in_padded();
+  f32* mapped = scratch.take(rows * in);
+  for (u32 j = 0; j < rows; ++j) space()->map(Side::query, x + j * in, mapped + j * in);
+  return mapped;
+}
+
+void AdapterSet::meet_inputs(u32 rows, const f32* x) {
+  constexpr f64 kSame = 0.9999;
+  const u32 n = method_.shape.in_padded();
+  // Of inputs that were written in place, the one before is gone.
+  const f32* before = x == io_->x ? nullptr : io_->x;
+  for (u32 j = 0; j < rows; ++j, before = x, x += n) {
+    if (before == nullptr) continue;
+    const f64 lengths = norm(before, n) * norm(x, n);
+    const f64 cosine = dot(before, x, n) * inverse_or_zero(lengths);
+    if (!(lengths > 0) || !(cosine < kSame)) continue;
+    pairs_ += 1;
+    cosines_ += static_cast<f32>(cosine);
+  }
+}
+
+f64 AdapterSet::mean_cosine() const {
+  return pairs_ < kFewPairs ? __builtin_nan("") : f64{cosines_} / pairs_;
+}
+
+void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* u, const f32* h) {
   const Shape& shape = method_.shape;
+  const usize size = usize{rows} * shape.in_padded() * sizeof(f32);
   for (u32 i = 0; i < rows * shape.rank; ++i) io_->h[i] = h[i];
-  if (x != io_->x) __builtin_memcpy(io_->x, x, usize{rows} * shape.in_padded() * sizeof(f32));
+  if (kEdition.spaces && pairs_ < kPairs) meet_inputs(rows, x);
+  if (x != io_->x) __builtin_memcpy(io_->x, x, size);
+  if (space() != nullptr) __builtin_memcpy(membership_->mapped, u, size);
   last_ = {scope, rows, true, false};
   io_->last = this;
   adapters_[scope].forward_count += rows;
@@ -116,27 +167,29 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
   zero_padding(x, shape.in, rows);
+  Scratch rest(scratch);
+  const f32* u = map_inputs(rows, x, rest);
   const bool explores =
       kEdition.exploration && adapters_[scope].options[kExplore] != 0 && rows == 1;
   // The common case, without a loop and without memory between its two kernels.
   if (kEdition.fast_rank2 && rank == 2 && rows == 1 && residual_) {
-    const F32x4 s = rank2::project(adapter.a, x, in);
+    const F32x4 s = rank2::project(adapter.a, u, in);
     const f32 h[2] = {s[0], s[1]};
     if (!is_finite(h[0]) || !is_finite(h[1])) return Outcome::nonfinite;
-    rank2::expand_by(adapter.b, alpha() * h[0], alpha() * h[1], x, in, io_->y);
-    keep_forward(scope, rows, x, h);
+    rank2::expand_by(adapter.b, alpha() * h[0], alpha() * h[1], u, in, io_->y);
+    keep_forward(scope, rows, x, u, h);
     if (explores) explore(scope);
     return Outcome::ok;
   }
-  f32* h = scratch;
-  f32* c = h + rows * rank;
-  project_rows(adapter.a, rank, x, in, rows, h);
+  f32* h = rest.take(rows * rank);
+  f32* c = rest.take(rows * rank);
+  project_rows(adapter.a, rank, u, in, rows, h);
   for (u32 i = 0; i < rows * rank; ++i) {
     if (!is_finite(h[i])) return Outcome::nonfinite;
     c[i] = alpha() * h[i];
   }
-  expand_rows(adapter.b, rank, c, residual_ ? x : nullptr, shape.out_padded(), rows, io_->y);
-  keep_forward(scope, rows, x, h);
+  expand_rows(adapter.b, rank, c, residual_ ? u : nullptr, shape.out_padded(), rows, io_->y);
+  keep_forward(scope, rows, x, u, h);
   if (explores) explore(scope);
   return Outcome::ok;
 }
@@ -219,13 +272,14 @@ void AdapterSet::finish_step(Adapter& own, u32 rows, f32 factor, f32* h) {
 Examples AdapterSet::last_examples(u32 rows, f32* g, f32* squares) {
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
-  zero_padding(io_->x, shape.in, rows);
+  f32* u = inputs();
+  zero_padding(u, shape.in, rows);
   zero_padding(g, shape.out, rows);
   for (u32 j = 0; j < rows; ++j) {
-    squares[j] = sum_of_squares(io_->x + usize{j} * in, in);
+    squares[j] = sum_of_squares(u + usize{j} * in, in);
     if (!is_finite(squares[j])) return {};
   }
-  return {rows, last_.fresh, io_->x, squares, io_->h, g};
+  return {rows, last_.fresh, u, squares, io_->h, g};
 }
 
 Outcome AdapterSet::adapt(u32 scope, u32 rows, f32* g, f32* scratch) {

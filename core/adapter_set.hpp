@@ -12,6 +12,7 @@
 #include "accumulator.hpp"
 #include "contrast.hpp"
 #include "edition.hpp"
+#include "embedding_space.hpp"
 #include "exploration.hpp"
 #include "io.hpp"
 
@@ -76,6 +77,12 @@ struct SetSpec {
   bool residual;
 };
 
+// Of a set in an embedding space.
+struct Membership {
+  EmbeddingSpace* space;
+  f32* mapped;  // (batch, in): the inputs of the last forward, as they are in the space
+};
+
 class AdapterSet {
  public:
   // nullptr where the arena is full. Without `shared`, the set has an Io of its own.
@@ -91,7 +98,7 @@ class AdapterSet {
   // nullptr where the Io is the set's own.
   Io* shared_io() const { return shares_io_ ? io_ : nullptr; }
   Adapter& adapter(u32 index) const { return adapters_[index]; }
-  // The one by which a scope answers.
+  // The one that a scope uses.
   Adapter& effective(u32 scope) const {
     Adapter& own = adapters_[scope];
     Adapter* category = own.started ? nullptr : category_of(scope);
@@ -105,6 +112,19 @@ class AdapterSet {
   // Those of a scope whose category answers for it do not count as its own.
   void set_category(u32 scope, u32 category);
   void set_fallback(bool on);
+
+  // The space that its vectors are mapped into, nullptr without one: inputs as queries; targets and
+  // candidates as documents. `join` takes memory for the mapped inputs, and returns false, with
+  // nothing changed, where the arena is full.
+  EmbeddingSpace* space() const {
+    return kEdition.spaces && membership_ != nullptr ? membership_->space : nullptr;
+  }
+  bool join(Arena& arena, EmbeddingSpace& space);
+
+  // The mean cosine of inputs that came one after the other, of the first kPairs of them that are
+  // not the same; NaN before kFewPairs were met. High where inputs have a common direction. Always
+  // NaN in an edition without spaces.
+  f64 mean_cosine() const;
 
   // Floats that these calls need for use within a call, 64-byte aligned.
   static usize scratch_floats(const Method& method, u32 batch, u32 candidates);
@@ -138,12 +158,20 @@ class AdapterSet {
   Outcome accumulate(Arena& arena, u32 scope, u32 rows, f32* g, f32* scratch);
   Outcome step(u32 scope, f32* scratch);
 
+  // The cosines of the answer to x and of each candidate (count, out), all padded, in scratch;
+  // nullptr where one is not finite. Nothing is kept. With `mapped`, the candidates are in the
+  // space already.
+  const f32* score(u32 scope, f32* x, f32* candidates, u32 count, bool mapped, f32* scratch) const;
+
   void decay(u32 scope, f64 share);
 
   // nullptr before the first scope explores, and always in an edition without exploration.
   Exploration* exploration() const { return kEdition.exploration ? exploration_ : nullptr; }
   // Makes it; returns false, with nothing changed, where the arena is full.
   bool prepare_exploration(Arena& arena);
+
+  // What steps learn from: in a space the mapped inputs, else the inputs themselves.
+  f32* inputs() const { return space() == nullptr ? io_->x : membership_->mapped; }
 
   // The last forward, for as long as a step may follow it; and one from outside, with its h in io.
   LastForward last_forward() const { return io_->last == this ? last_ : LastForward{}; }
@@ -159,6 +187,9 @@ class AdapterSet {
   void forget_forward() { last_.rows = 0; }
 
  private:
+  static constexpr u8 kPairs = 64;
+  static constexpr u8 kFewPairs = 16;
+
   f32 alpha() const { return static_cast<f32>(method_.alpha); }
   // nullptr where the scope has no category or fallback is off.
   Adapter* category_of(u32 scope) const {
@@ -168,10 +199,14 @@ class AdapterSet {
   bool has_forward(u32 scope, u32 rows) const {
     return last_.rows == rows && last_.scope == scope && io_->last == this;
   }
-  // x is the input, or becomes it; h is A x.
-  void keep_forward(u32 scope, u32 rows, const f32* x, const f32* h);
-  // h and the squares of x for a step; returns false where they are not fit for learning.
-  bool project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const;
+  // Rows as they are in the space, in scratch; without one, the rows themselves.
+  f32* map_inputs(u32 rows, f32* x, Scratch& scratch) const;
+  // Rows of documents become what they are in the space.
+  void map_documents(u32 count, f32* rows) const;
+  // x is the input, or becomes it; u is x as it is in the space, h is A u.
+  void keep_forward(u32 scope, u32 rows, const f32* x, const f32* u, const f32* h);
+  // h and the squares of u for a step; returns false where they are not fit for learning.
+  bool project_inputs(u32 scope, u32 rows, const f32* u, f32* h, f32* squares) const;
   // A step of all that learn from it, or of none of them.
   bool take_step(u32 scope, const Examples& examples, Scratch scratch);
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
@@ -181,6 +216,7 @@ class AdapterSet {
   Step new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& scratch) const;
   void finish_step(Adapter& own, u32 rows, f32 factor, f32* h);
   void explore(u32 scope);
+  void meet_inputs(u32 rows, const f32* x);
   void initialize(u32 index);
 
   Method method_;
@@ -192,9 +228,12 @@ class AdapterSet {
   bool residual_;
   bool fallback_;
   bool shares_io_;
+  u8 pairs_;  // of inputs that were met
   Io* io_;
   Adapter* adapters_;
   Exploration* exploration_;
+  f32 cosines_;  // of pairs of inputs, added up
+  Membership* membership_;  // nullptr without a space
 };
 
 }  // namespace lora

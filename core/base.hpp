@@ -49,6 +49,10 @@ inline f64 sqrt(f64 value) {
   return __builtin_sqrt(value);
 }
 
+constexpr f64 inverse_or_zero(f64 value) {
+  return value > 0 ? 1 / value : 0;
+}
+
 constexpr usize round_up(usize value, usize multiple) {
   return (value + multiple - 1) / multiple * multiple;
 }

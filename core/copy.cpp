@@ -33,7 +33,8 @@ bool is_alike(const AdapterSet& set, const AdapterSet& other) {
   const Method& of_other = other.method();
   return method.shape == of_other.shape && method.optimizer == of_other.optimizer &&
          static_cast<f32>(method.alpha) == static_cast<f32>(of_other.alpha) &&
-         set.scopes() == other.scopes() && set.categories() == other.categories();
+         set.scopes() == other.scopes() && set.categories() == other.categories() &&
+         set.space() == other.space();
 }
 
 Outcome copy_set(AdapterSet& to_set, Arena& arena, const AdapterSet& from, bool with_options) {
@@ -47,6 +48,7 @@ Outcome copy_set(AdapterSet& to_set, Arena& arena, const AdapterSet& from, bool 
     to.adapt_count = of.adapt_count;
     to.forward_count = of.forward_count;
     to.started = of.started;
+    to.spread = of.spread;
     if (with_options) {
       __builtin_memcpy(to.options, of.options, sizeof(to.options));
       to.category = of.category;

@@ -19,6 +19,7 @@ struct Edition {
   bool exploration;
   bool accumulation;  // of gradients for a later step
   bool contrast;      // losses of candidates
+  bool spaces;        // that adapters learn in
   bool shared_io;
   bool fast_rank2;  // kernels and whole steps of rank 2 alone
 };

@@ -7,21 +7,51 @@
 
 namespace lora {
 
-bool AdapterSet::project_inputs(u32 scope, u32 rows, f32* x, f32* h, f32* squares) const {
+bool AdapterSet::project_inputs(u32 scope, u32 rows, const f32* u, f32* h, f32* squares) const {
   const Adapter& adapter = effective(scope);
   const Shape& shape = method_.shape;
   const u32 in = shape.in_padded();
-  zero_padding(x, shape.in, rows);
-  project_rows(adapter.a, shape.rank, x, in, rows, h);
+  project_rows(adapter.a, shape.rank, u, in, rows, h);
   // As adapt sums them, because a preconditioned step has the bits of it.
   for (u32 j = 0; j < rows; ++j) {
-    squares[j] = sum_of_squares(x + usize{j} * in, in);
+    squares[j] = sum_of_squares(u + usize{j} * in, in);
     if (!is_finite(squares[j])) return false;
   }
   for (u32 i = 0; i < rows * shape.rank; ++i) {
     if (!is_finite(h[i])) return false;
   }
   return true;
+}
+
+void AdapterSet::map_documents(u32 count, f32* rows) const {
+  const usize out = method_.shape.out_padded();
+  for (u32 i = 0; i < count; ++i) space()->map(Side::document, rows + i * out, rows + i * out);
+}
+
+const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool mapped,
+                             f32* scratch) const {
+  const Adapter& adapter = effective(scope);
+  const Shape& shape = method_.shape;
+  const u32 out = shape.out_padded();
+  Scratch rest(scratch);
+  f32* cosines = rest.take(count);
+  f32* y = rest.take(out);
+  f32 c[kMaxRank];
+  zero_padding(x, shape.in, 1);
+  zero_padding(candidates, shape.out, count);
+  const f32* u = map_inputs(1, x, rest);
+  project(adapter.a, shape.rank, u, shape.in_padded(), c);
+  for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha();
+  expand(adapter.b, shape.rank, c, residual_ ? u : nullptr, out, y);
+  if (space() != nullptr && !mapped) map_documents(count, candidates);
+  const f64 to_y = inverse_or_zero(norm(y, out));
+  for (u32 i = 0; i < count; ++i) {
+    const f32* candidate = candidates + usize{i} * out;
+    const f64 to_candidate = inverse_or_zero(norm(candidate, out));
+    cosines[i] = static_cast<f32>(dot(y, candidate, out) * to_y * to_candidate);
+    if (!is_finite(cosines[i])) return nullptr;
+  }
+  return cosines;
 }
 
 Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
@@ -34,12 +64,15 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
   Scratch rest(scratch);
   f32* squares = rest.take(rows);
   f32* h = rest.take(rows * rank);
+  zero_padding(x, shape.in, rows);
   zero_padding(targets, shape.out, contrasts ? candidates : rows);
-  if (!project_inputs(scope, rows, x, h, squares)) return Outcome::nonfinite;
+  f32* u = map_inputs(rows, x, rest);
+  if (!project_inputs(scope, rows, u, h, squares)) return Outcome::nonfinite;
+  if (space() != nullptr) map_documents(contrasts ? candidates : rows, targets);
   const bool plain = rows == 1 && residual_ && !contrasts && loss->is_half_square && !mean &&
                      category_of(scope) == nullptr;
   if (kEdition.fast_rank2 && plain &&
-      learn_at_once(adapters_[scope], method_, x, squares[0], h, targets, io_->y, value)) {
+      learn_at_once(adapters_[scope], method_, u, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
   } else {
@@ -48,16 +81,21 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
     f32* g = contrasts ? rest.take(usize{rows} * out) : targets;
     auto* weights = reinterpret_cast<f64*>(rest.take(4 * usize{candidates}));
     value = 0;
+    Spread spread = adapters_[scope].spread;
+    Contrast in_units = contrast;
+    if (space() != nullptr && contrast.kind == ContrastKind::info_nce_of_spread) {
+      in_units = {ContrastKind::info_nce, contrast.parameter * space()->spread()};
+    }
     for (u32 j = 0; j < rows; ++j) {
       f32 c[kMaxRank];
       for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
-      const f32* row_x = x + usize{j} * shape.in_padded();
+      const f32* row_u = u + usize{j} * shape.in_padded();
       f32* answer = y + usize{j} * out;
       f32* gradient = g + usize{j} * out;
-      expand(answered.b, rank, c, residual_ ? row_x : nullptr, out, answer);
+      expand(answered.b, rank, c, residual_ ? row_u : nullptr, out, answer);
       const Wanted wanted{preconditions, f64{squares[j]}};
-      value += contrasts ? lora::contrast(contrast, answer, targets, candidates, j, out, wanted,
-                                          weights, gradient)
+      value += contrasts ? lora::contrast(in_units, answer, targets, candidates, j, out, wanted,
+                                          spread, weights, gradient)
                          : loss_of_row(*loss, answer, gradient, shape.out, delta, mean, wanted);
     }
     value /= rows;
@@ -68,10 +106,14 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
       project(targets, 1, targets, out, &g_squares);
       value = 0.5 * f64{g_squares};
     }
-    if (!take_step(scope, {rows, true, x, squares, h, g}, rest)) return Outcome::nonfinite;
+    if (!take_step(scope, {rows, true, u, squares, h, g}, rest)) return Outcome::nonfinite;
+    if (contrasts) adapters_[scope].spread = spread;
     __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
   }
-  keep_forward(scope, rows, x, h);
+  for (u32 j = 0; space() != nullptr && j < rows; ++j) {
+    space()->learn(Side::query, x + usize{j} * shape.in_padded());
+  }
+  keep_forward(scope, rows, x, u, h);
   last_.fresh = false;
   return Outcome::ok;
 }
@@ -133,11 +175,12 @@ Outcome AdapterSet::adapt_with_reward(u32 scope, f64 reward, f32* g, f32* scratc
   const f64 sigma = kEdition.exploration ? adapters_[scope].options[kExplore] : 0;
   if (sigma == 0) {
     const u32 in = method_.shape.in_padded();
-    zero_padding(io_->x, method_.shape.in, 1);
-    const f64 length = norm(io_->x, in);
+    f32* u = inputs();
+    zero_padding(u, method_.shape.in, 1);
+    const f64 length = norm(u, in);
     const f64 clamped = max(min(reward, kMaxReward), -kMaxReward);
     // Where x is not finite, neither is g, and adapt refuses it.
-    scale(io_->x, length == 0 ? 0 : -clamped / length, in, g);
+    scale(u, length == 0 ? 0 : -clamped / length, in, g);
     return adapt(scope, 1, g, scratch);
   }
   if (!last_.explored) return Outcome::no_forward;

@@ -47,8 +47,4 @@ inline f64 length_squares(f64 y_squares, const Wanted& wanted) {
   return wanted.curved ? y_squares + floor : y_squares > 0 ? y_squares : floor;
 }
 
-inline f64 inverse_or_zero(f64 value) {
-  return value > 0 ? 1 / value : 0;
-}
-
 }  // namespace lora

@@ -18,8 +18,8 @@ enum Range : u8 {
   kAny,
 };
 constexpr Range kRanges[kOptimizerState] = {
-    kCount,    kCount,    kCount, kPositive, kFlag, kCount, kPositive, kPositive,
-    kPositive, kPositive, kFlag,  kWord,     kWord, kCount, kAny,      kNotNegative,
+    kCount,    kCount, kCount, kPositive, kFlag,  kCount, kPositive,    kPositive, kPositive,
+    kPositive, kFlag,  kWord,  kWord,     kCount, kAny,   kNotNegative, kPositive, kPositive,
 };
 
 [[gnu::noinline]] bool is_in(Range range, f64 value) {
@@ -126,6 +126,8 @@ void read_numbers(const AdapterSet& set, u32 index, f64* to) {
     to[kRewardMean] = scope.mean;
     to[kRewardVariance] = scope.variance;
   }
+  to[kSpreadSquares] = adapter.spread.squares;
+  to[kSpreadCount] = adapter.spread.count;
   __builtin_memcpy(to + kOptimizerState, adapter.state, state_numbers(set.method()) * sizeof(f64));
 }
 
@@ -140,6 +142,8 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
   for (usize i = 0; i < number_count(set); ++i) {
     fits = fits && is_in(i < kOptimizerState ? kRanges[i] : kAny, from[i]);
   }
+  // Cosines differ by 2 at most.
+  fits = fits && from[kSpreadSquares] <= 4 * from[kSpreadCount];
   if (!fits) return Outcome::range;
   // Only looked at.
   if (method.optimizer->preconditions && !Gram(method, const_cast<f64*>(state)).is_usable()) {
@@ -154,6 +158,7 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
   adapter.forward_count = from[kForwardCount];
   adapter.steps = from[kSteps];
   adapter.started = from[kStarted] != 0;
+  adapter.spread = {static_cast<f32>(from[kSpreadSquares]), static_cast<f32>(from[kSpreadCount])};
   find_bound(adapter, set.shape());
   adapter.bound = max(adapter.bound, from[kBound]);
   if (kEdition.accumulation && adapter.accumulator != nullptr) {
@@ -176,7 +181,8 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
 }
 
 usize max_forward_numbers(const AdapterSet& set) {
-  return kForwardH + usize{set.batch()} * set.shape().rank + set.shape().out;
+  const usize mapped = set.space() == nullptr ? 0 : set.shape().in;
+  return kForwardH + usize{set.batch()} * (set.shape().rank + mapped) + set.shape().out;
 }
 
 usize read_forward(const AdapterSet& set, f64* to) {
@@ -192,6 +198,10 @@ usize read_forward(const AdapterSet& set, f64* to) {
   for (u32 i = 0; explored && i < set.shape().out; ++i) {
     *next++ = f64{set.exploration()->scope(forward.scope).noise[i]};
   }
+  for (u32 j = 0; set.space() != nullptr && j < forward.rows; ++j) {
+    const f32* row = set.inputs() + usize{j} * set.shape().in_padded();
+    for (u32 i = 0; i < set.shape().in; ++i) *next++ = f64{row[i]};
+  }
   return static_cast<usize>(next - to);
 }
 
@@ -200,10 +210,11 @@ Outcome write_forward(AdapterSet& set, const f64* from, usize count) {
   const bool explored = from[kForwardExplored] == 1;
   const u32 rank = set.shape().rank;
   const u32 out = set.shape().out;
+  const u32 mapped = set.space() == nullptr ? 0 : set.shape().in;
   bool fits = is_whole(from[kForwardScope], set.scopes()) && is_whole(rows, set.batch() + 1) &&
               is_in(kFlag, from[kForwardFresh]) && is_in(kFlag, from[kForwardExplored]) &&
               (!explored || (rows == 1 && set.exploration() != nullptr)) &&
-              count == kForwardH + static_cast<u32>(rows) * rank + (explored ? out : 0);
+              count == kForwardH + static_cast<u32>(rows) * (rank + mapped) + (explored ? out : 0);
   for (usize i = 0; fits && i < count; ++i) fits = is_finite(static_cast<f32>(from[i]));
   if (!fits) return Outcome::range;
   const LastForward forward{static_cast<u32>(from[kForwardScope]), static_cast<u32>(rows),
@@ -213,6 +224,10 @@ Outcome write_forward(AdapterSet& set, const f64* from, usize count) {
   for (u32 i = 0; i < forward.rows * rank; ++i) set.io().h[i] = static_cast<f32>(*next++);
   for (u32 i = 0; kEdition.exploration && explored && i < out; ++i) {
     set.exploration()->scope(forward.scope).noise[i] = static_cast<f32>(*next++);
+  }
+  for (u32 j = 0; j < forward.rows; ++j) {
+    f32* row = set.inputs() + usize{j} * set.shape().in_padded();
+    for (u32 i = 0; i < mapped; ++i) row[i] = static_cast<f32>(*next++);
   }
   return Outcome::ok;
 }

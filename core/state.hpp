@@ -38,11 +38,13 @@ enum Number : u32 {
   kRewardCount,
   kRewardMean,
   kRewardVariance,
+  kSpreadSquares,  // of the cosines of negatives
+  kSpreadCount,
   kOptimizerState,
 };
 
 // Of the last forward: its scope, its rows, whether no step was taken since, whether it had noise;
-// then h (rows, rank), then the noise (out).
+// then h (rows, rank), then the noise (out), then in a space the mapped inputs (rows, in).
 enum ForwardNumber : u32 {
   kForwardScope,
   kForwardRows,

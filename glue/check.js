@@ -35,7 +35,7 @@ export function checkVector(where, value, length) {
 }
 
 /**
- * Answers how many rows of a length there are.
+ * Returns how many rows of a length there are.
  *
  * @param {string} where
  * @param {unknown} value

@@ -27,13 +27,3 @@ import * as actualFolder from './storage/file.js';
 export const folderConforms: typeof declaredFolder = actualFolder as {
   [Name in keyof typeof actualFolder]: (typeof actualFolder)[Name];
 };
-
-import type * as declaredSmall from './small.js';
-import * as actualSmall from './small/index.js';
-
-// Its classes are parts of those above, and are typed as parts of theirs; so names are what can differ.
-export const smallConforms: Record<keyof typeof declaredSmall, unknown> = actualSmall;
-export const nothingElse: Record<keyof typeof actualSmall, unknown> = {} as Record<
-  keyof typeof declaredSmall,
-  unknown
->;

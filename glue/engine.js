@@ -23,6 +23,8 @@ export const checkMemory = (bytes = DEFAULT_MEMORY) =>
 export class Instance {
   /** @readonly */
   _kind = 'Engine';
+  /** Whether it may say something on the console, which it does once. */
+  _warns = true;
   /** For load. */
   _makers = makers;
   /** The transfer vector of the boundary. @type {Float32Array} */
@@ -88,9 +90,11 @@ export class Engine extends Facade {
   /**
    * @param {WebAssembly.Instance} wasm
    * @param {number} memory bytes
+   * @param {boolean} warnings
    */
-  constructor(wasm, memory) {
+  constructor(wasm, memory, warnings) {
     const internals = new Instance(wasm);
+    internals._warns = warnings;
     internals._extend(memory);
     super(internals);
     this.simd = internals._simd;

@@ -1,4 +1,4 @@
-// A forward, a step and a forward whose answers were worked out by hand, exact in f32.
+// A forward, a step and a forward whose outputs were worked out by hand, exact in f32.
 // WebAssembly SIMD that validates may still compute wrongly (Safari before 17), so this asks it.
 import { FROM_TRANSFER, RESIDUAL, SGD } from 'microlora:abi';
 
@@ -28,17 +28,17 @@ export function knownAnswer(engine) {
       transfer.set(row);
       abi.lora_write_row(handle, 0, factor, k);
     });
-  const answers = (/** @type {number[]} */ expected) => {
+  const gives = (/** @type {number[]} */ expected) => {
     transfer.set(X);
     abi.lora_forward(handle, 0, 1, FROM_TRANSFER);
     const y = engine._view(abi.lora_output(handle), DIM);
     return expected.every((value, i) => value === y[i]);
   };
   [A, B].forEach(write);
-  const first = answers(FIRST);
+  const first = gives(FIRST);
   transfer.set(G);
   abi.lora_adapt(handle, 0, 1, FROM_TRANSFER);
-  const second = answers(SECOND);
+  const second = gives(SECOND);
   abi.lora_free(handle);
   return first && second;
 }

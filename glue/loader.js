@@ -32,6 +32,7 @@ function readOptions(given) {
     module_or_path: /** @type {unknown} */ (undefined),
     memory: /** @type {unknown} */ (undefined),
     simd: /** @type {unknown} */ (undefined),
+    warnings: /** @type {unknown} */ (true),
   });
   if (options.module !== undefined && options.module_or_path !== undefined) {
     raise('LORA_E_OPTION', 'give module or module_or_path, not both');
@@ -40,6 +41,7 @@ function readOptions(given) {
     module: options.module ?? options.module_or_path,
     memory: options.memory === undefined ? undefined : checkMemory(options.memory),
     simd: options.simd === undefined ? undefined : checkBoolean('simd', options.simd),
+    warnings: checkBoolean('warnings', options.warnings),
   };
 }
 
@@ -136,7 +138,8 @@ function ownModule(options) {
  * @param {WebAssembly.Instance} instance
  * @param {Options} options
  */
-const open = (instance, options) => new Engine(instance, checkMemory(options.memory));
+const open = (instance, { memory, warnings }) =>
+  new Engine(instance, checkMemory(memory), warnings);
 
 /**
  * The engine of a module the caller gave, which must be what it was asked to be.
@@ -200,7 +203,8 @@ function loadNow(options) {
 }
 
 /**
- * The shared engine exists: options that ask for something else are not ignored silently.
+ * The shared engine exists: options that ask for something else are not ignored silently. From now on files
+ * are loaded into it.
  *
  * @param {Engine} engine
  * @param {Options} options
@@ -216,14 +220,8 @@ function agree(engine, options) {
       'already initialised with other options; createEngine(options) makes another engine',
     );
   }
+  shareEngine(engine);
   return engine;
-}
-
-/** @param {Engine} engine */
-function share(engine) {
-  // initSync may have come first.
-  if (shared === undefined) shareEngine((shared = engine));
-  return shared;
 }
 
 /** @param {unknown} [given] */
@@ -232,7 +230,8 @@ export default async function init(given) {
   if (shared === undefined) {
     // Cleared on failure, so that another try is possible.
     pending ??= load(options)
-      .then(share)
+      // initSync may have come first.
+      .then((engine) => (shared ??= engine))
       .finally(() => (pending = undefined));
     await pending;
   }
@@ -242,8 +241,8 @@ export default async function init(given) {
 /** @param {unknown} [given] */
 export function initSync(given) {
   const options = readOptions(given);
-  if (shared !== undefined) return agree(shared, options);
-  return share(loadNow(options));
+  shared ??= loadNow(options);
+  return agree(shared, options);
 }
 
 /** @param {unknown} [given] */

@@ -1,10 +1,10 @@
 // One run of mixed calls through the boundary, folded into a hash: the same one on every machine.
 //
-// Freestanding, so that it also links into a bare wasm module. test-wasm/support/driver.js is the same
-// run over the exports of an instance; whoever changes one changes the other.
+// Freestanding, so that it also links into a bare wasm module. test-wasm/support/driver.js is the
+// same run over the exports of an instance; whoever changes one changes the other.
 //
 // The run, for whoever repeats it in another language. Arithmetic is on u32 and wraps.
-//   next()     s ^= s << 13; s ^= s >> 17; s ^= s << 5; answers s, which starts as 0x9e3779b9
+//   next()     s ^= s << 13; s ^= s >> 17; s ^= s << 5; returns s, which starts as 0x9e3779b9
 //   pick(n)    next() % n
 //   number()   (next() >> 21) - 1024, signed, over 1024: a multiple of 1/1024 in [-1, 1)
 //   fold(u)    for the four bytes of u, lowest first: hash = (hash ^ byte) * 16777619; hash

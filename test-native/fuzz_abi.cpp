@@ -166,7 +166,7 @@ class Session {
     }
   }
 
-  // What it answers with can be read.
+  // What it returned can be read.
   double packed_output(uint32_t handle, uint32_t rows) {
     const float* y = lora_packed_output(handle, rows);
     if (y == nullptr) return LORA_E_HANDLE;

@@ -41,7 +41,7 @@ void copy_by_parts(const Set& from, Set& to) {
   REQUIRE(lora_write_forward(to.handle(), static_cast<uint32_t>(count)) == LORA_OK);
 }
 
-// Calls of all kinds; the same for the same seed. Answers the outputs.
+// Calls of all kinds; the same for the same seed. Returns the outputs.
 Floats run(Set& set, uint32_t seed, uint32_t calls, bool ends_with_forward) {
   oracle::Random random(seed);
   const Spec& spec = set.spec();

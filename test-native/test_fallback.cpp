@@ -26,7 +26,7 @@ constexpr uint32_t kNew = kSiblings;
 constexpr int kExamples[] = {0, 10, 100, 1000};
 constexpr uint64_t kSeeds = 10;
 
-// What a scope answers with, as a matrix: without a residual the answer to a unit vector is a
+// What a scope uses, as a matrix: without a residual the answer to a unit vector is a
 // column.
 Vector answered_delta(Set& set, uint32_t scope) {
   Vector m(kDim * kDim);

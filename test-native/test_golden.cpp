@@ -22,7 +22,7 @@ uint32_t optimizer_of(const Case& c) {
   return all.at(c.optimizer);
 }
 
-// One step of the loss of the case, from the transfer vector; answers the loss.
+// One step of the loss of the case, from the transfer vector; returns the loss.
 double take_step(const Case& c, uint32_t handle, const golden::Sample& sample) {
   static const std::map<std::string, uint32_t> losses = {
       {"mse", LORA_MSE}, {"huber", LORA_HUBER}, {"cosine", LORA_COSINE}};

@@ -43,7 +43,7 @@ for (const entry of entries) {
       return { many, one, random, engine };
     }
 
-    test(`${name}: a batch answers as its rows do, from views and from arrays`, async () => {
+    test(`${name}: a batch gives what its rows give, from views and from arrays`, async () => {
       const { many, one, random } = await twins();
       for (let count = 1; count <= BATCH; count++) {
         const X = random.vector(count * many.in);

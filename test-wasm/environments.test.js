@@ -17,7 +17,7 @@ const FORBIDDEN =
 const UNREACHABLE =
   /^LORA_E_MODULE: the module was refused \(.+\): is the address right, and allowed \(CSP connect-src\)\? Bytes work too$/;
 
-/** What calls of an entry answer, each by its name. It runs in the environment, alone. */
+/** What calls of an entry give, each by its name. It runs in the environment, alone. */
 async function attemptAll(entry, url, numbers) {
   const api = await import(entry);
   const bytes = Uint8Array.from(numbers);

@@ -24,7 +24,7 @@ const at = (address) => new Float32Array(memory.buffer, address, DIM);
 const lora = (rate = 0.25) => new WasmMicroLoRA(DIM, 0.5, rate);
 const scoped = (rate = 0.25) => new WasmScopedLoRA(DIM, 0.5, rate);
 
-/** What an object answers and counts; forwards are made on it, so it is asked once, at the end. */
+/** What an object returns and counts; forwards are made on it, so it is asked once, at the end. */
 const answersOf = (object, scopes = [[]]) => [
   ...scopes.map((s) => [
     object.delta_norm(...s),

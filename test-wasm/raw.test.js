@@ -185,8 +185,8 @@ const refused = [
   ['lora_trajectory_set_total_count', ({ ring }) => [ring, 2], RANGE],
 ];
 
-/** Functions that answer with a handle or an address, where 0 to 2^32 - 1 are all good. */
-const answersWithHandle = ['lora_create', 'lora_trajectory_create', 'lora_sum_create'];
+/** Functions that return a handle or an address, where 0 to 2^32 - 1 are all good. */
+const returnsHandle = ['lora_create', 'lora_trajectory_create', 'lora_sum_create'];
 
 for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
@@ -345,7 +345,7 @@ for (const file of wasmFiles) {
         const answer = lora[name](...args);
         const label = `${name}(${args}) = ${answer}`;
         if (result === 'f64') assert.ok(answer >= -1 || (answer <= -2 && answer >= -13), label);
-        if (answersWithHandle.includes(name) && answer > 0) handles.push(answer);
+        if (returnsHandle.includes(name) && answer > 0) handles.push(answer);
         const failed = answer < -1 && !ADDRESSES.includes(name) && name !== 'lora_transfer';
         if (failed && answer !== MEMORY) assert.ok(raw.memoryOf(lora).equals(before), label);
       }

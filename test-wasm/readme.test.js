@@ -1,4 +1,4 @@
-// The JavaScript of README.md and of the guide runs as it stands there.
+// The ten lines of README.md and the JavaScript of the guide run as they stand there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -12,15 +12,20 @@ const ENTRIES = {
 /** What a page has and Node has not. */
 const STAND_INS = { 'indexedDBStore()': 'new Map()' };
 
+/** The blocks of a page. */
+const blocksOf = (page) =>
+  readFileSync(new URL(`../${page}`, import.meta.url), 'utf8').match(
+    /(?<=^```js\n)[^]*?(?=^```)/gm,
+  );
+
 /**
- * Runs the blocks of a page one after the other, as one program.
+ * Runs blocks one after the other, as one program.
  *
- * @param {string} page
+ * @param {string[]} blocks
  * @param {string[]} names that the program makes, to look at
  */
-async function runBlocks(page, names) {
-  const text = readFileSync(new URL(`../${page}`, import.meta.url), 'utf8');
-  let source = [...text.matchAll(/(?<=^```js\n)[^]*?(?=^```)/gm)].join('');
+async function runBlocks(blocks, names) {
+  let source = blocks.join('');
   for (const [entry, file] of Object.entries(ENTRIES)) {
     const url = JSON.stringify(import.meta.resolve(`../dist/${file}`));
     source = source.replaceAll(`from '${entry}'`, `from ${url}`);
@@ -38,7 +43,10 @@ test('the lines of README.md learn two steps towards the target', async () => {
   // The names the text around the code speaks of, and a look at what it makes.
   globalThis.x = x;
   globalThis.target = target;
-  const { lora, y, gradient } = await runBlocks('README.md', ['lora', 'y', 'gradient']);
+  const { lora, y, gradient } = await runBlocks(
+    [blocksOf('README.md')[0]],
+    ['lora', 'y', 'gradient'],
+  );
   assert.deepEqual(y, x);
   assert.equal(lora.adaptCount, 2);
   assert.ok(lora.deltaNorm > 0);
@@ -48,7 +56,7 @@ test('the lines of README.md learn two steps towards the target', async () => {
 
 test('the blocks of glue/README.md run, and do what they say', async () => {
   const names = ['x', 'target', 'lora', 'scoped', 'tried', 'again', 'imported', 'kept', 'store'];
-  const made = await runBlocks('glue/README.md', names);
+  const made = await runBlocks(blocksOf('glue/README.md'), names);
   const { x, target, lora, again, imported } = made;
   const error = (adapter) => squares(adapter.forward(x).map((value, i) => value - target[i]));
   assert.ok(error(lora) < 0.01 * squares(target.map((value, i) => value - x[i])));

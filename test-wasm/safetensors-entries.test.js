@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { build } from 'esbuild';
-import { Miniflare } from 'miniflare';
 import { at, read, runNodeForJson, urlOf } from './support/helpers.js';
 import { roundTrip } from './support/safetensors-worker.js';
+import { modulesOf, withWorker } from './support/workerd.js';
 
 const manifest = JSON.parse(read('package.json'));
 
@@ -67,34 +66,14 @@ test('before init, load says so', async () => {
 });
 
 test('in workerd, a file has the bytes that Node gives, and is read to the same bits', async () => {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [at('test-wasm/support/safetensors-worker.js')],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    conditions: ['workerd'],
-    external: ['*.wasm'],
-    logLevel: 'silent',
+  const modules = await modulesOf(at('test-wasm/support'), 'safetensors-worker.js');
+  assert.deepEqual(
+    modules.map(({ path }) => path),
+    ['safetensors-worker.js', 'microlora.wasm'],
+  );
+  await withWorker(modules, async (worker) => {
+    const response = await worker.dispatchFetch('http://127.0.0.1/');
+    assert.equal(response.status, 200);
+    assert.deepEqual(await response.json(), await roundTrip());
   });
-  const inputs = Object.keys(metafile.inputs);
-  for (const name of ['microlora.workerd.js', 'safetensors.js']) {
-    assert.ok(inputs.includes(`dist/${name}`), inputs.join());
-  }
-  const miniflare = new Miniflare({
-    host: '127.0.0.1',
-    port: 0,
-    compatibilityDate: '2025-01-01',
-    modules: [
-      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
-      { type: 'CompiledWasm', path: 'microlora.wasm', contents: read('dist/microlora.wasm') },
-    ],
-  });
-  try {
-    const answer = await miniflare.dispatchFetch('http://127.0.0.1/');
-    assert.equal(answer.status, 200);
-    assert.deepEqual(await answer.json(), await roundTrip());
-  } finally {
-    await miniflare.dispose();
-  }
 });

@@ -72,7 +72,7 @@ const answers = {
 
 const pathOf = (name) => `/${encodeURIComponent(name)}.wasm`;
 
-/** What createEngine answers for addresses, and for their bytes. It runs where it is sent. */
+/** What createEngine gives for addresses, and for their bytes. It runs where it is sent. */
 async function ask(entry, urls) {
   const { createEngine, LoraError } = await import(entry);
   const attempt = async (source) => {

@@ -88,7 +88,7 @@ const wrong = {
   'a Response that was read': [used, /gave bytes that cannot be read \(.*Body/],
   'a Response of a failure': [
     new Response('<html>', { status: 404 }),
-    /answer with the status 404/,
+    /response with the status 404/,
   ],
   'a Map': [new Map(), /gave an object \(Map\)/],
   'an object without a prototype': [Object.create(null), /gave an object \(Object\)/],
@@ -125,11 +125,11 @@ test('our own stores have names too', async () => {
   assert.equal(String(indexedDBStore()), '[object indexedDBStore]');
 });
 
-test('a store that answers false did not save', async () => {
+test('a store that returns false did not save', async () => {
   const store = { get() {}, set: async () => false };
   await assert.rejects(saveTo(store, 'k', lora), {
     code: 'LORA_E_STORAGE',
-    message: 'saving "k" failed: the store (Object) answered false, so nothing was saved',
+    message: 'saving "k" failed: the store (Object) returned false, so nothing was saved',
   });
 });
 

@@ -7,13 +7,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { build } from 'esbuild';
-import { Miniflare } from 'miniflare';
 import init, { LoraError, MicroLoRA } from '../dist/microlora.js';
 import { inspect, save } from '../dist/safetensors.js';
 import { fileStore } from '../dist/storage-file.js';
 import { indexedDBStore, loadFrom, saveTo } from '../dist/storage.js';
-import { at, read, urlOf } from './support/helpers.js';
+import { at, urlOf } from './support/helpers.js';
+import { modulesOf, withWorker } from './support/workerd.js';
 
 const engine = await init();
 const folder = mkdtempSync(join(tmpdir(), 'microlora-storage-'));
@@ -32,7 +31,7 @@ function learned(steps) {
 
 const stores = {
   'a Map': () => new Map(),
-  'a store that answers null and buffers': () => {
+  'a store that returns null and buffers': () => {
     const map = new Map();
     return {
       get: async (key) => map.get(key) ?? null,
@@ -166,38 +165,21 @@ test('a program killed in the middle of a save leaves a whole file, the last one
 });
 
 test('KV and a Durable Object keep what was learned, in real workerd', async () => {
-  const { outputFiles } = await build({
-    entryPoints: [at('test-wasm/support/storage-worker.js')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    conditions: ['workerd'],
-    external: ['*.wasm', 'cloudflare:workers'],
-    logLevel: 'silent',
-  });
+  const modules = await modulesOf(at('test-wasm/support'), 'storage-worker.js');
   const kept = mkdtempSync(join(folder, 'workerd-'));
-  const start = () =>
-    new Miniflare({
-      host: '127.0.0.1',
-      port: 0,
-      compatibilityDate: '2025-01-01',
-      modules: [
-        { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
-        { type: 'CompiledWasm', path: 'microlora.wasm', contents: read('dist/microlora.wasm') },
-      ],
-      kvNamespaces: ['KV'],
-      kvPersist: join(kept, 'kv'),
-      durableObjects: { OBJECT: 'Keeper' },
-      durableObjectsPersist: join(kept, 'object'),
-    });
+  const bound = {
+    kvNamespaces: ['KV'],
+    kvPersist: join(kept, 'kv'),
+    durableObjects: { OBJECT: 'Keeper' },
+    durableObjectsPersist: join(kept, 'object'),
+  };
   // Each in a workerd of its own: the second one finds what the first one kept.
   for (const expected of [1, 2]) {
-    const miniflare = start();
-    try {
+    const ask = async (worker) => {
       for (const place of ['kv', 'object']) {
-        const answer = await miniflare.dispatchFetch(`http://127.0.0.1/${place}`);
-        const text = await answer.text();
-        assert.equal(answer.status, 200, text);
+        const response = await worker.dispatchFetch(`http://127.0.0.1/${place}`);
+        const text = await response.text();
+        assert.equal(response.status, 200, text);
         const local = learned(expected);
         assert.deepEqual(JSON.parse(text), {
           steps: expected,
@@ -205,8 +187,7 @@ test('KV and a Durable Object keep what was learned, in real workerd', async () 
           missing: null,
         });
       }
-    } finally {
-      await miniflare.dispose();
-    }
+    };
+    await withWorker(modules, ask, bound);
   }
 });

@@ -2,9 +2,11 @@
 .PHONY: types test-wasm test-examples test-frameworks test-matrix matrix test-storage fixtures
 
 ##@ tests: wasm and JavaScript
-types: deps ## check the types of the glue
+types: deps ## check the types of the glue, of each edition, and that those of 0.1.0 still hold
 	$(NODE) glue/build/abi.js
 	$(BIN)/tsc -p tsconfig.json
+	$(BIN)/tsc -p glue/small
+	$(BIN)/tsc -p test-wasm/types
 
 test-wasm: wasm $(NATIVE)/hash bench/node_modules/.stamp glue/examples/node_modules/.stamp ## the node tests of dist/
 	$(NODE) --test --test-timeout=300000 test-wasm/*.test.js

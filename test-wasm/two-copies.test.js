@@ -59,6 +59,16 @@ test('without an engine, files are loaded into that of the last init', () => {
   }
 });
 
+test('a later init of the first copy makes its engine that one again', async () => {
+  const file = save(learned(first));
+  for (const again of [() => first.default(), () => first.initSync()]) {
+    assert.equal(await again(), engines[0]);
+    assert.ok(load(file) instanceof first.MicroLoRA);
+    await second.default();
+    assert.ok(load(file) instanceof second.MicroLoRA);
+  }
+});
+
 test('what cannot work says that there are two copies', () => {
   const [own, other] = [first, second].map(learned);
   const message = /another copy of microlora/;

@@ -11,6 +11,9 @@ import { declarations, usedDeclarations } from './types/declared.js';
 
 const strict = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2022,dom,dom.iterable'];
 
+/** That of the present types, and one as it was written for version 0.1.0. */
+const programs = ['program.ts', 'program-0.1.0.ts'];
+
 const modes = {
   node16: ['--module', 'node16', '--moduleResolution', 'node16'],
   nodenext: ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
@@ -21,7 +24,7 @@ let installed;
 
 before(async () => {
   installed = await installPacked();
-  for (const name of ['program.ts', 'mistakes.ts']) {
+  for (const name of [...programs, 'mistakes.ts']) {
     cpSync(at('test-wasm/types', name), join(installed.app, name));
   }
 });
@@ -31,18 +34,20 @@ after(() => installed.remove());
 for (const [mode, flags] of Object.entries(modes)) {
   test(`TypeScript finds the types with ${mode}, in a project that checks its libraries`, async () => {
     const tsc = at('node_modules/.bin/tsc');
-    await run(tsc, [...strict, ...flags, 'program.ts', 'mistakes.ts'], { cwd: installed.app });
+    await run(tsc, [...strict, ...flags, ...programs, 'mistakes.ts'], { cwd: installed.app });
   });
 }
 
-test('what the types promise to the program is so when it runs', async () => {
-  const source = read('test-wasm/types/program.ts').toString();
-  const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 };
-  const { outputText } = ts.transpileModule(source, { compilerOptions });
-  // Node 20 has no symbol of that name by itself.
-  const dispose = "Symbol.dispose ??= Symbol.for('Symbol.dispose');\n";
-  assert.equal(await installed.run(dispose + outputText), 'done');
-});
+for (const program of programs) {
+  test(`what the types promise to ${program} is so when it runs`, async () => {
+    const source = read('test-wasm/types', program).toString();
+    const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 };
+    const { outputText } = ts.transpileModule(source, { compilerOptions });
+    // Node 20 has no symbol of that name by itself.
+    const dispose = "Symbol.dispose ??= Symbol.for('Symbol.dispose');\n";
+    assert.equal(await installed.run(dispose + outputText), 'done');
+  });
+}
 
 test('the program uses every name, member and option that is declared', () => {
   const program = join(installed.app, 'program.ts');

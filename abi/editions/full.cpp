@@ -13,9 +13,10 @@ constinit const lora::Edition lora::kEdition{
     .exploration = true,
     .accumulation = true,
     .contrast = true,
+    .spaces = true,
     .shared_io = true,
     .fast_rank2 = true,
 };
 
 constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind,
-                                                             &kTrajectoryBufferKind, &kSumKind};
+                                                             &kTrajectoryBufferKind, &kSumKind, &kSpaceKind};

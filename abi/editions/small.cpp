@@ -13,9 +13,10 @@ constinit const lora::Edition lora::kEdition{
     .exploration = false,
     .accumulation = false,
     .contrast = false,
+    .spaces = false,
     .shared_io = false,
     .fast_rank2 = false,
 };
 
 constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind,
-                                                             &kTrajectoryBufferKind, nullptr};
+                                                             &kTrajectoryBufferKind, nullptr, nullptr};

@@ -58,4 +58,5 @@ ${names.map((name) => `    | '${name}'`).join('\n')};
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   mkdirSync('build', { recursive: true });
   writeFileSync('build/abi.d.ts', typesOf('abi/exports.txt'));
+  writeFileSync('build/abi.small.d.ts', typesOf('abi/exports.small.txt'));
 }

@@ -56,7 +56,7 @@ const virtualModules = (edition, source) => ({
 });
 
 const CLASSES = [
-  ...['Engine', 'LoraError', 'MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer'],
+  ...['Engine', 'LoraError', 'MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer', 'EmbeddingSpace'],
   ...['WasmMicroLoRA', 'WasmScopedLoRA', 'WasmTrajectoryBuffer'],
 ];
 

@@ -1,16 +1,107 @@
 // The internals of adapters in the full edition: what they learn by besides gradients and targets.
-import { FROM_OWN, FROM_TRANSFER, INFO_NCE, MAX_CANDIDATES, TRIPLET } from 'microlora:abi';
+import {
+  FROM_OWN,
+  FROM_TRANSFER,
+  INFO_NCE,
+  INFO_NCE_OF_SPREAD,
+  MAX_CANDIDATES,
+  TRIPLET,
+} from 'microlora:abi';
 import { SINGLE } from '../adapters.js';
-import { checkOptions, checkPositive, checkRows, checkVector } from '../check.js';
+import {
+  checkBoolean,
+  checkName,
+  checkOptions,
+  checkPositive,
+  checkRows,
+  checkVector,
+} from '../check.js';
 import { fail, raise } from '../error.js';
 import { CopyingAdapters } from './copies.js';
 
 const contrastDefaults = {
   temperature: /** @type {unknown} */ (undefined),
   margin: /** @type {unknown} */ (undefined),
+  units: /** @type {unknown} */ (undefined),
 };
+/** Of temperatures, with the one that each has by default. */
+const UNITS = ['spread', 'cosine'];
+const TEMPERATURES = [1, 0.07];
+const LOSSES = [INFO_NCE_OF_SPREAD, INFO_NCE];
+
+/**
+ * The number of a contrast loss, and its parameter.
+ *
+ * @param {unknown} options
+ */
+function checkContrast(options) {
+  const { temperature, margin, units } = checkOptions('contrast', options, contrastDefaults);
+  if (margin === undefined) {
+    const number = checkName('units', units ?? UNITS[0], UNITS);
+    return [LOSSES[number], checkPositive('temperature', temperature ?? TEMPERATURES[number])];
+  }
+  if (temperature !== undefined || units !== undefined) {
+    raise(
+      'LORA_E_OPTION',
+      'contrast: give temperature and its units (InfoNCE), or margin (triplet), not both',
+    );
+  }
+  return [TRIPLET, checkPositive('margin', margin)];
+}
+
+/** Inputs after which an adapter looks at what they have in common; and the mean cosine that is too high. */
+const MET = 64;
+const ALIKE = 0.5;
 
 export class EditionAdapters extends CopyingAdapters {
+  /** Calls that learned. */
+  _learned = 0;
+
+  /** @returns {any} as Diagnosis */
+  _diagnose() {
+    const cosine = this._call('mean_cosine');
+    const meanCosine = Number.isNaN(cosine) ? undefined : cosine;
+    const alike = this.space === undefined && cosine > ALIKE;
+    return {
+      meanCosine,
+      advice: alike
+        ? `inputs have a mean cosine of ${cosine.toFixed(2)}: they share a direction that hides what ` +
+          'sets them apart. Make an EmbeddingSpace, learnDocuments, and give it to the adapter as `space`'
+        : undefined,
+    };
+  }
+
+  /** Says once for each engine what is wrong with the inputs. */
+  _watch() {
+    if (this._learned > MET || ++this._learned <= MET || !this._engine._warns) return;
+    const { advice } = this._diagnose();
+    if (advice === undefined) return;
+    this._engine._warns = false;
+    globalThis.console?.warn(`microlora: ${advice}; init({ warnings: false }) turns this off`);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} [g]
+   */
+  _adapt(scope, g) {
+    super._adapt(scope, g);
+    this._watch();
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} x
+   * @param {Float32Array} target
+   * @param {number} count rows of them
+   * @param {unknown} options
+   */
+  _learn(scope, x, target, count, options) {
+    const value = super._learn(scope, x, target, count, options);
+    this._watch();
+    return value;
+  }
+
   /**
    * @param {unknown} scope by its number or name
    * @param {Float32Array} queries
@@ -23,10 +114,7 @@ export class EditionAdapters extends CopyingAdapters {
   _contrast(scope, queries, positives, negatives, count, options = {}) {
     const index = this._scope(scope);
     const engine = this._engine;
-    const { temperature, margin } = checkOptions('contrast', options, contrastDefaults);
-    if (temperature !== undefined && margin !== undefined) {
-      raise('LORA_E_OPTION', 'contrast: give temperature (InfoNCE) or margin (triplet), not both');
-    }
+    const [loss, parameter] = checkContrast(options);
     checkVector('contrast: query', queries, count * this.in);
     checkVector('contrast: positive', positives, count * this.out);
     const others =
@@ -47,13 +135,12 @@ export class EditionAdapters extends CopyingAdapters {
       index,
       count,
       candidates,
-      margin !== undefined ? TRIPLET : INFO_NCE,
-      margin !== undefined
-        ? checkPositive('margin', margin)
-        : checkPositive('temperature', temperature ?? 0.07),
+      loss,
+      parameter,
     );
     if (value < -1) this._failed(value, 'contrast', index);
     this._count = count;
+    this._watch();
     return value;
   }
 
@@ -67,6 +154,43 @@ export class EditionAdapters extends CopyingAdapters {
   _contrastBatch(scope, queries, positives, negatives, options) {
     const rows = checkRows('contrastBatch: queries', queries, this.in, this.batch);
     return this._contrast(scope, queries, positives, negatives, rows, options);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} x
+   * @param {Float32Array} candidates (k, out)
+   * @param {unknown} [options]
+   */
+  _score(scope, x, candidates, options = {}) {
+    const index = this._scope(scope);
+    const engine = this._engine;
+    const given = checkOptions('score', options, { mapped: /** @type {unknown} */ (false) });
+    const mapped = checkBoolean('mapped', given.mapped);
+    if (mapped && this.space === undefined) {
+      raise('LORA_E_OPTION', 'mapped: these adapters are in no space');
+    }
+    checkVector('score: x', x, this.in);
+    const count = checkRows('score: documents', candidates, this.out, MAX_CANDIDATES);
+    const status = engine._abi.lora_reserve(this._handle, 1, count);
+    if (status < 0) fail(status, 'score');
+    engine._findTransfer();
+    engine._transfer.set(x);
+    engine._transfer.set(candidates, x.length);
+    const result = engine._abi.lora_score(this._handle, index, count, Number(mapped));
+    if (result < 0) this._failed(result, 'score', index);
+    return engine._transfer.slice(0, count);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
+   * @param {Float32Array} x
+   * @param {Float32Array} candidates
+   * @param {unknown} [options]
+   */
+  _order(scope, x, candidates, options) {
+    const scores = this._score(scope, x, candidates, options);
+    return Uint32Array.from(scores, (_, i) => i).sort((i, j) => scores[j] - scores[i] || i - j);
   }
 
   /**

@@ -6,9 +6,58 @@ import { fail, raise } from '../error.js';
 import { argumentOf, inside } from '../facade.js';
 import { makers } from '../makers.js';
 import { NUMBERS } from './options.js';
+import { spaceArgument } from './embedding-space.js';
 import { checkRank, combine } from './sums.js';
 
+/**
+ * Options with what follows from the space: its engine, and its dim where none is given.
+ *
+ * @param {any} options
+ */
+function withSpace(options) {
+  if (options.space === undefined) return options;
+  const space = spaceArgument('space', options.space);
+  space._checkAlive();
+  const sized = options.in !== undefined || options.out !== undefined;
+  const dim = options.dim ?? (sized ? undefined : space.dim);
+  return { ...options, dim, engine: options.engine ?? space._place };
+}
+
 export class CopyingAdapters extends Adapters {
+  /**
+   * @param {string} kind
+   * @param {any} options
+   * @param {number} scopes
+   * @param {number} categories
+   */
+  constructor(kind, options, scopes, categories) {
+    super(kind, withSpace(options), scopes, categories);
+    this.space = options.space;
+    if (this.space === undefined) return;
+    try {
+      this._join(spaceArgument('space', this.space));
+    } catch (error) {
+      this._free();
+      throw error;
+    }
+  }
+
+  /** @param {import('./embedding-space.js').Space} space */
+  _join(space) {
+    if (space._engine !== this._engine) {
+      raise('LORA_E_OPTION', 'space: it is in another engine');
+    }
+    const status = this._engine._abi.lora_join_space(this._handle, space._handle);
+    if (status === STATUS.LORA_E_SHAPE) {
+      raise('LORA_E_SHAPE', `space: its vectors have ${space.dim} numbers, these have ${this.in}`);
+    }
+    if (status < 0) fail(status, 'space');
+  }
+
+  _shape() {
+    return { ...super._shape(), ...(this.space === undefined ? {} : { space: this.space }) };
+  }
+
   /**
    * Another object of the kind, with the same options but for those that are numbers.
    *
@@ -87,7 +136,7 @@ export class CopyingAdapters extends Adapters {
     if (status === STATUS.LORA_E_SHAPE) {
       raise(
         'LORA_E_SHAPE',
-        'copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone',
+        'copyFrom: in, out, rank, alpha, optimizer, space or scopes differ; setWeights takes weights alone',
       );
     }
     if (status < 0) fail(status, 'copyFrom');

@@ -7,6 +7,14 @@ const adaptersOf = /** @type {(facade: unknown) => import('./copies.js').Copying
 );
 
 export class EditionFacade extends AdapterFacade {
+  get space() {
+    return adaptersOf(this).space;
+  }
+
+  diagnose() {
+    return /** @type {import('./adapters.js').EditionAdapters} */ (inside(this))._diagnose();
+  }
+
   /** @returns {any} of its class */
   clone() {
     return adaptersOf(this)._clone();

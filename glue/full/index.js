@@ -2,3 +2,4 @@
 export * from '../index.js';
 export { default } from '../loader.js';
 export { average } from './average.js';
+export { EmbeddingSpace } from './embedding-space.js';

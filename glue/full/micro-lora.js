@@ -33,6 +33,24 @@ export class MicroLoRA extends SingleFacade {
   }
 
   /**
+   * @param {Float32Array} x
+   * @param {Float32Array} documents
+   * @param {import('../microlora.js').ScoreOptions} [options]
+   */
+  score(x, documents, options) {
+    return adaptersOf(this)._score(ONLY, x, documents, options);
+  }
+
+  /**
+   * @param {Float32Array} x
+   * @param {Float32Array} documents
+   * @param {import('../microlora.js').ScoreOptions} [options]
+   */
+  order(x, documents, options) {
+    return adaptersOf(this)._order(ONLY, x, documents, options);
+  }
+
+  /**
    * @param {Float32Array} [gradient]
    */
   accumulate(gradient) {

@@ -58,6 +58,7 @@ export const adapterDefaults = {
   seed: 1,
   batch: 1,
   sharedIO: false,
+  space: undefined,
   engine: undefined,
 };
 

@@ -35,6 +35,26 @@ export class ScopedLoRA extends ScopedFacade {
 
   /**
    * @param {number | string} scope
+   * @param {Float32Array} x
+   * @param {Float32Array} documents
+   * @param {import('../microlora.js').ScoreOptions} [options]
+   */
+  score(scope, x, documents, options) {
+    return adaptersOf(this)._score(scope, x, documents, options);
+  }
+
+  /**
+   * @param {number | string} scope
+   * @param {Float32Array} x
+   * @param {Float32Array} documents
+   * @param {import('../microlora.js').ScoreOptions} [options]
+   */
+  order(scope, x, documents, options) {
+    return adaptersOf(this)._order(scope, x, documents, options);
+  }
+
+  /**
+   * @param {number | string} scope
    * @param {Float32Array} [gradient]
    */
   accumulate(scope, gradient) {

@@ -39,19 +39,19 @@ export function combine(members, rank, mean, most) {
     }
   }
   const adapter = first._like({ rank });
-  const answer = { adapter, keptEnergy: 1, foldError: 0 };
+  const combined = { adapter, keptEnergy: 1, foldError: 0 };
   try {
     const result = /** @type {Adapters} */ (inside(adapter));
     result._copyOptions(first);
     for (let index = 0; index < first._adapters; index++) {
       const learned = members.filter(({ adapters }) => adapters._hasLearned(index));
-      if (learned.length > 0) take(learned, result, index, Number(mean), most, answer);
+      if (learned.length > 0) take(learned, result, index, Number(mean), most, combined);
     }
   } catch (error) {
     adapter.free();
     throw error;
   }
-  return answer;
+  return combined;
 }
 
 /**
@@ -62,9 +62,9 @@ export function combine(members, rank, mean, most) {
  * @param {number} index
  * @param {number} mean
  * @param {number} most
- * @param {{ keptEnergy: number, foldError: number }} answer
+ * @param {{ keptEnergy: number, foldError: number }} combined
  */
-function take(members, result, index, mean, most, answer) {
+function take(members, result, index, mean, most, combined) {
   const engine = result._engine;
   const abi = engine._abi;
   const ranks = members.map(({ adapters }) => adapters.rank);
@@ -79,8 +79,8 @@ function take(members, result, index, mean, most, answer) {
     }
     const status = abi.lora_sum_take(sum, result._handle, index, mean, most);
     if (status < 0) fail(status, 'sum');
-    answer.keptEnergy = Math.min(answer.keptEnergy, abi.lora_sum_kept(sum));
-    answer.foldError = Math.max(answer.foldError, abi.lora_sum_lost(sum));
+    combined.keptEnergy = Math.min(combined.keptEnergy, abi.lora_sum_kept(sum));
+    combined.foldError = Math.max(combined.foldError, abi.lora_sum_lost(sum));
   } finally {
     abi.lora_free(sum);
   }

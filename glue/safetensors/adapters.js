@@ -16,7 +16,7 @@
  *   _call(name: string, ...args: number[]): number,
  *   _checkViews(): void,
  *   in: number, out: number, rank: number, alpha: number, batch: number, optimizer: string,
- *   seed: number, residual: boolean, sharedIO: boolean,
+ *   seed: number, residual: boolean, sharedIO: boolean, space?: unknown,
  *   inputs: Float32Array[], outputs: Float32Array[], gradients: Float32Array[],
  * }} Adapters
  * @typedef {Adapters & {

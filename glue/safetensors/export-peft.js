@@ -54,7 +54,7 @@ export function exportPeft(object, given) {
 }
 
 /**
- * Names of modules, and the number of the adapter that each answers with.
+ * Names of modules, and the number of the adapter that each uses.
  *
  * @param {Adapters | Scoped} object
  * @param {string} module

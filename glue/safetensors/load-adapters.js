@@ -24,7 +24,7 @@ import { checkFields, partOf } from './parts.js';
  * @typedef {import('./parts.js').Parts} Parts
  */
 
-const FIELDS = 'in out rank residual optimizer seed batch sharedIO rows'.split(' ');
+const FIELDS = 'in out rank residual optimizer seed batch sharedIO rows inSpace'.split(' ');
 const SCOPED_FIELDS = [...FIELDS, 'scopes', 'categories', 'categoryFallback'];
 // Second moments come before the first: both together say how large a step can be.
 const ORDER = [0, 1, 4, 5, 2, 3, 6, 7];
@@ -33,16 +33,18 @@ const ORDER = [0, 1, 4, 5, 2, 3, 6, 7];
  * @param {boolean} scoped
  * @param {Parts} parts
  * @param {import('./place.js').Make} make
+ * @param {unknown} space that they are in
  */
-export function loadAdapters(scoped, parts, make) {
+export function loadAdapters(scoped, parts, make, space) {
   const said = partOf(parts, 'object', scoped ? SCOPED_FIELDS : FIELDS);
   const { all, others } = partOf(parts, 'options', ['all', 'others']);
   checkFields('microlora.options: all', all, ['alpha', ...OPTIONS], OPTIONS.length + 1);
-  const { rows, residual, in: input, out, ...rest } = said;
+  const { rows, residual, in: input, out, inSpace, ...rest } = said;
+  checkInSpace(inSpace, space);
   if (residual !== true && residual !== false) refuse('residual is neither true nor false');
   if (residual && input !== out) refuse(`residual: in is ${input}, and out ${out}`);
   const shape = residual ? { dim: input } : { in: input, out };
-  const options = { ...rest, ...shape, alpha: all.alpha };
+  const options = { ...rest, ...shape, alpha: all.alpha, ...(inSpace ? { space } : {}) };
   const facade = make(scoped ? 'ScopedLoRA' : 'MicroLoRA', options);
   /** @type {Adapters | Scoped} */
   const object = internalsOf(facade);
@@ -67,10 +69,24 @@ export function loadAdapters(scoped, parts, make) {
 }
 
 /**
+ * @param {unknown} inSpace as the file says
+ * @param {unknown} space as the caller says
+ */
+function checkInSpace(inSpace, space) {
+  if (inSpace !== true && inSpace !== false) refuse('inSpace is neither true nor false');
+  if (inSpace && space === undefined) {
+    refuse('it was learned in an embedding space: give load the space');
+  }
+  if (!inSpace && space !== undefined) {
+    refuse('it was not learned in an embedding space: give load no space');
+  }
+}
+
+/**
  * @param {string} where
  * @param {number} status
  */
-function check(where, status) {
+export function check(where, status) {
   if (status >= 0) return;
   if (status === STATUS.LORA_E_MEMORY) {
     raise(
@@ -128,10 +144,10 @@ function writeAdapter(object, prefix, index, { take, find }) {
 }
 
 /**
- * @param {Adapters} object
+ * @param {{ _engine: import('./adapters.js').Engine }} object
  * @param {Tensor} tensor
  */
-function writeDoubles({ _engine: engine }, tensor) {
+export function writeDoubles({ _engine: engine }, tensor) {
   const doubles = float64Of(tensor);
   check(tensor.name, engine._abi.lora_reserve_transfer(2 * doubles.length));
   doublesOf(engine, doubles.length).set(doubles);

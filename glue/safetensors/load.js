@@ -1,6 +1,6 @@
 // From the bytes of a file to an object, or to an error and nothing.
 import { checkOptions, isPlainObject, wrongType } from '../check.js';
-import { LoraError } from '../error.js';
+import { LoraError, raise } from '../error.js';
 import { cut, quote } from '../text.js';
 import { refuse } from './error.js';
 import { bytesOf } from './format.js';
@@ -8,6 +8,7 @@ import { loadAdapters } from './load-adapters.js';
 import { checkStrings, readAny } from './own.js';
 import { partsOf } from './parts.js';
 import { makerIn } from './place.js';
+import { loadSpace } from './spaces.js';
 import { loadTrajectories } from './trajectories.js';
 
 /** What is wrong with the place and not with the file, or says already what is wrong with it. */
@@ -19,8 +20,9 @@ const AS_THEY_ARE = ['LORA_E_MEMORY', 'LORA_E_INIT', 'LORA_E_FILE'];
  * @returns {any}
  */
 export function load(given, options = {}) {
-  const { engine, expect } = checkOptions('load', options, {
+  const { engine, expect, space } = checkOptions('load', options, {
     engine: /** @type {any} */ (undefined),
+    space: /** @type {unknown} */ (undefined),
     expect: /** @type {unknown} */ ({}),
   });
   if (!isPlainObject(expect)) wrongType('load: expect', 'an object of strings', expect);
@@ -30,6 +32,9 @@ export function load(given, options = {}) {
     refuse('this safetensors file was not written by save(); importPeft reads adapters of PEFT');
   }
   checkExpected(new Map(strings), expected);
+  if (space !== undefined && !kind.endsWith('LoRA')) {
+    raise('LORA_E_OPTION', `load: space is for adapters, and the file holds a ${kind}`);
+  }
   const make = makerIn('load', engine);
   const parts = partsOf(part, tensors);
   /** @type {{ free(): void } | undefined} */
@@ -38,7 +43,9 @@ export function load(given, options = {}) {
     const { object, fill } =
       kind === 'TrajectoryBuffer'
         ? loadTrajectories(parts, make)
-        : loadAdapters(kind === 'ScopedLoRA', parts, make);
+        : kind === 'EmbeddingSpace'
+          ? loadSpace(parts, make)
+          : loadAdapters(kind === 'ScopedLoRA', parts, make, space);
     made = object;
     fill();
     return object;

@@ -5,13 +5,18 @@ import { raise } from '../error.js';
 import { refuse } from './error.js';
 import { read, write } from './format.js';
 
-const VERSION = 1;
+const VERSION = 2;
 const RESERVED = 'microlora.';
 const FORMAT = 'format';
 const CHECKSUM = `${RESERVED}checksum`;
 const UNKNOWN = '00000000';
 
-export const KINDS = /** @type {const} */ (['MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer']);
+export const KINDS = /** @type {const} */ ([
+  'MicroLoRA',
+  'ScopedLoRA',
+  'TrajectoryBuffer',
+  'EmbeddingSpace',
+]);
 
 /**
  * Where the digits of the checksum begin, -1 where there are none. In a JSON string a quote is escaped,

@@ -7,7 +7,7 @@ import { refuse } from './error.js';
  * @typedef {(name: string[], at: number) => boolean} Holds whether this place will do
  * @typedef {{ takes?: Takes, holds?: Holds, to: number[] }} State
  * @typedef {(next: number) => number} Part makes the states of a part of a pattern, before the state that
- *   comes next, and answers with the first of them
+ *   comes next, and returns the first of them
  */
 
 const MOST_STATES = 20_000;

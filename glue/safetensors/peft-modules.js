@@ -136,7 +136,7 @@ export function readModule(config, module, { factors, reason }) {
 /**
  * @param {import('./peft.js').Config} config
  * @param {Map<string, Found>} modules
- * @returns {(Module | { module: string, reason: string })[]}
+ * @returns {(Module & { reason?: string })[]}
  */
 export const listModules = (config, modules) =>
   [...modules].map(([module, found]) => {
@@ -145,6 +145,6 @@ export const listModules = (config, modules) =>
       return said;
     } catch (cause) {
       if (!(cause instanceof LoraError)) throw cause;
-      return { module, reason: cause.message };
+      return { module, in: NaN, out: NaN, rank: NaN, alpha: NaN, reason: cause.message };
     }
   });

@@ -15,6 +15,7 @@ import {
 import { tensorOf } from './floats.js';
 import { stringifyNumbers } from './json.js';
 import { checkStrings, checkText, KINDS, writeOwn } from './own.js';
+import { spaceParts, spaceTensors } from './spaces.js';
 import { trajectoryParts, trajectoryTensors } from './trajectories.js';
 
 /**
@@ -43,6 +44,9 @@ export function save(object, given = {}) {
   if (kind === 'TrajectoryBuffer') {
     return writeOwn(kind, trajectoryParts(saved), metadata, trajectoryTensors(saved));
   }
+  if (kind === 'EmbeddingSpace') {
+    return writeOwn(kind, spaceParts(internals), metadata, spaceTensors(internals));
+  }
   const adapters = /** @type {Adapters | Scoped} */ (internals);
   adapters._checkViews();
   return writeOwn(kind, adapterParts(adapters), metadata, adapterTensors(adapters));
@@ -60,7 +64,8 @@ function adapterParts(object) {
         }
       : {};
   const rows = object._count;
-  const shape = { in: input, out, rank, residual, optimizer, seed, batch, sharedIO, rows };
+  const inSpace = object.space !== undefined;
+  const shape = { in: input, out, rank, residual, optimizer, seed, batch, sharedIO, rows, inSpace };
   return {
     object: JSON.stringify({ ...shape, ...scoped }),
     options: stringifyNumbers(optionsOf(object)),

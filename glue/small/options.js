@@ -31,7 +31,11 @@ export const OPTIMIZERS = new Map([
   ['preconditioned', PRECONDITIONED],
 ]);
 
-/** Of the options at creation those that are set afterwards. */
+/**
+ * Of the options at creation those that are set afterwards.
+ *
+ * @type {(given: Record<string, unknown>) => Record<string, unknown>}
+ */
 export const laterOptions = () => ({});
 
 /**

@@ -41,8 +41,8 @@ function describe(given) {
  */
 export async function bytesFrom(store, given) {
   const who = `the store (${nameOf(store)})`;
-  // An answer of a server that is not there, or not for us, has bytes too.
-  if (given.ok === false) throw new Error(`${who} gave an answer with the status ${given.status}`);
+  // A response of a server that is not there, or not for us, has bytes too.
+  if (given.ok === false) throw new Error(`${who} gave a response with the status ${given.status}`);
   let bytes;
   try {
     bytes = view(typeof given.arrayBuffer === 'function' ? await given.arrayBuffer() : given);

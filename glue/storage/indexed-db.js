@@ -9,7 +9,7 @@ const STORE = 'files';
  * @param {IDBRequest<Result>} request
  * @returns {Promise<Result>}
  */
-const answer = (request) =>
+const resultOf = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -36,7 +36,7 @@ async function open(name, lost) {
   try {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    database = await answer(request);
+    database = await resultOf(request);
   } catch (/** @type {any} */ cause) {
     if (cause?.name === 'VersionError') throw foreign(name, 'has a later version', cause);
     throw new Error(
@@ -61,7 +61,7 @@ async function open(name, lost) {
  * @param {IDBDatabase} database
  * @param {string} key
  */
-const read = (database, key) => answer(database.transaction(STORE).objectStore(STORE).get(key));
+const read = (database, key) => resultOf(database.transaction(STORE).objectStore(STORE).get(key));
 
 /**
  * @param {IDBDatabase} database

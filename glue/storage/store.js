@@ -49,7 +49,7 @@ export async function saveTo(store, key, object, options) {
   await attempt('saving', key, async () => {
     // Keyv does so instead of throwing.
     if ((await store.set(key, bytes)) === false) {
-      throw new Error(`the store (${nameOf(store)}) answered false, so nothing was saved`);
+      throw new Error(`the store (${nameOf(store)}) returned false, so nothing was saved`);
     }
   });
 }

@@ -1,6 +1,6 @@
 // The start and the samples of a golden case: exact in f32, and the same in every language.
 //
-//   next()     s ^= s << 13; s ^= s >> 17; s ^= s << 5; answers s, on u32, which wraps; s starts as
+//   next()     s ^= s << 13; s ^= s >> 17; s ^= s << 5; returns s, on u32, which wraps; s starts as
 //              seed * 0x9e3779b9
 //   number()   (next() >> 21) - 1024, signed, over 1024: a multiple of 1/1024 in [-1, 1)
 // Drawn once, row-major:

@@ -211,7 +211,7 @@ function useEngine({ engine, lora }) {
   return found;
 }
 
-/** Frees them too, in both ways; answers what freed ones look like and throw. */
+/** Frees them too, in both ways; returns what freed ones look like and throw. */
 function end(state) {
   return disposable(state).map((object, i) => {
     if (i % 2 === 0) object.free();

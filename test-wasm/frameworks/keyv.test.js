@@ -72,6 +72,6 @@ test('a Keyv that could not save says false: LORA_E_STORAGE', async () => {
   keyv.on('error', () => {});
   await assert.rejects(saveTo(keyv, 'k', lora), {
     code: 'LORA_E_STORAGE',
-    message: /the store \(Keyv\) answered false/,
+    message: /the store \(Keyv\) returned false/,
   });
 });

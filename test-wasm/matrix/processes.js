@@ -43,7 +43,7 @@ export async function runForJson(file, args, options) {
 }
 
 /**
- * Starts a server, waits until it answers, uses it, and ends it with all its children.
+ * Starts a server, waits until it responds, uses it, and ends it with all its children.
  *
  * @param {string} file
  * @param {string[]} args
@@ -76,7 +76,7 @@ export async function withServer(file, args, address, use, options = {}) {
         break;
       } catch {
         if (child.exitCode !== null || Date.now() > end) {
-          throw new Error(`${file} does not answer at ${address}: ${start(said)}`);
+          throw new Error(`${file} does not respond at ${address}: ${start(said)}`);
         }
         await new Promise((then) => setTimeout(then, 100));
       }

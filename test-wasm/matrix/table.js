@@ -4,11 +4,21 @@ import prettier from 'prettier';
 
 const MOST_ERROR = 0.01;
 
-/** The checks of programs/check.js, by what they must see; `reference` is what Node saw. */
+const EDITIONS = ['full', 'small'];
+
+/**
+ * The checks of programs/check.js, by what they must see: `reference` is what Node saw in that edition, and
+ * `full` what it saw in the full one.
+ */
 export const CHECKS = [
   { id: 'import', label: 'import', accepts: (seen, reference) => seen === reference.import.value },
   { id: 'learns', label: 'learns', accepts: (seen) => seen < MOST_ERROR },
   { id: 'bits', label: 'same bits', accepts: (seen, reference) => seen === reference.bits.value },
+  {
+    id: 'shared',
+    label: 'one hash',
+    accepts: (seen, reference, full) => seen === full.shared.value,
+  },
   { id: 'scalar', label: 'scalar', accepts: (seen, reference) => seen === reference.bits.value },
   {
     id: 'initSync',
@@ -35,10 +45,15 @@ export function judge({ how, note, mustBeRefused }, result, reference) {
   }
   const problems = [];
   for (const { id, label, accepts } of CHECKS) {
-    const seen = outcome[id] ?? { error: 'nothing was seen' };
-    const fine = seen.error === undefined && accepts(seen.value, reference);
-    base.cells[id] = fine;
-    if (!fine) problems.push(`${label}: ${seen.error ?? `saw ${seen.value}`}`);
+    base.cells[id] = true;
+    for (const edition of EDITIONS) {
+      const seen = outcome[edition]?.[id] ?? { error: 'nothing was seen' };
+      if (seen.error === undefined && accepts(seen.value, reference[edition], reference.full)) {
+        continue;
+      }
+      base.cells[id] = false;
+      problems.push(`${edition}, ${label}: ${seen.error ?? `saw ${seen.value}`}`);
+    }
   }
   return { ...base, problems };
 }
@@ -100,12 +115,15 @@ export function page(groups, reference, options) {
   const text = `# Runtimes and bundlers
 
 Written by \`make matrix\`. Each row uses the packed tarball, installed by npm in an empty folder, and
-runs [\`programs/check.js\`](programs/check.js):
+runs [\`programs/check.js\`](programs/check.js) with both editions, \`microlora\` and \`microlora/small\`. A
+cell says yes where both do it:
 
 - **import**: all names are there, and \`init()\` gives an engine with SIMD.
 - **learns**: \`MicroLoRA\` with default options learns a map of rank 2 at dim 32; the relative error at
   inputs never seen is below 1 %.
-- **same bits**: mixed calls of every class give the hash that Node gives, ${reference.bits.value}.
+- **same bits**: mixed calls of all that the edition has give the hash that Node gives:
+  ${reference.full.bits.value} of the full one, ${reference.small.bits.value} of the small one.
+- **one hash**: mixed calls of what both have give one hash in both, ${reference.full.shared.value}.
 - **scalar**: the build without SIMD gives the same hash.
 - **initSync**: so does the engine of \`initSync()\`, called before anything else.
 - **files**: objects saved by \`microlora/safetensors\` in the middle of things and loaded again, in the engine

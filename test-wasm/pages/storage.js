@@ -32,7 +32,7 @@ async function beforeAndAfter() {
 }
 
 window.tab = {
-  /** Saves versions one after the other; answers what it found there after each. */
+  /** Saves versions one after the other; returns what it found there after each. */
   async saveMany(name, count) {
     const lora = new MicroLoRA({ dim: 64 });
     const found = [];

@@ -36,7 +36,7 @@ export const entries = [
 }));
 
 /**
- * Runs a module in a process of its own; answers what it printed.
+ * Runs a module in a process of its own; returns what it printed.
  *
  * @param {string} source JavaScript
  * @param {string[]} [flags] of node

@@ -22,7 +22,7 @@ export async function installPacked() {
     tarball,
     /** The folder where it is installed. */
     app,
-    /** Runs a module there; answers what it printed. */
+    /** Runs a module there; returns what it printed. */
     async run(source, flags = []) {
       const name = `${readdirSync(app).length}.mjs`;
       writeFileSync(join(app, name), source);

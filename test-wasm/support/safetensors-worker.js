@@ -1,4 +1,4 @@
-// A worker that saves what it learned, loads it and goes on; it answers with the file and the bits.
+// A worker that saves what it learned, loads it and goes on; it returns the file and the bits.
 import init, { MicroLoRA } from 'microlora';
 import { load, save } from 'microlora/safetensors';
 

@@ -4,7 +4,7 @@ import { at, runNodeForJson, urlOf, wasmFiles } from './helpers.js';
 export const DEFAULT = urlOf('dist/microlora.js');
 export const SCALAR = urlOf('dist/microlora.scalar.js');
 
-/** Runs the body of an async function; answers what it returns. */
+/** Runs the body of an async function; returns what that returns. */
 export const scenario = (body, { entry = DEFAULT, flags = [], before = '' } = {}) =>
   runNodeForJson(
     `import { readFileSync } from 'node:fs';

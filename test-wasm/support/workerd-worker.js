@@ -1,4 +1,4 @@
-// A worker that adapts the vector it is sent and answers with the adapted one, as bits.
+// A worker that adapts the vector it is sent and returns the adapted one, as bits.
 import init, { MicroLoRA } from 'microlora';
 
 export default {

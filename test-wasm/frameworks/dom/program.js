@@ -1,5 +1,5 @@
 // What a test of a page does with microlora, in the realm of a test runner and with the vectors of another;
-// answers what was learned, in bits.
+// returns what was learned, in bits.
 import init, { LoraError, MicroLoRA, ScopedLoRA } from '../../../dist/microlora.js';
 import { exportPeft, importPeft, inspect, load, save } from '../../../dist/safetensors.js';
 import { loadFrom, saveTo } from '../../../dist/storage.js';
@@ -17,7 +17,7 @@ export async function program(Vector, Bytes) {
   const lora = new MicroLoRA({ dim: 4 });
   const found = [lora.learn(x, target), bitsOf(lora.forward(x)), lora.deltaNorm];
   const y = new Vector(4);
-  if (lora.forward(x, y) !== y) throw new Error('forward answers what it was given');
+  if (lora.forward(x, y) !== y) throw new Error('forward returns what it was given');
   lora.adapt(target);
   found.push(bitsOf(y), bitsOf(lora.getWeights().A), JSON.stringify(lora), String(lora));
 

@@ -55,7 +55,7 @@ async function read(address) {
   const response = await fetch(address);
   const text = await response.text();
   if (!response.ok)
-    throw new Error(`${address} answered ${response.status}: ${text.slice(0, 500)}`);
+    throw new Error(`${address} responded with ${response.status}: ${text.slice(0, 500)}`);
   return text;
 }
 

@@ -71,6 +71,8 @@ const BUNDLERS = [
     rewrite: (text) =>
       text
         .replace("'microlora/scalar'", "'microlora/dist/microlora.scalar.js'")
+        .replace("'microlora/small'", "'microlora/dist/small.js'")
+        .replace("'microlora/small/scalar'", "'microlora/dist/small.scalar.js'")
         .replace("'microlora/safetensors'", "'microlora/dist/safetensors.js'"),
     args: (entry, out) => [
       'build',

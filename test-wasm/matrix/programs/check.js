@@ -1,4 +1,4 @@
-// What is asked of microlora in every runtime and from every bundler. It imports nothing and uses
+// What is asked of both editions in every runtime and from every bundler. It imports nothing and uses
 // nothing that engines may round as they like (no Math.sin, Math.log), so that bits can be compared.
 
 const DIM = 32;
@@ -78,18 +78,40 @@ function learn(api, engine) {
   return Math.sqrt(wrong / all);
 }
 
-const ADAPTERS = [
-  { dim: 33 },
-  { dim: 64, optimizer: 'sgd', learningRate: 1 / 64, alpha: 0.5 },
-  { dim: 20, rank: 3, optimizer: 'momentum', learningRate: 1 / 128 },
-  { in: 48, out: 21, rank: 5, optimizer: 'adam', batch: 4 },
-  { dim: 31, rank: 2, optimizer: 'adamw', weightDecay: 1 / 16, batch: 4 },
-  { dim: 256, sharedIO: true, maxDeltaNorm: 1 },
-];
-const LOSSES = ['mse', 'huber', 'cosine'];
+/** What both editions have. */
+const SHARED = {
+  adapters: [
+    { dim: 33 },
+    { dim: 64, optimizer: 'sgd', learningRate: 1 / 64, alpha: 0.5 },
+    { in: 48, out: 21, rank: 5, batch: 4 },
+    { dim: 256, optimizer: 'sgd', batch: 4 },
+  ],
+  losses: ['mse'],
+  contrasts: false,
+  saved: {},
+};
 
-function mixAdapters(api, engine, { pick, vector }, { floats, doubles }) {
-  for (const options of ADAPTERS) {
+/** What each edition has. */
+const MIXES = {
+  full: {
+    adapters: [
+      { dim: 33 },
+      { dim: 64, optimizer: 'sgd', learningRate: 1 / 64, alpha: 0.5 },
+      { dim: 20, rank: 3, optimizer: 'momentum', learningRate: 1 / 128 },
+      { in: 48, out: 21, rank: 5, optimizer: 'adam', batch: 4 },
+      { dim: 31, rank: 2, optimizer: 'adamw', weightDecay: 1 / 16, batch: 4 },
+      { dim: 256, sharedIO: true, maxDeltaNorm: 1 },
+    ],
+    losses: ['mse', 'huber', 'cosine'],
+    contrasts: true,
+    saved: { explore: 0.5 },
+  },
+  small: SHARED,
+};
+
+function mixAdapters(api, engine, { adapters, losses, contrasts }, random, { floats, doubles }) {
+  const { pick, vector } = random;
+  for (const options of adapters) {
     const lora = new api.MicroLoRA({ ...options, seed: 1 + pick(1000), engine });
     const batch = options.batch ?? 1;
     for (let i = 0; i < CALLS; i++) {
@@ -97,13 +119,14 @@ function mixAdapters(api, engine, { pick, vector }, { floats, doubles }) {
       floats(lora.forward(x));
       switch (pick(6)) {
         case 0:
-          doubles(lora.learn(x, vector(lora.out), { loss: LOSSES[pick(3)] }));
+          doubles(lora.learn(x, vector(lora.out), { loss: losses[pick(losses.length)] }));
           break;
         case 1:
           floats(lora.forwardBatch(vector(batch * lora.in)));
           lora.adaptBatch(vector(batch * lora.out));
           break;
         case 2:
+          if (!contrasts) break;
           doubles(lora.contrast(x, vector(lora.out), vector(3 * lora.out), { temperature: 0.5 }));
           break;
         case 3:
@@ -147,20 +170,20 @@ function mixTrajectories(api, engine, { pick, vector }, { floats, doubles }) {
 }
 
 /** Mixed calls of every class, as a hash of all their bits. */
-function hashOf(api, engine) {
+function hashOf(api, engine, mix) {
   const random = randomNumbers(0x9e3779b9 | 0);
   const hash = hasher();
-  mixAdapters(api, engine, random, hash);
+  mixAdapters(api, engine, mix, random, hash);
   mixScopes(api, engine, random, hash);
   mixTrajectories(api, engine, random, hash);
   return hash.text();
 }
 
 /** Objects saved in the middle of things and loaded into the shared engine: the same bits follow. */
-async function hashOfLoaded(api, { save, load }) {
+async function hashOfLoaded(api, { saved: options }, { save, load }) {
   await api.default();
   const { vector } = randomNumbers(0x2468ace);
-  const lora = new api.MicroLoRA({ dim: 24, explore: 0.5 });
+  const lora = new api.MicroLoRA({ dim: 24, ...options });
   const set = new api.ScopedLoRA({ dim: 24 });
   const buffer = new api.TrajectoryBuffer({ capacity: 3, dim: 24 });
   for (let i = 0; i < 5; i++) {
@@ -184,13 +207,8 @@ async function hashOfLoaded(api, { save, load }) {
   return loaded;
 }
 
-/**
- * @param {typeof import('microlora')} api as imported, nothing of it used before
- * @param {() => Promise<{ api: any, engine: any }>} openScalar an engine without SIMD and its classes
- * @param {typeof import('microlora/safetensors')} files which must find the engine of `api`
- * @returns {Promise<Record<string, { value?: any, error?: string }>>} what each check saw
- */
-export async function check(api, openScalar, files) {
+/** What each check saw in one edition. */
+async function checkEdition({ api, openScalar }, mix, files) {
   const seen = {};
   const see = async (name, look) => {
     try {
@@ -200,7 +218,7 @@ export async function check(api, openScalar, files) {
     }
   };
   // First, as later it would only hand out the engine that is there.
-  await see('initSync', () => hashOf(api, api.initSync()));
+  await see('initSync', () => hashOf(api, api.initSync(), mix));
   await see('import', async () => {
     const engine = await api.default();
     // require() and some bundlers add a mark of their own.
@@ -208,12 +226,43 @@ export async function check(api, openScalar, files) {
     return `${names.sort()}; ${engine.simd ? 'SIMD' : 'no SIMD'}`;
   });
   await see('learns', async () => learn(api, await api.createEngine()));
-  await see('bits', async () => hashOf(api, await api.createEngine()));
+  await see('bits', async () => hashOf(api, await api.createEngine(), mix));
+  await see('shared', async () => hashOf(api, await api.createEngine(), SHARED));
   await see('scalar', async () => {
     const { api: classes, engine } = await openScalar();
     if (engine.simd) throw new Error('the scalar entry gave an engine with SIMD');
-    return hashOf(classes, engine);
+    return hashOf(classes, engine, mix);
   });
-  await see('files', () => hashOfLoaded(api, files));
+  await see('files', () => hashOfLoaded(api, mix, files));
   return seen;
 }
+
+/**
+ * @typedef {object} Edition
+ * @property {any} api as imported, nothing of it used before
+ * @property {() => Promise<{ api: any, engine: any }>} openScalar an engine without SIMD and its classes
+ *
+ * @param {{ full: Edition, small: Edition }} editions
+ * @param {typeof import('microlora/safetensors')} files which must find the engine of each edition
+ * @returns {Promise<Record<string, Record<string, { value?: any, error?: string }>>>} what each check
+ *   saw, by edition
+ */
+export async function check(editions, files) {
+  const seen = {};
+  for (const [name, edition] of Object.entries(editions)) {
+    seen[name] = await checkEdition(edition, MIXES[name], files);
+  }
+  return seen;
+}
+
+/** An edition whose scalar build is an entry of its own. */
+export const withEntry = (api, scalar) => ({
+  api,
+  openScalar: async () => ({ api: scalar, engine: await scalar.createEngine() }),
+});
+
+/** An edition whose scalar build is a module that the platform compiled. */
+export const withModule = (api, module) => ({
+  api,
+  openScalar: async () => ({ api, engine: await api.createEngine({ module }) }),
+});

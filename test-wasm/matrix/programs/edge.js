@@ -1,13 +1,12 @@
-// A function of Vercel's edge kind that answers with the outcome.
+// A function of Vercel's edge kind that returns the outcome.
 import * as microlora from 'microlora';
 import * as files from 'microlora/safetensors';
+import * as small from 'microlora/small';
+import smallScalar from 'microlora/small/wasm-scalar?module';
 import scalar from 'microlora/wasm-scalar?module';
-import { check } from './check.js';
+import { check, withModule } from './check.js';
 
 addEventListener('fetch', (event) => {
-  const openScalar = async () => ({
-    api: microlora,
-    engine: await microlora.createEngine({ module: scalar }),
-  });
-  event.respondWith(check(microlora, openScalar, files).then((outcome) => Response.json(outcome)));
+  const editions = { full: withModule(microlora, scalar), small: withModule(small, smallScalar) };
+  event.respondWith(check(editions, files).then((outcome) => Response.json(outcome)));
 });

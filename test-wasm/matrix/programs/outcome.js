@@ -2,7 +2,9 @@
 import * as microlora from 'microlora';
 import * as files from 'microlora/safetensors';
 import * as scalar from 'microlora/scalar';
-import { check } from './check.js';
+import * as small from 'microlora/small';
+import * as smallScalar from 'microlora/small/scalar';
+import { check, withEntry } from './check.js';
 
 export const outcome = () =>
-  check(microlora, async () => ({ api: scalar, engine: await scalar.createEngine() }), files);
+  check({ full: withEntry(microlora, scalar), small: withEntry(small, smallScalar) }, files);

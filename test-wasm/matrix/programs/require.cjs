@@ -2,8 +2,10 @@
 const microlora = require('microlora');
 const files = require('microlora/safetensors');
 const scalar = require('microlora/scalar');
-const { check } = require('./check.js');
+const small = require('microlora/small');
+const smallScalar = require('microlora/small/scalar');
+const { check, withEntry } = require('./check.js');
 
-check(microlora, async () => ({ api: scalar, engine: await scalar.createEngine() }), files).then(
+check({ full: withEntry(microlora, scalar), small: withEntry(small, smallScalar) }, files).then(
   (outcome) => console.log(JSON.stringify(outcome)),
 );

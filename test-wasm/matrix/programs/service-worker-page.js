@@ -1,4 +1,4 @@
-// A page that registers a service worker, asks it and says what it answers.
+// A page that registers a service worker, asks it and says what it replies.
 
 try {
   await navigator.serviceWorker.register('service-worker.js', { type: 'module' });

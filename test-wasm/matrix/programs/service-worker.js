@@ -1,4 +1,4 @@
-// A service worker: answers a message with the outcome.
+// A service worker: replies to a message with the outcome.
 import { outcome } from './outcome-by-path.js';
 
 addEventListener('message', (event) => {

@@ -1,15 +1,14 @@
-// A worker of Cloudflare's kind that answers with the outcome.
+// A worker of Cloudflare's kind that returns the outcome.
 import * as microlora from 'microlora';
 import * as files from 'microlora/safetensors';
+import * as small from 'microlora/small';
+import smallScalar from 'microlora/small/wasm-scalar';
 import scalar from 'microlora/wasm-scalar';
-import { check } from './check.js';
+import { check, withModule } from './check.js';
 
 export default {
   async fetch() {
-    const openScalar = async () => ({
-      api: microlora,
-      engine: await microlora.createEngine({ module: scalar }),
-    });
-    return Response.json(await check(microlora, openScalar, files));
+    const editions = { full: withModule(microlora, scalar), small: withModule(small, smallScalar) };
+    return Response.json(await check(editions, files));
   },
 };

@@ -50,7 +50,7 @@ const asModules = {
   },
 };
 
-/** Runs a bundle in a runtime of its own; answers what it answered and what the spy saw. */
+/** Runs a bundle in a runtime of its own; returns its response and what the spy saw. */
 async function runInEdge(folder, entry, conditions) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: folder,
@@ -76,7 +76,7 @@ async function runInEdge(folder, entry, conditions) {
   runtime.evaluate(outputFiles[0].text);
   const response = await runtime.dispatchFetch('http://127.0.0.1/');
   if (response.status !== 200) throw new Error(await response.text());
-  return { answer: await response.json(), compiled: [...runtime.evaluate('compiledFromBytes')] };
+  return { outcome: await response.json(), compiled: [...runtime.evaluate('compiledFromBytes')] };
 }
 
 export const targets = [
@@ -92,9 +92,9 @@ export const targets = [
           const folder = await makeApp('edge', {}, ['check.js', 'edge.js', 'edge-bytes.js']);
           const control = await runInEdge(folder, 'edge-bytes.js', []);
           if (control.compiled.length === 0) throw new Error('the spy sees no compilation');
-          const { answer, compiled } = await runInEdge(folder, 'edge.js', ['edge-light']);
+          const { outcome, compiled } = await runInEdge(folder, 'edge.js', ['edge-light']);
           if (compiled.length > 0) throw new Error(`compiled from bytes: ${compiled.join()}`);
-          return { version, outcome: answer };
+          return { version, outcome };
         },
       };
     },

@@ -1,17 +1,16 @@
-// A route of the edge runtime: answers with the outcome.
+// A route of the edge runtime: returns the outcome.
 import * as microlora from 'microlora';
 import * as files from 'microlora/safetensors';
-// By its file: the app router's bundler finds no "?module" through `exports`.
+import * as small from 'microlora/small';
+// By their files: the app router's bundler finds no "?module" through `exports`.
 import scalar from '../../node_modules/microlora/dist/microlora.scalar.wasm?module';
-import { check } from '../../check.js';
+import smallScalar from '../../node_modules/microlora/dist/small.scalar.wasm?module';
+import { check, withModule } from '../../check.js';
 
 export const runtime = 'edge';
 export const dynamic = 'force-dynamic';
 
 export async function GET() {
-  const openScalar = async () => ({
-    api: microlora,
-    engine: await microlora.createEngine({ module: scalar }),
-  });
-  return Response.json(await check(microlora, openScalar, files));
+  const editions = { full: withModule(microlora, scalar), small: withModule(small, smallScalar) };
+  return Response.json(await check(editions, files));
 }

@@ -1,0 +1,966 @@
+/// <reference lib="esnext.disposable" />
+// microlora: low-rank adapters that learn online. The types, and with them the manual.
+//
+// All vectors are Float32Array. Anything wrong with an argument, a state or a result is a LoraError,
+// thrown before anything has changed.
+
+/** The codes of {@link LoraError}. */
+export type LoraErrorCode =
+  /** The object was freed. */
+  | 'LORA_E_HANDLE'
+  /** A dimension, a rank or a length that does not fit. */
+  | 'LORA_E_SHAPE'
+  /** A number outside its range. */
+  | 'LORA_E_RANGE'
+  /** A scope that the set does not have. */
+  | 'LORA_E_SCOPE'
+  /** NaN or Infinity, or a step that would lead to one. */
+  | 'LORA_E_NONFINITE'
+  /** The call needs another one before it, such as a forward of the same scope. */
+  | 'LORA_E_STATE'
+  /**
+   * The engine's memory is full, and the message says what was asked for and how to get more; or the
+   * process has no room for one more engine.
+   */
+  | 'LORA_E_MEMORY'
+  /** An option, or a value of one, that does not exist. */
+  | 'LORA_E_OPTION'
+  /** A value of the wrong type. */
+  | 'LORA_E_TYPE'
+  /** Nothing is initialised yet. */
+  | 'LORA_E_INIT'
+  /** No WebAssembly, or a module that is not there, is not allowed to be compiled, or is not this one. */
+  | 'LORA_E_MODULE'
+  /** WebAssembly SIMD is missing, or computes wrongly. */
+  | 'LORA_E_SIMD'
+  /** Bytes that are not what they should be: damaged, of another format, or for something else. */
+  | 'LORA_E_FILE'
+  /** A place to keep files in failed, or cannot be used here; `cause` is its own error. */
+  | 'LORA_E_STORAGE';
+
+/** Every error of this package, with a `code`. `message` says what was given, what was expected and what to do. */
+export class LoraError extends Error {
+  /** The package makes its own; this is for tests of programs. @throws nothing: all is taken as it is */
+  constructor(code: LoraErrorCode, message: string, cause?: unknown);
+  /** What to branch on: it stays the same where a message may be reworded. */
+  readonly code: LoraErrorCode;
+}
+
+/** Where wasm may come from instead of the package's own. */
+export type ModuleSource =
+  | WebAssembly.Module
+  | BufferSource
+  | URL
+  | string
+  | Request
+  | Response
+  | Promise<WebAssembly.Module | BufferSource | Response>;
+
+/** What {@link init}, {@link initSync} and {@link createEngine} take. All can be left out. */
+export interface EngineOptions<Source = ModuleSource> {
+  /**
+   * `microlora.wasm` or `microlora.scalar.wasm` of the same release, compiled or as bytes; for
+   * {@link init} also where to fetch it from. By default the entry's own.
+   */
+  module?: Source;
+  /** The same as `module`, under the name wasm-bindgen gives it. */
+  module_or_path?: Source;
+  /**
+   * Bytes of memory for all objects of the engine, from 131 072 to about 4 GiB; 16 MiB by default.
+   * Pages that are not touched cost nothing. It does not grow by itself: see {@link Engine.grow}.
+   */
+  memory?: number;
+  /** `true` or `false` to insist on the build with or without SIMD; by default whichever works. */
+  simd?: boolean;
+}
+
+/** One instance of the module, with memory of its own. */
+export interface Engine {
+  /** What all objects of the engine live in; `memory.buffer` changes with {@link Engine.grow} only. */
+  readonly memory: WebAssembly.Memory;
+  /** Whether this is the SIMD build. Results are the same to the bit. */
+  readonly simd: boolean;
+  /** Bytes; `largestFree` is the largest object that would still fit. */
+  readonly memoryUsage: { used: number; free: number; largestFree: number };
+  /**
+   * Adds memory. Views taken before (`lora.input`, your own over `memory.buffer`) are detached by
+   * it; take them again. The getters of all classes always give valid ones.
+   *
+   * @param bytes how many more, 1 at least
+   * @throws `LORA_E_MEMORY` where the system gives no more, `LORA_E_RANGE`, `LORA_E_TYPE`
+   */
+  grow(bytes: number): void;
+}
+
+/**
+ * Loads the module and makes the engine that all classes share. Further calls return the same one;
+ * a failed call can be made again.
+ *
+ * @throws `LORA_E_MODULE`, `LORA_E_SIMD`, `LORA_E_MEMORY`; `LORA_E_STATE` if there is an engine already
+ *   and it is not as these options say
+ */
+export default function init(options?: EngineOptions | ModuleSource): Promise<Engine>;
+
+/**
+ * As {@link init}, at once. `module` must be a compiled module or bytes.
+ *
+ * @throws as {@link init}; `LORA_E_SIMD` where SIMD does not work: import from `microlora/scalar` there
+ */
+export function initSync(
+  options?: EngineOptions<WebAssembly.Module | BufferSource> | WebAssembly.Module | BufferSource,
+): Engine;
+
+/**
+ * Makes another engine, with memory of its own, for the option `engine` of the classes.
+ *
+ * @throws `LORA_E_MODULE`, `LORA_E_SIMD`, `LORA_E_MEMORY`
+ */
+export function createEngine(options?: EngineOptions | ModuleSource): Promise<Engine>;
+
+/** The two factors of an adapter, row-major. */
+export interface Weights {
+  /** (rank, in) */
+  A: Float32Array;
+  /** (rank, out) */
+  B: Float32Array;
+}
+
+/** What the two kinds of adapters take, beside their shape. */
+interface AdapterOptions extends ChangeableOptions {
+  /**
+   * 1 to 64; 2 by default, which is also the fastest per number. Too low a rank costs what it cannot
+   * hold: a map of four equal directions keeps 71 % of error at rank 2. Too high a one costs little: with
+   * noise of a quarter of the signal, a map of rank 2 keeps 3.4 % at rank 2 and 5.0 % at 8. So 4 to 8
+   * where the rank is not known (`make bench-learn`, panel Rank).
+   */
+  rank?: number;
+  /**
+   * Multiplies the delta: y = x + alpha * B^T A x. 1 by default. The `lora_alpha` of Hugging Face
+   * PEFT is alpha * rank.
+   */
+  alpha?: number;
+  /**
+   * How a gradient becomes a step. `preconditioned`, the default, learns alike for any `alpha` and
+   * length of the inputs (arXiv 2402.02347), a map of rank 2 at dim 256 to 1 % in 3160 examples; the
+   * others are as in PyTorch, and want their rate chosen. `sgd` takes 2900 where inputs have unit
+   * variance and `alpha` is 1; `adam` at its default rate does not stay at 1 % there
+   * (`make bench-learn`, panels Optimizers).
+   */
+  optimizer?: OptimizerName;
+  /** Of the first A, 0 to 2^32 - 1; 1 by default. Equal seeds give equal bits everywhere. */
+  seed?: number;
+  /**
+   * How many vectors `forwardBatch` and `adaptBatch` take at most, 1 to 1024; 1 by default. Each takes
+   * 4 * (in + 2 * out + rank) bytes or a bit more.
+   */
+  batch?: number;
+  /**
+   * One input, output and gradient for all objects of this shape and batch that share: saves 12 bytes
+   * per dimension and object. `adapt` is then possible only directly after that object's own forward.
+   */
+  sharedIO?: boolean;
+  /** From {@link createEngine}; by default the shared one. */
+  engine?: Engine;
+}
+
+/** `{ dim }`: y = x + delta(x). `{ in, out }`: y = delta(x). Each 1 to 8192. */
+export type Shape =
+  | {
+      /** Length of x and of y; y = x + delta(x). 1 to 8192. */
+      dim: number;
+      /** Not beside `dim`. */
+      in?: undefined;
+      /** Not beside `dim`. */
+      out?: undefined;
+    }
+  | {
+      /** Not beside `in` and `out`. */
+      dim?: undefined;
+      /** Length of x, 1 to 8192; y = delta(x), without x itself. */
+      in: number;
+      /** Length of y, 1 to 8192. */
+      out: number;
+    };
+
+/** Of {@link MicroLoRA}: its shape is all that must be given. */
+export type MicroLoRAOptions = AdapterOptions & Shape;
+
+/** Options that can also be changed later, with `setOptions`. */
+export interface ChangeableOptions {
+  /**
+   * Belongs to its optimizer. `preconditioned`: 0.5 by default, the share of the output error at an
+   * input that a step removes, to first order, for the gradient y - target; below 2. `sgd`:
+   * min(0.02, 5.12 / in); `momentum`: min(0.002, 0.512 / in); `adam`, `adamw`: min(0.003, 0.1 / in);
+   * these suit inputs of unit variance and `alpha` 1.
+   *
+   * Lower it where data is noisy. `preconditioned` takes 830 examples to 1 % with 0.5 at dim 64, 1340
+   * with 0.25; with noise as strong as the signal errors settle at 13 %, 9 % with 0.25, 6 % with 0.1:
+   * near sqrt(rate * rank / out) (`make bench-learn`, panels Rate).
+   */
+  learningRate?: number;
+  /** As in PyTorch: L2, but decoupled for `adamw` (0.01 by default) and `preconditioned`. 0 by default. */
+  weightDecay?: number;
+  /** Gradients in A and B together are scaled down to this norm; 0, the default, is off. */
+  clipNorm?: number;
+  /** Learning rate of B over that of A (LoRA+, arXiv 2402.12354); 1 by default. */
+  ratio?: number;
+  /** Of the optimizer of that name; 0.9 by default. It is the first of `betas`. */
+  momentum?: number;
+  /** Of `adam` and `adamw`; [0.9, 0.999] by default; the second above the square of the first. */
+  betas?: readonly [number, number];
+  /** Of `adam` and `adamw`; 1e-8 by default, 1e-12 at least. */
+  epsilon?: number;
+  /**
+   * After a step, B is scaled down to where `deltaNorm` is this; 0, the default, is off. Holds with every
+   * optimizer and rate.
+   */
+  maxDeltaNorm?: number;
+  /**
+   * The share of B that is lost in each step, 1e-7 to 1; 0, the default, is off. `preconditioned` it
+   * keeps near rate * |g| / |x| / sqrt(2 * share) under noise. With `sgd` and `momentum` it does not keep
+   * an adapter from growing where the square of rate * |x| * |g| (of ten times that with `momentum`) is
+   * near twice the share or above: use `maxDeltaNorm`.
+   */
+  decayToBase?: number;
+  /**
+   * Standard deviation of the noise that `forward` of one vector adds to y, for `adaptWithReward`; 0,
+   * the default, is none. About a tenth of the change in a number of y that is to be found.
+   */
+  explore?: number;
+}
+
+/** Of `learn`. */
+export interface LossOptions {
+  /**
+   * `mse`, the default: 0.5 * ||y - t||^2. `huber`: the same up to `delta` in each number, then
+   * linear. `cosine`: 1 - cos(y, t).
+   */
+  loss?: 'mse' | 'huber' | 'cosine';
+  /** Of `huber`; 1 by default. */
+  delta?: number;
+  /** Over the numbers of y: `sum`, the default, or `mean`, not for `cosine`. */
+  reduction?: 'sum' | 'mean';
+}
+
+/** Of `contrast`: give one of the two; a temperature of 0.07 by default. */
+export interface ContrastOptions {
+  /** InfoNCE: -log softmax(cos / temperature) at the positive (arXiv 1807.03748). */
+  temperature?: number;
+  /** Triplet: the mean over negatives of max(0, margin + cos(y, negative) - cos(y, positive)). */
+  margin?: number;
+}
+
+/** How a gradient becomes a step; `preconditioned` is the default. */
+export type OptimizerName = 'sgd' | 'momentum' | 'adam' | 'adamw' | 'preconditioned';
+
+/** What {@link MicroLoRA} and {@link ScopedLoRA} have in common. */
+interface Adapters {
+  /** x (in): where {@link MicroLoRA.forward} without an argument reads, and where the last x stays. */
+  readonly input: Float32Array;
+  /** y (out), of the last forward. */
+  readonly output: Float32Array;
+  /** dL/dy (out): where `adapt` without an argument reads. */
+  readonly gradient: Float32Array;
+  /**
+   * x (in) of a batch, one view for each of `batch` rows: where `forwardBatch(rows)` reads without a
+   * copy. The first one is `input`.
+   */
+  readonly inputs: readonly Float32Array[];
+  /** y (out) of the last `forwardBatch`, a view a row. The first one is `output`. */
+  readonly outputs: readonly Float32Array[];
+  /** dL/dy (out) of a batch, a view a row: where `adaptBatch()` reads. The first one is `gradient`. */
+  readonly gradients: readonly Float32Array[];
+  /** Rows that `forwardBatch` and `adaptBatch` take at most. */
+  readonly batch: number;
+  /** The length of x, as `in`. */
+  readonly dim: number;
+  /** The length of x. */
+  readonly in: number;
+  /** The length of y. */
+  readonly out: number;
+  /** Rows of A and of B. */
+  readonly rank: number;
+  /** What multiplies the delta, fixed at the start. */
+  readonly alpha: number;
+  /** Fixed at the start. */
+  readonly optimizer: OptimizerName;
+  /** Of the first A and of the noise, as given. */
+  readonly seed: number;
+  /** Whether input, output and gradient are shared, as given. */
+  readonly sharedIO: boolean;
+  /** Whether y = x + delta(x), as with `{ dim }`, or y = delta(x). */
+  readonly residual: boolean;
+  /**
+   * Can be set at any time, to a number of 0 or more; see {@link ChangeableOptions.learningRate}. Of a
+   * `ScopedLoRA`: of all scopes.
+   */
+  learningRate: number;
+  /** rank * (in + out), for each scope. */
+  readonly paramCount: number;
+  /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
+  free(): void;
+  /** `free()`, for `using` and for `DisposableStack`. */
+  [Symbol.dispose](): void;
+}
+
+export interface MicroLoRA extends Adapters {}
+
+/**
+ * One low-rank adapter: y = x + alpha * B^T A x, with A (rank, in) random and B (rank, out) zero at
+ * the start, so that y = x until something was learned. Hu et al. 2021, arXiv 2106.09685.
+ *
+ * @throws `LORA_E_SHAPE` dim or rank out of range, `LORA_E_TYPE`, `LORA_E_NONFINITE`,
+ *   `LORA_E_RANGE`, `LORA_E_OPTION`, `LORA_E_INIT` before {@link init}, `LORA_E_MEMORY`
+ */
+export class MicroLoRA {
+  /** Its shape and options. @throws see {@link MicroLoRA} */
+  constructor(options: MicroLoRAOptions);
+  /**
+   * The answer for what is in `input` (in), to `output` (out). Allocates nothing.
+   *
+   * @throws `LORA_E_NONFINITE` for NaN or Infinity in the input
+   */
+  forward(): void;
+  /**
+   * The answer for x (in), in a new array or in `out` (out), which it returns.
+   *
+   * @throws `LORA_E_SHAPE` for another length, `LORA_E_TYPE` for what is no Float32Array,
+   *   `LORA_E_NONFINITE` for NaN or Infinity
+   */
+  forward(x: Float32Array, out?: Float32Array): Float32Array;
+  /**
+   * One step against `gradient` = dL/dy (out) at the last forward, by the exact gradient of the loss
+   * in A and B. Without an argument, with what is in `gradient`. For 0.5 * ||y - target||^2 the
+   * gradient is y - target. A second step without a forward uses the same A x.
+   *
+   * @throws `LORA_E_STATE` without a forward before; `LORA_E_NONFINITE` for NaN, Infinity or numbers
+   *   whose squares overflow, and where a weight would become infinite: the learning rate is too
+   *   high for these inputs
+   */
+  adapt(gradient?: Float32Array): void;
+  /**
+   * The answers for the first `rows` of `inputs`, all `batch` of them by default, to `outputs`; each
+   * with the bits of a `forward` of its own. Allocates nothing.
+   *
+   * @throws `LORA_E_SHAPE` for more rows than `batch`
+   */
+  forwardBatch(rows?: number): void;
+  /**
+   * The answers for X (n, in), row-major, n from 1 to `batch`: (n, out), in a new array or in `out`.
+   *
+   * @throws as `forward`
+   */
+  forwardBatch(X: Float32Array, out?: Float32Array): Float32Array;
+  /**
+   * One step with the mean over the rows of their gradients dL/dy (n, out), all at the last
+   * `forwardBatch`: the exact minibatch step. Without an argument, with what is in `gradients`.
+   * `preconditioned` makes it as long as the inputs allow: where they have many directions, so that each
+   * row counts nearly as it would alone; `accumulate` and `step`, which see no rows together, as if all
+   * were alike.
+   *
+   * @throws `LORA_E_STATE` where the last forward had another number of rows
+   */
+  adaptBatch(gradients?: Float32Array): void;
+  /**
+   * Forward and step in one call, for a loss in y and target (out): 0.5 * ||y - target||^2 unless
+   * `options` says another. Returns that loss, before the step, whose answer is in `output`. For the
+   * default loss, the same bits as `forward(x)`, the subtraction and `adapt`, in less time.
+   *
+   * @throws as `forward` and `adapt`
+   */
+  learn(x: Float32Array, target: Float32Array, options?: LossOptions): number;
+  /**
+   * As `learn`, for X (n, in) and targets (n, out), n from 1 to `batch`: one step with the mean of
+   * their gradients. Returns the mean of their losses.
+   */
+  learnBatch(X: Float32Array, targets: Float32Array, options?: LossOptions): number;
+  /**
+   * Forward and one step that moves the answer to a query (in) towards `positive` (out) and away from
+   * `negatives` (k, out), by their cosine similarities to it: for personalised retrieval, where
+   * candidates are embeddings as they are. Returns the loss, before the step.
+   *
+   * @throws as `learn`
+   */
+  contrast(
+    query: Float32Array,
+    positive: Float32Array,
+    negatives: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /**
+   * As `contrast`, for queries (n, in) and their positives (n, out): the positives of the other rows
+   * are negatives to a row, and so are `negatives` (k, out). One step; returns the mean loss.
+   */
+  contrastBatch(
+    queries: Float32Array,
+    positives: Float32Array,
+    negatives?: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /**
+   * As `adapt`, but the gradient only waits for `step`. The first one takes memory for a gradient.
+   */
+  accumulate(gradient?: Float32Array): void;
+  /**
+   * One step with the mean of the gradients that wait.
+   *
+   * @throws `LORA_E_STATE` where none waits
+   */
+  step(): void;
+  /**
+   * Options that can change; all are checked before any is set.
+   *
+   * @throws `LORA_E_OPTION` for one that does not exist or cannot change, `LORA_E_RANGE`, `LORA_E_TYPE`
+   */
+  setOptions(options: ChangeableOptions): void;
+  /** The present values, with those the optimizer does not use. */
+  getOptions(): Required<ChangeableOptions>;
+  /**
+   * Takes a share, 0 to 1, of B away: back towards y = x. The option of this name does it each step.
+   *
+   * @throws `LORA_E_RANGE` outside that
+   */
+  decayToBase(share: number): void;
+  /**
+   * With `explore`: a step of policy gradient (REINFORCE, Williams 1992) for the reward of the last
+   * `forward`, whose answer had noise: towards the noise where the reward is above the running mean of
+   * rewards, away from it where it is below. Neither scale nor offset of the rewards matters. The
+   * first reward only sets the mean.
+   * Without: a step along the last input: with gradient -clamp(reward, -2, 2) * x / ||x||. A positive reward
+   * strengthens what the adapter adds in the direction of x, a negative one weakens it.
+   *
+   * @throws `LORA_E_SHAPE` where in is not out, without `explore`
+   */
+  adaptWithReward(reward: number): void;
+  /** Frobenius norm of alpha * B^T A: how far the adapter has moved. O(rank^2 (in + out)). */
+  readonly deltaNorm: number;
+  /** Steps since the start or the last reset. */
+  readonly adaptCount: number;
+  /** Forwards since the start or the last reset. */
+  readonly forwardCount: number;
+  /** Copies of A (rank, in) and B (rank, out). */
+  getWeights(): Weights;
+  /**
+   * Takes over copies of A (rank, in) and B (rank, out); all are checked before any is written.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  setWeights(weights: Weights): void;
+  /** alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. */
+  delta(): Float32Array;
+  /**
+   * Adds the delta to a base matrix of the caller's, and answers it: so that W x becomes W x + delta x
+   * without an adapter.
+   *
+   * @param W (out, in), row-major: as the weight of a linear layer in PyTorch
+   * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; W is then as it was
+   */
+  mergeInto(W: Float32Array): Float32Array;
+  /** The inverse of {@link MicroLoRA.mergeInto} for W (out, in), up to the rounding of f32: keep W where bits matter. */
+  unmergeFrom(W: Float32Array): Float32Array;
+  /** Another adapter with the same options, that goes on as this one would after its next `forward`. */
+  clone(): MicroLoRA;
+  /**
+   * Takes over all that another adapter of the same engine has learned: weights, state of the
+   * optimizer, counts; the options stay.
+   *
+   * @throws `LORA_E_SHAPE` where in, out, rank, alpha or optimizer differ
+   */
+  copyFrom(other: MicroLoRA): void;
+  /**
+   * A new adapter of another rank, with the best approximation of this one's delta (truncated singular
+   * value decomposition), exact where the rank is no lower than that of the delta. Its counts and the
+   * state of its optimizer are new. `(resized.deltaNorm / lora.deltaNorm) ** 2` is the energy it kept.
+   *
+   * @throws `LORA_E_SHAPE` where the rank is not 1 to 64, `LORA_E_MEMORY`
+   */
+  resize(rank: number): MicroLoRA;
+  /**
+   * What was learned since an earlier state of this adapter, as an adapter of its own: what a device
+   * sends instead of data.
+   *
+   * @param since such as `lora.clone()` made it; of the same engine
+   * @throws `LORA_E_SHAPE` where in, out or the number of scopes differ, or the rank is not 1 to 64;
+   *   `LORA_E_MEMORY`
+   */
+  update(since: MicroLoRA, options?: UpdateOptions): Combined<MicroLoRA>;
+  /** Weights and counts as they were at the start. */
+  reset(): void;
+}
+
+/** Of {@link MicroLoRA.update}. */
+export interface UpdateOptions {
+  /** Of the result; by default that of both together, which is exact. */
+  rank?: number;
+  /** The Frobenius norm that the update is scaled down to where it has a larger one; 0, off, by default. */
+  maxNorm?: number;
+}
+
+/** What a sum of adapters became. */
+export interface Combined<Adapter> {
+  /** With the options of the first adapter of the sum, new counts and a new state of the optimizer. */
+  adapter: Adapter;
+  /**
+   * Squared norm of the result over that of the exact sum, 0 to 1, before `maxNorm`; of a
+   * {@link ScopedLoRA} the lowest of its adapters.
+   */
+  keptEnergy: number;
+  /**
+   * 0 where the ranks add up to no more than 128 (or four times the rank of the result). Of more, the
+   * sum is folded to the stronger half of its directions again and again, and this is the most that it
+   * can have changed by, as a share of its norm; `keptEnergy` is then an estimate. It is a bound: for 60
+   * unrelated adapters folded within 64 rows it is 0.25, while the error is 0.8298 instead of 0.8294.
+   */
+  foldError: number;
+}
+
+/**
+ * The average of the deltas alpha * B^T A (not of the factors, whose average has another product),
+ * as the best adapter of a rank: stacked factors, thin QR, small singular value decomposition, in f64
+ * (Eckart and Young 1936, doi 10.1007/BF02288367). For federated learning: devices send adapters, or
+ * their `update`s, and no data.
+ *
+ * Of {@link ScopedLoRA}s with the same scopes, each scope is averaged over those that learned it.
+ * Memory for the time of the call: 8 * r * (in + out + 3 * r) bytes, r the sum of the ranks, but at most
+ * 128 or four times the rank of the result; so 0.9 MB for any number of adapters at dim 256.
+ *
+ * @param members of one engine, one in and out, any rank, alpha and optimizer; weights are not
+ *   negative, 1 by default, and are divided by their sum
+ * @param options `rank` of the result, by default the highest among the members
+ * @throws `LORA_E_SHAPE` where in, out or the number of scopes differ, `LORA_E_RANGE` where no weight is
+ *   above 0
+ */
+export function average<Adapter extends MicroLoRA | ScopedLoRA>(
+  members: readonly { adapter: Adapter; weight?: number }[],
+  options?: { rank?: number },
+): Combined<Adapter>;
+
+/** Of {@link ScopedLoRA}: those of one adapter, which all scopes have, and the names of the scopes. */
+export type ScopedLoRAOptions = AdapterOptions &
+  Shape & {
+    /** Names of the scopes; {@link DEFAULT_SCOPES} by default. At most 4096. */
+    scopes?: readonly string[];
+    /**
+     * Categories and the scopes in them, each scope in one at most; {@link DEFAULT_CATEGORIES} with
+     * the default scopes, otherwise none.
+     */
+    categories?: Readonly<Record<string, readonly string[]>>;
+    /** On by default; see {@link ScopedLoRA}. */
+    categoryFallback?: boolean;
+  };
+
+/** A scope by its number or its name. Any other is `LORA_E_SCOPE`. */
+export type Scope = number | string;
+
+export interface ScopedLoRA extends Adapters {}
+
+/**
+ * One adapter per scope, for instance per SQL operator.
+ *
+ * With category fallback, a scope that has not learned yet answers as its category does, which
+ * learns from all its scopes. The scope's first step starts from a copy of the category, so the
+ * answer does not jump; from then on it answers alone, and what other scopes learn does not touch
+ * it. The category learns, from each step of a scope that answered y with gradient g, to answer
+ * y - g.
+ *
+ * @throws in any call `LORA_E_SCOPE` for a scope that the set does not have
+ */
+export class ScopedLoRA {
+  /** @throws as {@link MicroLoRA}; `LORA_E_RANGE` for no scopes or too many */
+  constructor(options: ScopedLoRAOptions);
+  /** The names, in order. */
+  readonly scopes: readonly string[];
+  /** The scopes in each category, as given. */
+  readonly categories: Readonly<Record<string, readonly string[]>>;
+  /** The name of a scope by its number. @throws `LORA_E_SCOPE` */
+  scopeName(scope: number): string;
+  /** As {@link MicroLoRA.forward} on views, by the adapter of a scope. */
+  forward(scope: Scope): void;
+  /** As {@link MicroLoRA.forward}, by the adapter of a scope: x (in), `out` (out). */
+  forward(scope: Scope, x: Float32Array, out?: Float32Array): Float32Array;
+  /**
+   * As {@link MicroLoRA.adapt}.
+   *
+   * @throws `LORA_E_STATE` where the set's last forward was of another scope
+   */
+  adapt(scope: Scope, gradient?: Float32Array): void;
+  /** As {@link MicroLoRA.forwardBatch} on views, by the adapter of a scope. */
+  forwardBatch(scope: Scope, rows?: number): void;
+  /** As {@link MicroLoRA.forwardBatch}, by the adapter of a scope: X (n, in), `out` (n, out). */
+  forwardBatch(scope: Scope, X: Float32Array, out?: Float32Array): Float32Array;
+  /** As {@link MicroLoRA.adaptBatch}. */
+  adaptBatch(scope: Scope, gradients?: Float32Array): void;
+  /** As {@link MicroLoRA.learn}. */
+  learn(scope: Scope, x: Float32Array, target: Float32Array, options?: LossOptions): number;
+  /** As {@link MicroLoRA.learnBatch}. */
+  learnBatch(scope: Scope, X: Float32Array, targets: Float32Array, options?: LossOptions): number;
+  /** As {@link MicroLoRA.contrast}. */
+  contrast(
+    scope: Scope,
+    query: Float32Array,
+    positive: Float32Array,
+    negatives: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /** As {@link MicroLoRA.contrastBatch}. */
+  contrastBatch(
+    scope: Scope,
+    queries: Float32Array,
+    positives: Float32Array,
+    negatives?: Float32Array,
+    options?: ContrastOptions,
+  ): number;
+  /** As {@link MicroLoRA.accumulate}; of these steps, a category learns from a scope's first one only. */
+  accumulate(scope: Scope, gradient?: Float32Array): void;
+  /** As {@link MicroLoRA.step}. */
+  step(scope: Scope): void;
+  /** As {@link MicroLoRA.setOptions}, for one scope, or for all scopes and categories. */
+  setOptions(options: ChangeableOptions, scope?: Scope): void;
+  /** As {@link MicroLoRA.getOptions}. @throws `LORA_E_SCOPE` */
+  getOptions(scope: Scope): Required<ChangeableOptions>;
+  /** As {@link MicroLoRA.decayToBase}. */
+  decayToBase(scope: Scope, share: number): void;
+  /** As {@link MicroLoRA.adaptWithReward}. */
+  adaptWithReward(scope: Scope, reward: number): void;
+  /**
+   * As {@link MicroLoRA.deltaNorm}, of what the scope answers with: its own adapter or its category's.
+   *
+   * @throws `LORA_E_SCOPE`
+   */
+  deltaNorm(scope: Scope): number;
+  /** Steps of a scope since the start or its last reset. @throws `LORA_E_SCOPE` */
+  adaptCount(scope: Scope): number;
+  /** Forwards of a scope since the start or its last reset. @throws `LORA_E_SCOPE` */
+  forwardCount(scope: Scope): number;
+  /** Steps of all scopes together. */
+  readonly totalAdaptCount: number;
+  /** Forwards of all scopes together. */
+  readonly totalForwardCount: number;
+  /** While it is off, scopes answer and learn alone, and categories do not learn. */
+  categoryFallback: boolean;
+  /** As {@link MicroLoRA.getWeights}, of the scope's own adapter. @throws `LORA_E_SCOPE` */
+  getWeights(scope: Scope): Weights;
+  /** As {@link MicroLoRA.setWeights}. A scope that was given weights answers with them and no longer from its category. */
+  setWeights(scope: Scope, weights: Weights): void;
+  /** Of what the scope answers with; otherwise as {@link MicroLoRA.delta}. @throws `LORA_E_SCOPE` */
+  delta(scope: Scope): Float32Array;
+  /** Of what the scope answers with; otherwise as {@link MicroLoRA.mergeInto}. */
+  mergeInto(scope: Scope, W: Float32Array): Float32Array;
+  /** As {@link MicroLoRA.unmergeFrom}. */
+  unmergeFrom(scope: Scope, W: Float32Array): Float32Array;
+  /** As {@link MicroLoRA.clone}, with all scopes and categories. */
+  clone(): ScopedLoRA;
+  /** As {@link MicroLoRA.copyFrom}; the numbers of scopes and categories must be the same too. */
+  copyFrom(other: ScopedLoRA): void;
+  /** As {@link MicroLoRA.resize}, of every scope that has learned and every category. */
+  resize(rank: number): ScopedLoRA;
+  /** As {@link MicroLoRA.update}, of every scope that has learned and every category. */
+  update(since: ScopedLoRA, options?: UpdateOptions): Combined<ScopedLoRA>;
+  /**
+   * One scope back to its start (its category keeps what it learned), or everything.
+   *
+   * @throws `LORA_E_SCOPE`
+   */
+  reset(scope?: Scope): void;
+}
+
+/** Of {@link TrajectoryBuffer}: `dim` is all that must be given. */
+export interface TrajectoryBufferOptions {
+  /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 32 bytes or a bit more. */
+  capacity?: number;
+  /** Length of the embeddings, 1 to 8192. */
+  dim: number;
+  /** Operators are numbered below this, 1 to 256; 17 by default. */
+  operators?: number;
+  /** From {@link createEngine}; by default the shared one. */
+  engine?: Engine;
+}
+
+/** One thing that was tried, as it was recorded: a copy, which is yours. */
+export interface Trajectory {
+  /** (dim) */
+  embedding: Float32Array;
+  /** Below `operators` of the buffer. */
+  operator: number;
+  /** 0 to 255: the mechanism, plan or arm that was used. */
+  attention: number;
+  /** What it took, in the unit of the caller. */
+  executionMs: number;
+  /** What it would have taken without, in the same unit. */
+  baselineMs: number;
+  /** baselineMs / executionMs - 1: 0.5 is half as fast again, 0 no change, -0.5 twice as slow. */
+  improvement: number;
+}
+
+/** Improvements of the trajectories of one operator or one attention type. */
+export interface GroupStatistics {
+  /** The operator or attention type. */
+  key: number;
+  /** Trajectories in the group, 1 at least. */
+  count: number;
+  /** Of the improvements. */
+  mean: number;
+  /** Of the mean, from the sample; NaN for one trajectory. */
+  standardError: number;
+}
+
+/** Of {@link TrajectoryBuffer.sample}. */
+export interface SampleOptions {
+  /**
+   * `uniform`, the default, or `improvement`: as often as the improvement is large; those without one
+   * only where none has one.
+   */
+  by?: 'uniform' | 'improvement';
+  /** 0 to 2^32 - 1; 1 by default. */
+  seed?: number;
+}
+
+/**
+ * A ring of the last trajectories: what was tried, and how well it went. All statistics are over the
+ * trajectories in the buffer, and 0 while it is empty; only `totalCount` counts all ever recorded.
+ */
+export class TrajectoryBuffer {
+  /**
+   * @throws `LORA_E_SHAPE` dim out of range, `LORA_E_RANGE`, `LORA_E_TYPE`, `LORA_E_OPTION`,
+   *   `LORA_E_INIT` before {@link init}, `LORA_E_MEMORY`
+   */
+  constructor(options: TrajectoryBufferOptions);
+  /** How many trajectories are kept. */
+  readonly capacity: number;
+  /** Length of the embeddings. */
+  readonly dim: number;
+  /** Operators are numbered below this. */
+  readonly operators: number;
+  /**
+   * Records a trajectory, in place of the oldest when the buffer is full. Times are measured by the
+   * caller, in any unit.
+   *
+   * @param embedding (dim)
+   * @param operator below `operators`
+   * @param attention 0 to 255: the mechanism, plan or arm that was used
+   * @param executionMs above 0
+   * @param baselineMs above 0: what it would have taken without
+   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`; nothing is recorded then
+   */
+  record(
+    embedding: Float32Array,
+    operator: number,
+    attention: number,
+    executionMs: number,
+    baselineMs: number,
+  ): void;
+  /** How many are in the buffer now, at most `capacity`. */
+  readonly length: number;
+  /** Whether `length` is 0. */
+  readonly isEmpty: boolean;
+  /** Of all recorded since the start or the last reset, those no longer in the buffer included. */
+  readonly totalCount: number;
+  /** The share with an improvement above 0. */
+  readonly successRate: number;
+  /** The largest improvement, which may be below 0. */
+  readonly bestImprovement: number;
+  /** The mean of the improvements. */
+  readonly meanImprovement: number;
+  /** Of the improvements, as a sample (n - 1); 0 for fewer than two. */
+  readonly variance: number;
+  /** The attention type with the highest mean improvement, the lower number at a tie. */
+  readonly bestAttention: number;
+  /** How many have an improvement above the threshold. @throws `LORA_E_TYPE`, `LORA_E_NONFINITE` */
+  highQualityCount(threshold: number): number;
+  /** How many were recorded for an operator. @throws `LORA_E_RANGE`, `LORA_E_TYPE` */
+  countByOperator(operator: number): number;
+  /** A copy of a trajectory, 0 the oldest. @throws `LORA_E_RANGE`, `LORA_E_TYPE` */
+  get(index: number): Trajectory;
+  /** From the oldest to the newest. */
+  [Symbol.iterator](): IterableIterator<Trajectory>;
+  /** Those for which `keep` answers true, oldest first. @throws `LORA_E_TYPE`, and what `keep` throws */
+  filter(keep: (trajectory: Trajectory) => boolean): Trajectory[];
+  /**
+   * Those with the highest improvements, the best first; the older at a tie.
+   *
+   * @throws `LORA_E_RANGE`, `LORA_E_TYPE`
+   */
+  top(count: number): Trajectory[];
+  /**
+   * Improvements by operator or by attention type, in the order of their numbers.
+   *
+   * @throws `LORA_E_OPTION` for another kind
+   */
+  statistics(by: 'operator' | 'attention'): GroupStatistics[];
+  /**
+   * Trajectories at random, with replacement, to learn from again: seeded, so that a run can be
+   * repeated.
+   *
+   * @throws `LORA_E_STATE` where the buffer is empty
+   */
+  sample(count: number, options?: SampleOptions): Trajectory[];
+  /** Empties the buffer and the count. */
+  reset(): void;
+  /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
+  free(): void;
+  /** `free()`, for `using` and for `DisposableStack`. */
+  [Symbol.dispose](): void;
+}
+
+/** Scan, Filter, Join, Aggregate, Project, Sort, Limit, GroupBy, IndexScan, ...: 17 names. */
+export const DEFAULT_SCOPES: readonly string[];
+/** Which of {@link DEFAULT_SCOPES} are in which category; each is in one. */
+export const DEFAULT_CATEGORIES: Readonly<
+  Record<'scans' | 'joins' | 'aggregation' | 'shaping' | 'vector', readonly string[]>
+>;
+/** The scopes of npm `@ruvector/learning-wasm`, in its order. */
+export const PUBLISHED_SCOPES: readonly string[];
+
+/**
+ * {@link MicroLoRA} under the names of the product description. Steps need no forward before them:
+ * they are taken at the last input the object saw, or at the unit all-ones vector.
+ */
+export class WasmMicroLoRA {
+  /**
+   * 256, 0.1 and 0.01 by default; the optimizer is `sgd`, the rank 2.
+   *
+   * @throws as {@link MicroLoRA}
+   */
+  constructor(dim?: number | null, alpha?: number | null, learning_rate?: number | null);
+  /** Address in `(await init()).memory` of what `forward()` takes as x and `adapt()` as gradient. */
+  get_input_ptr(): number;
+  /** Address in `(await init()).memory` of y (dim), of the last forward. */
+  get_output_ptr(): number;
+  /**
+   * The answer for what is at `get_input_ptr()`, to `get_output_ptr()`.
+   *
+   * @throws `LORA_E_NONFINITE`
+   */
+  forward(): void;
+  /**
+   * The answer for an input (dim) of any kind of array, in a new array (dim).
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  forward_array(input: ArrayLike<number>): Float32Array;
+  /**
+   * As {@link MicroLoRA.adapt}, with what is at `get_input_ptr()` as gradient (dim).
+   *
+   * @throws `LORA_E_NONFINITE`
+   */
+  adapt(): void;
+  /**
+   * As {@link MicroLoRA.adapt}: one step against dL/dy (dim) at the last input.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  adapt_array(gradient: ArrayLike<number>): void;
+  /**
+   * As {@link MicroLoRA.adaptWithReward}, along the last input.
+   *
+   * @throws `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  adapt_with_reward(improvement: number): void;
+  /** As {@link MicroLoRA.deltaNorm}. */
+  delta_norm(): number;
+  /** Steps since the start or the last reset. */
+  adapt_count(): bigint;
+  /** Forwards since the start or the last reset. */
+  forward_count(): bigint;
+  /** Numbers in A and B: 4 * dim. */
+  param_count(): number;
+  /** The length of inputs and outputs. */
+  dim(): number;
+  /** Weights and counts as they were at the start. */
+  reset(): void;
+  /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
+  free(): void;
+  /** `free()`, for `using` and for `DisposableStack`. */
+  [Symbol.dispose](): void;
+}
+
+/** {@link ScopedLoRA} with the default scopes, under the names of the product description. */
+export class WasmScopedLoRA {
+  /**
+   * 256, 0.1 and 0.01 by default; the optimizer is `sgd`, the rank 2.
+   *
+   * @throws as {@link ScopedLoRA}
+   */
+  constructor(dim?: number | null, alpha?: number | null, learning_rate?: number | null);
+  /** A name of {@link DEFAULT_SCOPES}. @throws `LORA_E_SCOPE` for what is not 0 to 16 */
+  static scope_name(op_type: number): string;
+  /** As {@link WasmMicroLoRA.get_input_ptr}, the same for all operators. @throws `LORA_E_HANDLE` only */
+  get_input_ptr(op_type?: number): number;
+  /** As {@link WasmMicroLoRA.get_output_ptr}. */
+  get_output_ptr(): number;
+  /** As {@link WasmMicroLoRA.forward}. @throws also `LORA_E_SCOPE` */
+  forward(op_type: number): void;
+  /** As {@link WasmMicroLoRA.forward_array}. @throws also `LORA_E_SCOPE` */
+  forward_array(op_type: number, input: ArrayLike<number>): Float32Array;
+  /** As {@link WasmMicroLoRA.adapt}. @throws also `LORA_E_SCOPE` */
+  adapt(op_type: number): void;
+  /** As {@link WasmMicroLoRA.adapt_array}. @throws also `LORA_E_SCOPE` */
+  adapt_array(op_type: number, gradient: ArrayLike<number>): void;
+  /** As {@link WasmMicroLoRA.adapt_with_reward}. @throws also `LORA_E_SCOPE` */
+  adapt_with_reward(op_type: number, improvement: number): void;
+  /** As {@link ScopedLoRA.deltaNorm}. */
+  delta_norm(op_type: number): number;
+  /** Steps of an operator since the start or its last reset. @throws `LORA_E_SCOPE` */
+  adapt_count(op_type: number): bigint;
+  /** Forwards of an operator since the start or its last reset. @throws `LORA_E_SCOPE` */
+  forward_count(op_type: number): bigint;
+  /** Steps of all operators together. */
+  total_adapt_count(): bigint;
+  /** Forwards of all operators together. */
+  total_forward_count(): bigint;
+  /** On by default; see {@link ScopedLoRA}. @throws `LORA_E_TYPE` for what is no boolean */
+  set_category_fallback(enabled: boolean): void;
+  /** One operator back to its start; its category keeps what it learned. @throws `LORA_E_SCOPE` */
+  reset_scope(op_type: number): void;
+  /** All operators and categories back to their start. */
+  reset_all(): void;
+  /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
+  free(): void;
+  /** `free()`, for `using` and for `DisposableStack`. */
+  [Symbol.dispose](): void;
+}
+
+/** {@link TrajectoryBuffer} with operators 0 to 255, under the names of the product description. */
+export class WasmTrajectoryBuffer {
+  /** 1000 and 256 by default. @throws as {@link TrajectoryBuffer} */
+  constructor(capacity?: number | null, embedding_dim?: number | null);
+  /**
+   * As {@link TrajectoryBuffer.record}: an embedding (dim) of any kind of array, an operator and an
+   * attention type of 0 to 255, two times above 0.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`; nothing is recorded then
+   */
+  record(
+    embedding: ArrayLike<number>,
+    op_type: number,
+    attention_type: number,
+    execution_ms: number,
+    baseline_ms: number,
+  ): void;
+  /** The share with an improvement above 0; 0 while the buffer is empty. */
+  success_rate(): number;
+  /** The largest improvement, baseline_ms / execution_ms - 1; 0 while the buffer is empty. */
+  best_improvement(): number;
+  /** The mean of the improvements; 0 while the buffer is empty. */
+  mean_improvement(): number;
+  /** Of the improvements, as a sample (n - 1); 0 for fewer than two. */
+  variance(): number;
+  /** The attention type with the highest mean improvement, the lower number at a tie. */
+  best_attention(): number;
+  /** How many have an improvement above the threshold. @throws `LORA_E_TYPE`, `LORA_E_NONFINITE` */
+  high_quality_count(threshold: number): number;
+  /** How many were recorded for an operator. @throws `LORA_E_RANGE`, `LORA_E_TYPE` */
+  count_by_operator(op_type: number): number;
+  /** How many are in the buffer now. */
+  len(): number;
+  /** Of all recorded since the start or the last reset, those no longer in the buffer included. */
+  total_count(): bigint;
+  /** Whether the buffer is empty. */
+  is_empty(): boolean;
+  /** Empties the buffer and the count. */
+  reset(): void;
+  /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
+  free(): void;
+  /** `free()`, for `using` and for `DisposableStack`. */
+  [Symbol.dispose](): void;
+}
