@@ -1,7 +1,7 @@
 // What an adapter learns from real embeddings, beside other ways to search, over splits of corpora.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SingleBar } from 'cli-progress';
 import { parseOptions, readCount, runProgram } from '../test-wasm/support/command-line.js';
 import { describeRun } from './about.js';
@@ -48,11 +48,11 @@ const options = {
   dist: { type: 'string', default: here('../dist') },
 };
 
-function searchCell(corpus, embedding, { seeds, ranks, values }) {
+function searchCell(api, corpus, embedding, { seeds, ranks, values }) {
   const data = readData(corpus, embedding);
   const runs = seeds.map((seed) => {
     const parts = split(data.queries, createRandom(seed, 'split'));
-    return compare(data, parts, { ranks, seed, withTorch: !values['no-torch'] });
+    return compare(api, data, parts, { ranks, seed, withTorch: !values['no-torch'] });
   });
   const counts = { documents: data.documents.length, queries: data.queries.length };
   return { corpus, embedding, ...counts, meanCosine: meanCosine(data.documents), runs };
@@ -73,8 +73,11 @@ await runProgram(async () => {
   const first = Number(values.first);
   const seeds = numbersFrom(first, readCount('seeds', values.seeds));
   const users = numbersFrom(first, readCount('users', values.users));
+  const dist = resolve(values.dist);
+  const api = await import(pathToFileURL(`${dist}/microlora.js`).href);
+  await api.default();
   const results = {
-    ...describeRun(resolve(values.dist)),
+    ...describeRun(dist),
     command: ['make bench-real, or:', PROGRAM, ...process.argv.slice(2)].join(' '),
     seeds,
     cells: [],
@@ -85,7 +88,7 @@ await runProgram(async () => {
     ...namesIn(values.corpora).flatMap((corpus) =>
       embeddings.map((embedding) => ({
         about: `${corpus}, ${embedding}`,
-        run: () => results.cells.push(searchCell(corpus, embedding, { seeds, ranks, values })),
+        run: () => results.cells.push(searchCell(api, corpus, embedding, { seeds, ranks, values })),
       })),
     ),
     ...namesIn(values.clicks).flatMap((corpus) =>
@@ -95,17 +98,18 @@ await runProgram(async () => {
       })),
     ),
   ];
+  mkdirSync(dirname(values.out), { recursive: true });
   const bar = new SingleBar({ format: '{bar} {value}/{total} {about}', noTTYOutput: true });
   bar.start(tasks.length, 0, { about: '' });
   for (const { about, run } of tasks) {
     bar.update({ about });
     run();
+    // As far as it has come: a whole run takes long.
+    writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
     bar.increment();
   }
   bar.stop();
   print(results);
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
   if (results.cells.length > 0) {
     writeFileSync(values.out.replace(/\.json$/, '.svg'), drawReal(results));
   }

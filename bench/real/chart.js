@@ -10,7 +10,7 @@ const SHOWN = {
   space: ['the space alone', '#4f8a3c'],
   ridgeSpace: ['ridge in the space', '#8d5a97'],
   torch: ['PyTorch in the space', '#d1495b'],
-  ours: ['microlora in a space, rank 8', '#1b6ca8'],
+  'rank 8': ['microlora in a space, rank 8', '#1b6ca8'],
 };
 const WIDTH = 900;
 const HEAD = 84;

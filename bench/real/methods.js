@@ -1,5 +1,6 @@
 // What is compared on one split: each method is a way to score all documents for a query.
 import { createBm25 } from '../../glue/examples/retrieval/bm25.js';
+import { makeOurs } from './ours.js';
 import { learnPairs, learnSpace } from './plain-learner.js';
 import { reciprocalRank, scoreAll } from './ranks.js';
 import { prepareRidge, STRENGTHS } from './ridge.js';
@@ -7,6 +8,9 @@ import { learnByTorch } from './adamw.js';
 import { difference, meanOf, normalized } from './vectors.js';
 
 const same = (vector) => vector;
+
+// Of the adapters beside the product's.
+const RANK = 8;
 
 /** Where documents and queries go before anything is learned: unit vectors. */
 function place({ documents }, ofDocument, ofQuery) {
@@ -65,12 +69,16 @@ function bm25({ texts }, { heldOut }) {
   return { mrr: reciprocalRank(heldOut, ({ text }) => score(text)) };
 }
 
-/** The MRR of every method; `parts` is a split, `ranks` those of the adapters. */
-export function compare(data, parts, { ranks, seed, withTorch }) {
+/**
+ * The MRR of every method; `parts` is a split, `ranks` those of the product's adapters, `api` the
+ * product. `plain` is its double.
+ */
+export function compare(api, data, parts, { ranks, seed, withTorch }) {
   const { heldOut, train } = parts;
   const spaces = { raw: raw(data), centered: centered(data, parts), space: inSpace(data, parts) };
   const alone = (placed) => ({ mrr: placed.measure(same, heldOut) });
   const { space } = spaces;
+  const double = learnPairs(space.pairsOf(train), { rank: RANK, seed, start: space.start });
   const found = {
     none: alone(spaces.raw),
     centered: alone(spaces.centered),
@@ -79,11 +87,12 @@ export function compare(data, parts, { ranks, seed, withTorch }) {
     ridgeCentered: ridge(spaces.centered, parts),
     ridgeSpace: ridge(space, parts),
     bm25: bm25(data, parts),
+    plain: { mrr: space.measure(double.forward, heldOut) },
   };
-  if (withTorch) found.torch = torch(space, parts, { rank: 8, seed });
-  for (const rank of ranks) {
-    const adapter = learnPairs(space.pairsOf(train), { rank, seed, start: space.start });
-    found[`plain, rank ${rank}`] = { mrr: space.measure(adapter.forward, heldOut) };
-  }
+  if (withTorch) found.torch = torch(space, parts, { rank: RANK, seed });
+  const ours = makeOurs(api, data, train);
+  found.ourSpace = ours.alone(heldOut);
+  for (const rank of ranks) found[`rank ${rank}`] = ours.learn({ rank, seed, heldOut });
+  ours.free();
   return found;
 }
