@@ -7,12 +7,13 @@ import { add, dot } from './vectors.js';
 const PROGRAM = fileURLToPath(new URL('adamw.py', import.meta.url));
 
 /** The map that PyTorch learns; `validation` and `fit` are pairs, `documents` unit vectors. */
-export function learnByTorch({ documents, validation, fit, rank, seed }) {
+export function learnByTorch({ documents, validation, fit, rank, seed, tau }) {
   const pairs = [...validation, ...fit];
   const head = {
     dim: documents[0].length,
     rank,
     seed,
+    tau,
     documents: documents.length,
     validation: validation.length,
     ids: pairs.map(({ id }) => id),

@@ -1,7 +1,7 @@
 # A LoRA trained by PyTorch's AdamW on pairs in a space, by the loss of bench/real/plain-learner.js.
 # Rate and epochs are those best on validation pairs; then it learns from all.
 #
-# Input: a line of JSON {dim, rank, documents, fit, validation, seed}, which are counts, with the
+# Input: a line of JSON {dim, rank, tau, seed, documents, validation}, the last two counts, with the
 # document of each pair in `ids`; then f32 rows of the documents, the validation queries, and the
 # others. Output: JSON {rate, epochs, A, B}.
 import json
@@ -11,7 +11,7 @@ import numpy
 import torch
 
 RATES = [1e-3, 3e-3, 1e-2]
-EPOCHS = 40
+EPOCHS = 80
 BATCH = 128
 
 torch.set_num_threads(1)
@@ -56,7 +56,7 @@ def train(which, rate, epochs, on_epoch=lambda *_: None):
             wrong = ids[batch].unsqueeze(0) != ids[batch].unsqueeze(1)
             seen = cosines.detach()[wrong].var()
             variance = seen if variance is None else 0.9 * variance + 0.1 * seen
-            logits = (cosines / variance.sqrt()).masked_fill(~(right | wrong), -torch.inf)
+            logits = (cosines / (head["tau"] * variance.sqrt())).masked_fill(~(right | wrong), -torch.inf)
             loss = torch.nn.functional.cross_entropy(logits, torch.arange(len(batch)))
             optimizer.zero_grad()
             loss.backward()

@@ -1,7 +1,6 @@
 // Frozen embeddings of texts as unit vectors, the same for queries and documents.
 import { readFileSync } from 'node:fs';
 import { countWords, createEmbedding } from '../../glue/examples/retrieval/embedding.js';
-import { createRandom } from './random.js';
 import { add, difference, dot, meanOf, normalized } from './vectors.js';
 
 const NGRAM_DIM = 256;
@@ -43,18 +42,12 @@ export function meanCosine(rows) {
 }
 
 /**
- * The same vectors with another common direction: the documents' mean is taken out, and a random
- * direction put in, so that two documents have this mean cosine.
+ * The same vectors with another common direction: the documents' mean is taken out, and one more
+ * dimension put in, in which all are alike, so that two documents have this mean cosine.
  */
 export function withCommonDirection({ documents, queries }, cosine) {
   const mean = meanOf(documents);
-  const random = createRandom(1, 'common');
-  const common = normalized(Float64Array.from(mean, () => random.normal()));
-  const length = Math.sqrt(cosine / (1 - cosine));
-  const move = (row) => {
-    const moved = normalized(difference(row, mean));
-    add(moved, length, common);
-    return normalized(moved);
-  };
+  const common = Math.sqrt(cosine / (1 - cosine));
+  const move = (row) => normalized(Float64Array.of(...normalized(difference(row, mean)), common));
   return { documents: documents.map(move), queries: queries.map(move) };
 }

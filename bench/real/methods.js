@@ -1,7 +1,7 @@
 // What is compared on one split: each method is a way to score all documents for a query.
 import { createBm25 } from '../../glue/examples/retrieval/bm25.js';
 import { makeOurs } from './ours.js';
-import { learnPairs, learnSpace } from './plain-learner.js';
+import { learnPairs, learnSpace, TAU } from './plain-learner.js';
 import { reciprocalRank, scoreAll } from './ranks.js';
 import { prepareRidge, STRENGTHS } from './ridge.js';
 import { learnByTorch } from './adamw.js';
@@ -89,7 +89,7 @@ export function compare(api, data, parts, { ranks, seed, withTorch }) {
     bm25: bm25(data, parts),
     plain: { mrr: space.measure(double.forward, heldOut) },
   };
-  if (withTorch) found.torch = torch(space, parts, { rank: RANK, seed });
+  if (withTorch) found.torch = torch(space, parts, { rank: RANK, seed, tau: TAU });
   const ours = makeOurs(api, data, train);
   found.ourSpace = ours.alone(heldOut);
   for (const rank of ranks) found[`rank ${rank}`] = ours.learn({ rank, seed, heldOut });

@@ -5,6 +5,7 @@ import { createRandom } from './random.js';
 
 const BATCH = 128;
 export const EPOCHS = 10;
+export const TAU = 0.5;
 
 /** A space that has seen all documents, and the queries that are learned from. */
 export function learnSpace(documents, queries, options = {}) {
@@ -51,7 +52,7 @@ export function* batchesOf(pairs, epochs, seed) {
  * cosines of the wrong ones.
  */
 export function learnPairs(pairs, options) {
-  const { rank, rate, tau = 0.5, epochs = EPOCHS, seed = 1, start, onEpoch = () => {} } = options;
+  const { rank, rate, tau = TAU, epochs = EPOCHS, seed = 1, start, onEpoch = () => {} } = options;
   const adapter = makeAdapter({ dim: pairs[0].u.length, rank, rate, seed, start });
   const spread = createSpread();
   for (const { epoch, batch, last } of batchesOf(pairs, epochs, seed)) {

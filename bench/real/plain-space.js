@@ -22,9 +22,9 @@ export function makeSpace({ dim, k = 32, p = 0.5, amnesic = 2 }) {
 
   function turn(u) {
     turned++;
-    const n = turned;
-    const forget = n > amnesic ? amnesic : 0;
-    for (let j = 0; j < k && j < n; j++) {
+    // Not more than half, or little is left for the next direction, and it turns at random.
+    const share = Math.min((1 + amnesic) / turned, 0.5);
+    for (let j = 0; j < k; j++) {
       if (j === directions.length) {
         directions.push(Float64Array.from(u));
         return;
@@ -32,7 +32,7 @@ export function makeSpace({ dim, k = 32, p = 0.5, amnesic = 2 }) {
       const v = directions[j];
       const along = dot(u, v) / (norm(v) || 1);
       for (let i = 0; i < dim; i++) {
-        v[i] = ((n - 1 - forget) / n) * v[i] + ((1 + forget) / n) * along * u[i];
+        v[i] = (1 - share) * v[i] + share * along * u[i];
       }
       const squares = dot(v, v) || 1;
       add(u, -dot(u, v) / squares, v);

@@ -3,7 +3,7 @@ import { readData, split } from './data.js';
 import { createRandom } from './random.js';
 import { reciprocalRank, scoreAll } from './ranks.js';
 import { normalized, dot } from './vectors.js';
-await init();
+import {readFileSync} from 'node:fs'; await init(process.env.WASM ? { module: readFileSync(process.env.WASM) } : undefined);
 const f32=(v)=>Float32Array.from(v);
 const [names, seeds, ranks, extra] = [process.argv[2].split(','), process.argv[3].split(',').map(Number), process.argv[4].split(',').map(Number), JSON.parse(process.argv[5]??'{}')];
 for (const name of names) for (const emb of (process.argv[6]??'words').split(',')) {
