@@ -8,9 +8,9 @@ const SHOWN = {
   none: ['no adapter', '#999999'],
   ridgeRaw: ['ridge, raw', '#d98c00'],
   space: ['the space alone', '#4f8a3c'],
-  ridgeSpace: ['ridge in the space', '#8d5a97'],
-  torch: ['PyTorch in the space', '#d1495b'],
-  'rank 8': ['microlora in a space, rank 8', '#1b6ca8'],
+  ridgeSpace: ['ridge in it', '#8d5a97'],
+  torch: ['PyTorch in it, rank 8', '#d1495b'],
+  'rank 8': ['microlora in it, rank 8', '#1b6ca8'],
 };
 const WIDTH = 900;
 const HEAD = 84;
@@ -60,7 +60,7 @@ export function drawReal({ cells, seeds }) {
       document,
       'text',
       { x: 16, y: 46, 'font-size': 12, fill: PALE },
-      `held-out queries, means of ${seeds.length} splits; words-0.9 has an artificial mean cosine of 0.9`,
+      `held-out queries, means of ${seeds.length} splits; words-0.9 has a mean cosine of 0.9`,
     ),
   );
   names.forEach(([name, color], i) => {
