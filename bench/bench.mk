@@ -1,6 +1,6 @@
 # Measurements, into bench/results/.
 .PHONY: deps-bench bench bench-browsers bench-stream bench-init bench-files bench-learn bench-growth
-.PHONY: bench-retrieval bench-federated
+.PHONY: bench-retrieval bench-federated bench-real fixtures-real
 
 $(NATIVE)/bench: bench/native.cpp
 $(NATIVE)/growth: bench/growth.cpp
@@ -42,3 +42,14 @@ bench-federated: ## what make demo-federated shows
 bench-retrieval bench-federated: bench-%:
 	@$(MAKE) --no-print-directory demo-$* \
 	  DEMO_FLAGS='--out bench/results/$*.svg --json bench/results/$*.json'
+
+# Word vectors of 290 MB, and corpora of Debian's packages, for these two alone.
+REAL := bench/real/node_modules/.stamp bench/node_modules/.stamp glue/examples/node_modules/.stamp
+
+bench-real: deps $(REAL) ## held-out search on real embeddings, beside ridge, BM25 and PyTorch
+	$(call install_debian,manpages manpages-dev perl-doc wordnet-base python3-torch python3-numpy)
+	$(NODE) bench/real.js $(REAL_FLAGS)
+
+fixtures-real: $(REAL) ## real embeddings for make test
+	$(call install_debian,wordnet-base)
+	$(NODE) bench/real/fixture.js
