@@ -299,7 +299,7 @@ export interface ScoreOptions {
 export interface ContrastOptions {
   /**
    * InfoNCE: -log softmax(cos / t) at the positive (arXiv 1807.03748), t being the temperature times
-   * its unit. 1 by default, in units of the spread.
+   * its unit. Half the spread by default.
    */
   temperature?: number;
   /**

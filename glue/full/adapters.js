@@ -26,7 +26,7 @@ const contrastDefaults = {
 };
 /** Of temperatures, with the one that each has by default. */
 const UNITS = ['spread', 'cosine'];
-const TEMPERATURES = [1, 0.07];
+const TEMPERATURES = [0.5, 0.07];
 const LOSSES = [INFO_NCE_OF_SPREAD, INFO_NCE];
 
 /**
