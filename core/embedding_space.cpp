@@ -171,12 +171,14 @@ void EmbeddingSpace::find_scales() {
     values[j] = (observed_ * sqrt(lengths[j]) + 1) * isotropic;
     smallest = min(smallest, values[j]);
   }
+  // Where embeddings have fewer dimensions than numbers, the smallest are of none of them.
+  smallest = max(smallest, 0.5 / dim_);
   // Eigenvalues of W C W, of those directions and of all others together.
   f64 rest = 1;
   f64 softened = 0;
   f64 squares = 0;
   for (u32 j = 0; j < directions_; ++j) {
-    const f64 root = sqrt(smallest / values[j]);
+    const f64 root = sqrt(min(smallest / values[j], 1.0));
     scales_[j] = sqrt(root);
     softening_[j] = (1 - scales_[j]) * inverse_or_zero(lengths[j]);
     rest -= values[j];

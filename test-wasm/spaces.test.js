@@ -511,6 +511,87 @@ for (const entry of entries) {
       other.free();
     }
   });
+
+  test(`${entry.name}: a cautious adapter serves nothing of random clicks, and keeps that in a file`, async () => {
+    const { EmbeddingSpace, MicroLoRA, ScopedLoRA, engine } = await make();
+    const random = randomNumbers(41);
+    const space = new EmbeddingSpace({ dim: DIM, directions: DIRECTIONS, engine });
+    space.learnDocuments(corpus(random, 40));
+    const lora = new MicroLoRA({ space, cautious: true, engine });
+    const bold = new MicroLoRA({ space, engine });
+    assert.deepEqual([lora.cautious, bold.cautious], [true, false]);
+    assert.deepEqual([lora.served, bold.served], [0, 1]);
+    const click = (adapter) =>
+      adapter.contrast(corpus(random, 1), corpus(random, 1), corpus(random, 4));
+    for (let i = 0; i < 100; i++) click(lora);
+    assert.ok(lora.deltaNorm > 0);
+    assert.equal(lora.served, 0);
+    const x = corpus(random, 1);
+    assert.deepEqual(bitsOf(lora.forward(x)), bitsOf(space.query(x)));
+
+    // What follows the query's document: all of it is served before long, by one scope only.
+    const set = new ScopedLoRA({ space, cautious: true, scopes: ['a', 'b'], rank: 4, engine });
+    const turned = (v) => v.map((value, i) => (i < 2 ? 6 - value : value));
+    for (let i = 0; i < 300; i++) {
+      const query = corpus(random, 1);
+      set.contrast('a', query, turned(query), corpus(random, 4));
+    }
+    assert.ok(set.served('a') > 0);
+    assert.equal(set.served('b'), 0);
+    const again = load(save(set), { engine, space });
+    assert.deepEqual([again.cautious, again.served('a')], [true, set.served('a')]);
+    assert.deepEqual(bitsOf(again.forward('a', x)), bitsOf(set.forward('a', x)));
+    const clone = set.clone();
+    assert.equal(clone.served('a'), set.served('a'));
+    set.reset('a');
+    assert.equal(set.served('a'), 0);
+    assert.throws(() => new MicroLoRA({ dim: 3, cautious: true, engine }), {
+      code: 'LORA_E_OPTION',
+      message: /needs a space/,
+    });
+    for (const each of [lora, bold, set, again, clone, space]) each.free();
+  });
+
+  test(`${entry.name}: inputs that share a direction are told of, once for each engine`, async (t) => {
+    const { createEngine, EmbeddingSpace, MicroLoRA } = await make();
+    const told = t.mock.method(console, 'warn', () => {});
+    for (const warnings of [true, false]) {
+      const engine = await createEngine({ warnings });
+      const random = randomNumbers(43);
+      const learn = (options, offset) => {
+        const lora = new MicroLoRA({ ...options, engine });
+        const inputs = Array.from({ length: 65 }, () => corpus(random, 1, offset));
+        inputs.slice(0, 16).forEach((x) => lora.learn(x, x));
+        // A repeated input tells nothing: the 16 before it made 15 pairs.
+        lora.learn(inputs[15], inputs[15]);
+        const early = lora.diagnose();
+        inputs.slice(16).forEach((x) => lora.learn(x, x));
+        return { inputs, early, ...lora.diagnose() };
+      };
+      const centred = learn({ dim: DIM }, 0);
+      assert.deepEqual(centred.early, { meanCosine: undefined, advice: undefined });
+      assert.ok(Math.abs(centred.meanCosine) < 0.3);
+      assert.equal(centred.advice, undefined);
+      assert.equal(told.mock.callCount(), 0);
+
+      for (const tellsHere of [warnings, false]) {
+        const { inputs, meanCosine, advice } = learn({ dim: DIM }, 3);
+        const cosines = inputs.slice(1).map((x, i) => inner(normalized(x), normalized(inputs[i])));
+        const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
+        assert.ok(Math.abs(meanCosine - mean) < 0.02, `${meanCosine}, not ${mean}`);
+        assert.ok(mean > 0.5);
+        assert.match(advice, /mean cosine of 0\.\d\d.*EmbeddingSpace/);
+        assert.equal(told.mock.callCount(), tellsHere ? 1 : 0);
+        if (tellsHere) assert.ok(told.mock.calls[0].arguments[0].includes(advice));
+        told.mock.resetCalls();
+      }
+
+      const space = new EmbeddingSpace({ dim: DIM, engine });
+      space.learnDocuments(corpus(random, 40));
+      assert.equal(learn({ space }, 3).advice, undefined);
+    }
+    assert.equal(told.mock.callCount(), 0);
+  });
 }
 
 test('the defaults learn to find what shares a direction with all else', async () => {
