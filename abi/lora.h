@@ -454,11 +454,12 @@ double lora_sum_lost(uint32_t sum);
  *
  *     document   e = n(W (d - w md)), w = N / (N + 1)             n(v) = v / |v|, or 0 where v is 0
  *     query      u = n(W (x - w mq - (1 - w) (x.m) m)), m = n(md), w = n / (n + 2)
- *     W = I - sum_j (1 - s_j) v_j v_j^T,   s_j = (l_min / l_j)^(1/4)
+ *     W = I - sum_j (1 - s_j) v_j v_j^T,   s_j = min(1, l_min / l_j)^(1/4)
  *
  * after N documents with mean md and n queries with mean mq. v_j and l_j are the leading eigenvectors and
  * values of the covariance of n(d - md), found online (CCIPCA: Weng, Zhang and Hwang 2003, doi
  * 10.1109/TPAMI.2003.1217609) and drawn towards equal ones by 1 / (N + dim).
+ * l_min is the smallest of them, or 1 / (2 dim) where that is more.
  *
  * Learn the documents first, then index what lora_space_map makes of them. */
 

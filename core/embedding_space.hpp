@@ -8,12 +8,12 @@
 //     document   e = n(W (d - w md)),  w = n / (n + 1)          n(v) = v / |v|, or 0 where v is 0
 //     query      u = n(W c(x)),  c(x) = x - w mq - (1 - w) (x.m) m,  m = n(md),  w = n / (n + 2)
 //                after n of its kind; so the first queries lose what documents share
-//     W = I - sum_j (1 - s_j) v_j v_j^T,   s_j = (l_min / l_j)^(1/4)
+//     W = I - sum_j (1 - s_j) v_j v_j^T,   s_j = min(1, l_min / l_j)^(1/4)
 //
 // v_j and l_j are the leading eigenvectors and values of the covariance of n(d - md), by CCIPCA
 // (Weng, Zhang and Hwang 2003, doi 10.1109/TPAMI.2003.1217609). After N documents the values are
-// drawn towards equal ones, l_j = (N l + 1) / (N + dim), so few documents soften little. W never
-// amplifies. Taking the leading directions away altogether is Mu and Viswanath 2018, arXiv
+// drawn towards equal ones, l_j = (N l + 1) / (N + dim), so few documents soften little. l_min is
+// the smallest of them, or 1 / (2 dim) where that is more. Taking the leading directions away altogether is Mu and Viswanath 2018, arXiv
 // 1702.01417.
 #pragma once
 

@@ -87,7 +87,8 @@ class PlainSpace {
       values.push_back((observed_ * value + 1) / (observed_ + static_cast<double>(dim_)));
       least = std::min(least, values.back());
     }
-    for (double& value : values) value = std::pow(least / value, 0.25);
+    least = std::max(least, 0.5 / static_cast<double>(dim_));
+    for (double& value : values) value = std::pow(std::min(least / value, 1.0), 0.25);
     return values;
   }
 
