@@ -224,6 +224,16 @@ for (const entry of entries) {
     const { MicroLoRA, engine, space, random } = await makeLearned();
     const within = new MicroLoRA({ space, batch: 2 });
     const plain = new MicroLoRA({ dim: DIM, batch: 2, engine });
+    // A starts from the leading directions.
+    const start = within.getWeights();
+    const { directions } = space.export();
+    const length = Math.sqrt(1 / 3);
+    assertClose(
+      start.A,
+      Array.from(directions.subarray(0, start.A.length), (value) => length * value),
+      'A',
+    );
+    plain.setWeights(start);
     assert.equal(within.space, space);
     assert.equal(plain.space, undefined);
     assert.equal(within.dim, DIM);
@@ -487,7 +497,7 @@ for (const entry of entries) {
     const spread = Math.sqrt(squares / (cosines.length - 1));
     const [byDefault, inCosines] = [
       one.contrast(x, positive, negatives),
-      other.contrast(x, positive, negatives, { temperature: spread, units: 'cosine' }),
+      other.contrast(x, positive, negatives, { temperature: 0.5 * spread, units: 'cosine' }),
     ];
     assert.ok(Math.abs(byDefault - inCosines) < 1e-5, `${byDefault}, ${inCosines}`);
     assertClose(one.delta(), [...other.delta()], 'the step');
