@@ -51,14 +51,14 @@ export async function measure(dist = new URL('../../dist/', import.meta.url)) {
   // product description; and above the design's 18.5 KB (full module, gzip), 30 KB (its single file), 11 KB
   // (small module) and 16.5 KB (its single file).
   return [
-    { what: 'microlora.wasm', bytes: wasm.length, budget: 46 * KB },
-    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 22 * KB },
+    { what: 'microlora.wasm', bytes: wasm.length, budget: 48 * KB },
+    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 23 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 36.25 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 38 * KB },
     { what: 'small.wasm', bytes: file('small.wasm').length },
     { what: 'small.wasm, gzip', bytes: gzipped(file('small.wasm')), budget: 11.75 * KB },
     { what: 'small.js, gzip', bytes: gzipped(file('small.js')), budget: 22.5 * KB },
-    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 12 * KB },
+    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 12.25 * KB },
     {
       what: 'arena per extra adapter',
       bytes: await arenaPerAdapter({}),

@@ -1,6 +1,7 @@
 // From the bytes of a file to an object, or to an error and nothing.
 import { checkOptions, isPlainObject, wrongType } from '../check.js';
 import { LoraError, raise } from '../error.js';
+import { internalsOf } from '../internals.js';
 import { cut, quote } from '../text.js';
 import { refuse } from './error.js';
 import { bytesOf } from './format.js';
@@ -35,7 +36,8 @@ export function load(given, options = {}) {
   if (space !== undefined && !kind.endsWith('LoRA')) {
     raise('LORA_E_OPTION', `load: space is for adapters, and the file holds a ${kind}`);
   }
-  const make = makerIn('load', engine);
+  // Adapters live where their space does.
+  const make = makerIn('load', engine ?? internalsOf(space)?._place);
   const parts = partsOf(part, tensors);
   /** @type {{ free(): void } | undefined} */
   let made;
