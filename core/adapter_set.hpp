@@ -135,7 +135,7 @@ class AdapterSet {
   f32 served(u32 scope) const { return caution(scope) == nullptr ? 1 : caution(scope)->scale(); }
 
   // The mean cosine of inputs that came one after the other, of the first kPairs of them that are
-  // not the same; NaN before kFewPairs were met. High where inputs have a common direction. Always
+  // not the same; 2 before kFewPairs were met. High where inputs have a common direction. Always
   // NaN in an edition without spaces.
   f64 mean_cosine() const;
 

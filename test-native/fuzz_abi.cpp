@@ -426,7 +426,7 @@ void Session::call() {
       case 74:
         return lora_served(h, a);
       case 75:
-        // NaN before there is one.
+        // A mean may be any number.
         return lora_mean_cosine(h) == LORA_E_HANDLE ? LORA_E_HANDLE : LORA_OK;
       case 76:
         return lora_reserve(h, a, bytes_.about(8));

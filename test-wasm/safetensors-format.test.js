@@ -358,7 +358,7 @@ test('a right checksum does not make a wrong file right', () => {
     [file, ({ object }) => (object.rank = 0), /rank must be a whole number/],
     [file, ({ object }) => (object.in = 4), /residual: in is 4, and out 3/],
     [file, ({ object }) => (object.residual = 1), /residual is neither/],
-    [file, ({ object }) => (object.optimizer = 'sgd'), /numbers is F64 \[19\], not F64 \[18\]/],
+    [file, ({ object }) => (object.optimizer = 'sgd'), /numbers is F64 \[22\], not F64 \[21\]/],
     [file, ({ object }) => (object.optimizer = 'momentum'), /does not belong there/],
     [file, ({ object }) => (object.optimizer = 'adagrad'), /optimizer must be one of/],
     [file, ({ object }) => (object.seed = -1), /seed must be/],

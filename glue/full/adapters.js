@@ -62,8 +62,8 @@ export class EditionAdapters extends CopyingAdapters {
   /** @returns {any} as Diagnosis */
   _diagnose() {
     const cosine = this._call('mean_cosine');
-    const meanCosine = Number.isNaN(cosine) ? undefined : cosine;
-    const alike = this.space === undefined && cosine > ALIKE;
+    const meanCosine = cosine > 1 ? undefined : cosine;
+    const alike = this.space === undefined && cosine > ALIKE && cosine <= 1;
     return {
       meanCosine,
       advice: alike
