@@ -696,7 +696,7 @@ export class ScopedLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
-  /** As {@link MicroLoRA.served}, of a scope. */
+  /** As {@link MicroLoRA.served}, of a scope. @throws `LORA_E_SCOPE` */
   served(scope: Scope): number;
   /** As {@link MicroLoRA.score}. */
   score(

@@ -23,6 +23,7 @@ import type {
   ContrastOptions,
   EmbeddingSpaceOptions,
   Engine,
+  Diagnosis,
   EngineOptions,
   ExportedSpace,
   GroupStatistics,
@@ -82,7 +83,7 @@ const isTrue = (what: boolean, name: string) => {
 
 const bytes: Uint8Array<ArrayBuffer> = wasm();
 const module = new WebAssembly.Module(bytes);
-const engineOptions: EngineOptions = { memory: 1 << 21, simd: true };
+const engineOptions: EngineOptions = { memory: 1 << 21, simd: true, warnings: true };
 const engine: Engine = await init(engineOptions);
 const sources: ModuleSource[] = [bytes, bytes.buffer, module, Promise.resolve(module)];
 for (const source of sources) isTrue(!(await createEngine(source)).simd, 'the scalar build');
@@ -312,6 +313,10 @@ const withOptions: MicroLoRAOptions = { dim: 8, space };
 const finders = new ScopedLoRA({ scopes: ['a'], space });
 isTrue(finders.score('a', x, X)[0] >= -1 && finders.order('a', x, X).length === 2, 'of a scope');
 isTrue(new MicroLoRA(withOptions).space === finders.space, 'in one space');
+const careful = new ScopedLoRA({ scopes: ['a'], space, cautious: true });
+isTrue(careful.cautious && careful.served('a') === 0 && finder.served === 1, 'what is served');
+const diagnosis: Diagnosis = finder.diagnose();
+isTrue(diagnosis.meanCosine === undefined && diagnosis.advice === undefined, 'too few inputs');
 const otherSpace: EmbeddingSpace = space.clone();
 otherSpace.reset();
 otherSpace.copyFrom(space);
