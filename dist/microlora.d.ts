@@ -73,6 +73,11 @@ export interface EngineOptions<Source = ModuleSource> {
   memory?: number;
   /** `true` or `false` to insist on the build with or without SIMD; by default whichever works. */
   simd?: boolean;
+  /**
+   * Whether an adapter may say on the console, once for each engine, that its inputs are not centred: see
+   * {@link Diagnosis}. `true` by default.
+   */
+  warnings?: boolean;
 }
 
 /** One instance of the module, with memory of its own. */
@@ -162,6 +167,19 @@ interface AdapterOptions extends ChangeableOptions {
    * per dimension and object. `adapt` is then possible only directly after that object's own forward.
    */
   sharedIO?: boolean;
+  /**
+   * In a space the adapter maps what it is given by itself: inputs as queries; the targets of `learn`
+   * and the candidates of `contrast` and `score` as documents. Outputs and gradients are of the space.
+   * `learn` and `contrast` also teach the space its queries. `dim` is then the space's.
+   */
+  space?: EmbeddingSpace;
+  /**
+   * In a space: outputs have no, half of or the whole delta, whichever did best on what `learn` and
+   * `contrast` were given lately, each measured before its step; so wrong feedback does no harm, and
+   * `served` says which it is. Learning goes on as ever. A step then takes about twice as long. `false` by
+   * default.
+   */
+  cautious?: boolean;
   /** From {@link createEngine}; by default the shared one. */
   engine?: Engine;
 }
@@ -185,8 +203,20 @@ export type Shape =
       out: number;
     };
 
+/** `{ space }`, which has a `dim` of its own. */
+export type InSpace = {
+  /** What it is in; see {@link EmbeddingSpace}. */
+  space: EmbeddingSpace;
+  /** That of the space, if given. */
+  dim?: number;
+  /** Not beside `space`. */
+  in?: undefined;
+  /** Not beside `space`. */
+  out?: undefined;
+};
+
 /** Of {@link MicroLoRA}: its shape is all that must be given. */
-export type MicroLoRAOptions = AdapterOptions & Shape;
+export type MicroLoRAOptions = AdapterOptions & (Shape | InSpace);
 
 /** Options that can also be changed later, with `setOptions`. */
 export interface ChangeableOptions {
@@ -245,10 +275,39 @@ export interface LossOptions {
   reduction?: 'sum' | 'mean';
 }
 
-/** Of `contrast`: give one of the two; a temperature of 0.07 by default. */
+/** Of `diagnose`. */
+export interface Diagnosis {
+  /**
+   * The mean cosine of inputs that came one after the other, of the first 64 or so; `undefined` before 16
+   * that are not the same.
+   */
+  meanCosine: number | undefined;
+  /**
+   * What to do where it is above 0.5 and the adapter is in no {@link EmbeddingSpace}. It is also said on
+   * the console, once for each engine, after 64 steps of an adapter.
+   */
+  advice: string | undefined;
+}
+
+/** Of `score` and `order`. */
+export interface ScoreOptions {
+  /** Whether the documents are what `space.document` made of them; false by default. */
+  mapped?: boolean;
+}
+
+/** Of `contrast`: give `temperature` or `margin`, not both. */
 export interface ContrastOptions {
-  /** InfoNCE: -log softmax(cos / temperature) at the positive (arXiv 1807.03748). */
+  /**
+   * InfoNCE: -log softmax(cos / t) at the positive (arXiv 1807.03748), t being the temperature times
+   * its unit. Half the spread by default.
+   */
   temperature?: number;
+  /**
+   * Of the temperature. `'spread'` (default): the standard deviation of cosines, as one temperature
+   * then fits every embedding model: that of random documents, of the adapter's space; without one,
+   * that of the negatives this scope has met. `'cosine'`: 1; the default temperature is then 0.07.
+   */
+  units?: 'spread' | 'cosine';
   /** Triplet: the mean over negatives of max(0, margin + cos(y, negative) - cos(y, positive)). */
   margin?: number;
 }
@@ -293,6 +352,10 @@ interface Adapters {
   readonly sharedIO: boolean;
   /** Whether y = x + delta(x), as with `{ dim }`, or y = delta(x). */
   readonly residual: boolean;
+  /** The space it is in, if any. */
+  readonly space: EmbeddingSpace | undefined;
+  /** Whether it serves only what did well, as given. */
+  readonly cautious: boolean;
   /**
    * Can be set at any time, to a number of 0 or more; see {@link ChangeableOptions.learningRate}. Of a
    * `ScopedLoRA`: of all scopes.
@@ -300,6 +363,8 @@ interface Adapters {
   learningRate: number;
   /** rank * (in + out), for each scope. */
   readonly paramCount: number;
+  /** What stands in the way of learning. @throws `LORA_E_HANDLE` after `free` */
+  diagnose(): Diagnosis;
   /** Gives the memory back. Twice is fine; any other call after it is `LORA_E_HANDLE`. */
   free(): void;
   /**
@@ -407,6 +472,17 @@ export class MicroLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
+  /** The share of the delta that outputs have: 0, 0.5 or 1; 1 where it is not `cautious`. */
+  readonly served: number;
+  /**
+   * The cosine similarities of the answer to x (in) and of each of `documents` (k, out), in their order.
+   * Nothing changes, also not what `adapt` may follow.
+   *
+   * @throws `LORA_E_NONFINITE`, `LORA_E_SHAPE`
+   */
+  score(x: Float32Array, documents: Float32Array, options?: ScoreOptions): Float32Array;
+  /** The numbers of `documents` (k, out), the most similar to the answer to x first. @throws as `score` */
+  order(x: Float32Array, documents: Float32Array, options?: ScoreOptions): Uint32Array;
   /**
    * As `adapt`, but the gradient only waits for `step`. The first one takes memory for a gradient.
    */
@@ -459,7 +535,7 @@ export class MicroLoRA {
   /** alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. */
   delta(): Float32Array;
   /**
-   * Adds the delta to a base matrix of the caller's, and answers it: so that W x becomes W x + delta x
+   * Adds the delta to a base matrix of the caller's, and returns it: so that W x becomes W x + delta x
    * without an adapter.
    *
    * @param W (out, in), row-major: as the weight of a linear layer in PyTorch
@@ -547,7 +623,7 @@ export function average<Adapter extends MicroLoRA | ScopedLoRA>(
 
 /** Of {@link ScopedLoRA}: those of one adapter, which all scopes have, and the names of the scopes. */
 export type ScopedLoRAOptions = AdapterOptions &
-  Shape & {
+  (Shape | InSpace) & {
     /** Names of the scopes; {@link DEFAULT_SCOPES} by default. At most 4096. */
     scopes?: readonly string[];
     /**
@@ -620,6 +696,22 @@ export class ScopedLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
+  /** As {@link MicroLoRA.served}, of a scope. @throws `LORA_E_SCOPE` */
+  served(scope: Scope): number;
+  /** As {@link MicroLoRA.score}. */
+  score(
+    scope: Scope,
+    x: Float32Array,
+    documents: Float32Array,
+    options?: ScoreOptions,
+  ): Float32Array;
+  /** As {@link MicroLoRA.order}. */
+  order(
+    scope: Scope,
+    x: Float32Array,
+    documents: Float32Array,
+    options?: ScoreOptions,
+  ): Uint32Array;
   /** As {@link MicroLoRA.accumulate}; of these steps, a category learns from a scope's first one only. */
   accumulate(scope: Scope, gradient?: Float32Array): void;
   /** As {@link MicroLoRA.step}. */
@@ -633,7 +725,7 @@ export class ScopedLoRA {
   /** As {@link MicroLoRA.adaptWithReward}. */
   adaptWithReward(scope: Scope, reward: number): void;
   /**
-   * As {@link MicroLoRA.deltaNorm}, of what the scope answers with: its own adapter or its category's.
+   * As {@link MicroLoRA.deltaNorm}, of what the scope uses: its own adapter or its category's.
    *
    * @throws `LORA_E_SCOPE`
    */
@@ -650,11 +742,11 @@ export class ScopedLoRA {
   categoryFallback: boolean;
   /** As {@link MicroLoRA.getWeights}, of the scope's own adapter. @throws `LORA_E_SCOPE` */
   getWeights(scope: Scope): Weights;
-  /** As {@link MicroLoRA.setWeights}. A scope that was given weights answers with them and no longer from its category. */
+  /** As {@link MicroLoRA.setWeights}. A scope that was given weights uses them and no longer from its category. */
   setWeights(scope: Scope, weights: Weights): void;
-  /** Of what the scope answers with; otherwise as {@link MicroLoRA.delta}. @throws `LORA_E_SCOPE` */
+  /** Of what the scope uses; otherwise as {@link MicroLoRA.delta}. @throws `LORA_E_SCOPE` */
   delta(scope: Scope): Float32Array;
-  /** Of what the scope answers with; otherwise as {@link MicroLoRA.mergeInto}. */
+  /** Of what the scope uses; otherwise as {@link MicroLoRA.mergeInto}. */
   mergeInto(scope: Scope, W: Float32Array): Float32Array;
   /** As {@link MicroLoRA.unmergeFrom}. */
   unmergeFrom(scope: Scope, W: Float32Array): Float32Array;
@@ -672,6 +764,117 @@ export class ScopedLoRA {
    * @throws `LORA_E_SCOPE`
    */
   reset(scope?: Scope): void;
+}
+
+/** Of {@link EmbeddingSpace}. */
+export interface EmbeddingSpaceOptions {
+  /** Length of the embeddings, 1 to 16384. */
+  dim: number;
+  /**
+   * Leading directions that are softened: below `dim`, at most 64; 32 by default (below `dim`). 0 takes
+   * the means away and nothing else; 16 takes half the time of 32.
+   */
+  directions?: number;
+  /** From {@link createEngine}; by default the shared one. */
+  engine?: Engine;
+}
+
+/** Of {@link EmbeddingSpace}: what it takes to map vectors elsewhere. */
+export interface ExportedSpace {
+  /** (dim): what is subtracted from a document. */
+  documentMean: Float32Array;
+  /** (dim): what is subtracted from a query, once some queries were learned. */
+  queryMean: Float32Array;
+  /** (directions, dim): unit vectors v, or zeros. */
+  directions: Float32Array;
+  /** (directions): t - (1 - scale) (v.t) v for each softens t; then it is divided by its length. */
+  scales: Float32Array;
+}
+
+/**
+ * The space in which embeddings of one corpus are compared and learned, one for all adapters of that
+ * corpus. Embeddings of real models share a direction, so that cosines of documents that have nothing in
+ * common are high and adapters learn slowly. A space takes away the means of documents and of queries and
+ * softens the leading directions of what is left (arXiv 1702.01417; found online by CCIPCA, doi
+ * 10.1109/TPAMI.2003.1217609). What it makes of a vector has length 1. It needs no labels.
+ *
+ * Learn the documents first; `freeze()` once they are indexed. Queries are learned by the adapters in it.
+ * It takes about 4 * dim * (directions + 7) bytes. Equal calls give equal bits everywhere.
+ */
+export class EmbeddingSpace {
+  /**
+   * @throws `LORA_E_SHAPE` dim out of range, `LORA_E_RANGE` directions, `LORA_E_TYPE`, `LORA_E_OPTION`,
+   *   `LORA_E_INIT` before {@link init}, `LORA_E_MEMORY`
+   */
+  constructor(options: EmbeddingSpaceOptions);
+  /** Length of the embeddings. */
+  readonly dim: number;
+  /** How many leading directions are softened. */
+  readonly directions: number;
+  /**
+   * Learns from documents (n, dim), one or many, in turn.
+   *
+   * @throws `LORA_E_STATE` where it is frozen; `LORA_E_SHAPE`, `LORA_E_TYPE`; `LORA_E_NONFINITE` where the
+   *   sum of squares of a document is not finite in 32 bits: nothing is learned then
+   */
+  learnDocuments(documents: Float32Array): void;
+  /** Learns from queries (n, dim), one or many, in turn. @throws as `learnDocuments`, but for frozen ones */
+  learnQueries(queries: Float32Array): void;
+  /** `input` as a document of the space, to `output`. @throws `LORA_E_NONFINITE` */
+  document(): void;
+  /**
+   * A document (dim) as it is in the space: of length 1, or 0. A new array, or `out`.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  document(document: Float32Array, out?: Float32Array): Float32Array;
+  /** `input` as a query of the space, to `output`. @throws `LORA_E_NONFINITE` */
+  query(): void;
+  /** A query (dim) as it is in the space: of length 1, or 0. @throws as `document` */
+  query(query: Float32Array, out?: Float32Array): Float32Array;
+  /** As `document`, for many (n, dim). */
+  documents(documents: Float32Array, out?: Float32Array): Float32Array;
+  /** As `query`, for many (n, dim). */
+  queries(queries: Float32Array, out?: Float32Array): Float32Array;
+  /** (dim): for `document()` and `query()` without copies. It stays valid until `engine.grow`. */
+  readonly input: Float32Array;
+  /** (dim): what `document` and `query` made last. */
+  readonly output: Float32Array;
+  /** How many documents were learned. */
+  readonly documentCount: number;
+  /** How many queries were learned. */
+  readonly queryCount: number;
+  /** The standard deviation of the cosine of two random documents in the space, estimated. */
+  readonly spread: number;
+  /** Whether it learns no documents. */
+  readonly frozen: boolean;
+  /**
+   * From now on no documents are learned, so that what is indexed stays right; queries still are. `false`
+   * takes that back. @throws `LORA_E_TYPE`
+   */
+  freeze(on?: boolean): void;
+  /** What it takes to map vectors elsewhere. */
+  export(): ExportedSpace;
+  /** Another one that has learned the same. @throws `LORA_E_MEMORY` */
+  clone(): EmbeddingSpace;
+  /**
+   * Takes over all that another one has learned.
+   *
+   * @throws `LORA_E_SHAPE` where `dim` or `directions` differ, `LORA_E_OPTION` of another engine,
+   *   `LORA_E_TYPE`
+   */
+  copyFrom(other: EmbeddingSpace): void;
+  /** As it was at creation. Adapters in it keep what they learned, which no longer fits. */
+  reset(): void;
+  /**
+   * Gives the memory back, once the adapters in it are freed too. Later calls throw `LORA_E_HANDLE`; a
+   * second `free` does nothing. It is called for what is garbage collected.
+   */
+  free(): void;
+  /** What a console and `JSON.stringify` show. */
+  toJSON(): object;
+  /** `free()`, for `using` and for `DisposableStack`. */
+  [Symbol.dispose](): void;
 }
 
 /** Of {@link TrajectoryBuffer}: `dim` is all that must be given. */
@@ -783,7 +986,7 @@ export class TrajectoryBuffer {
   get(index: number): Trajectory;
   /** From the oldest to the newest. */
   [Symbol.iterator](): IterableIterator<Trajectory>;
-  /** Those for which `keep` answers true, oldest first. @throws `LORA_E_TYPE`, and what `keep` throws */
+  /** Those for which `keep` returns true, oldest first. @throws `LORA_E_TYPE`, and what `keep` throws */
   filter(keep: (trajectory: Trajectory) => boolean): Trajectory[];
   /**
    * Those with the highest improvements, the best first; the older at a tie.
@@ -826,6 +1029,8 @@ export const DEFAULT_CATEGORIES: Readonly<
   Record<'scans' | 'joins' | 'aggregation' | 'shaping' | 'vector', readonly string[]>
 >;
 /** The scopes of npm `@ruvector/learning-wasm`, in its order. */
+export const COMPAT_SCOPES: readonly string[];
+/** The earlier name of {@link COMPAT_SCOPES}. @deprecated */
 export const PUBLISHED_SCOPES: readonly string[];
 
 /**

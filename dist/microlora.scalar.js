@@ -1,296 +1,407 @@
 /* microlora 0.1.0, MIT OR Apache-2.0 */
 import{wasm as t}from"./microlora.scalar-wasm.js"
-var e=t,r={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},s=4294967295,o=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[o]:super[Symbol.hasInstance](e)}get[o](){return!0}constructor(t,e,r){super(e,void 0===r?{}:{cause:r
-})
+var e=t,r={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},s=16384,i=4294967295,o=0,a=1,n=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[n]:super[Symbol.hasInstance](e)}get[n](){return!0}constructor(t,e,r){
+super(e,void 0===r?{}:{cause:r})
 this.name="LoraError"
 this.code=t}}
-function i(t,e,r){throw new LoraError(t,e,r)}var a={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out",LORA_E_OPTION:`this edition lacks it${h}`}
-function n(t,e){const s=Object.keys(r),[o]=s.filter(e=>r[e]===t)
-i(o,`${e}: ${a[o]??o}`)}var h="",c=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),u=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),d={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...u.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
-},l=Object.fromEntries([...u.keys(),"betas"].map(t=>[t,void 0])),m=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),p=t=>t.length>80?`${t.slice(0,79)}…`:t,f=t=>p(JSON.stringify(t))
-function g(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
-for(let s=1;s<=t.length;s++){const o=[s]
-for(let i=1;i<=e.length;i++){const a=r[i-1]+Number(t[s-1]!==e[i-1])
-o.push(Math.min(a,r[i]+1,o[i-1]+1))}r=o}return r[e.length]}function _(t,e){if("string"!=typeof t||t.length>80)return""
+function h(t,e,r){throw new LoraError(t,e,r)}var c={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out",LORA_E_OPTION:`this edition lacks it${d}`}
+function u(t,e){const s=Object.keys(r),[i]=s.filter(e=>r[e]===t)
+h(i,`${e}: ${c[i]??i}`)}var d="",l=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),p=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),m={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...p.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,space:void 0,cautious:!1,engine:void 0
+},f=Object.fromEntries([...p.keys(),"betas"].map(t=>[t,void 0])),_=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),g=t=>t.length>80?`${t.slice(0,79)}…`:t,y=t=>g(JSON.stringify(t))
+function b(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
+for(let s=1;s<=t.length;s++){const i=[s]
+for(let o=1;o<=e.length;o++){const a=r[o-1]+Number(t[s-1]!==e[o-1])
+i.push(Math.min(a,r[o]+1,i[o-1]+1))}r=i}return r[e.length]}function v(t,e){if("string"!=typeof t||t.length>80)return""
 const r=t.toLowerCase()
-let s="",o=Math.floor(r.length/3)+1
-for(const t of e){const e=g(r,t.toLowerCase())
-e<o&&([s,o]=[t,e])}return s&&` (did you mean ${p(s)}?)`}var y=t=>Object.prototype.toString.call(t).slice(8,-1),b=t=>"string"==typeof t?f(t):p(Object(t)===t?y(t):String(t)),w=(t,e,r,s="LORA_E_TYPE")=>i(s,`${t} must be ${e}, got ${b(r)}`)
-function O(t,e,r){const s=v(t,e)
-s!==r&&i("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function A(t,e,r,s){const o=v(t,e),a=o/r;(!Number.isInteger(a)||a<1||a>s)&&i("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers ({ batch: ${s} } when it was created), got ${o} numbers`)
-return a}function v(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===y(e))||w(t,"a Float32Array",e)
-return e.length}function E(t,e){"number"!=typeof e&&w(t,"a number",e)
-Number.isFinite(Math.fround(e))||i("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
-return e}function R(t,e,r,s,o="LORA_E_RANGE"){"number"!=typeof e&&w(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&i(o,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
-return e}function L(t,e){const r=E(t,e)
-r<0&&i("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
-return r}function k(t,e){const r=E(t,e)
-r>0||i("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}function S(t){const e=E("share",t)
-e>=0&&e<=1||i("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
-return e}function j(t,e,r){const s=r.indexOf(e)
-s<0&&i("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${b(e)}`+_(e,r)+h)
-return s}function I(t,e,r){const s=[...r.keys()]
-return r.get(s[j(t,e,s)])}function N(t,e){"boolean"!=typeof e&&w(t,"true or false",e)
-return e}function $(t){if(Object(t)!==t)return!1
+let s="",i=Math.floor(r.length/3)+1
+for(const t of e){const e=b(r,t.toLowerCase())
+e<i&&([s,i]=[t,e])}return s&&` (did you mean ${g(s)}?)`}var w=t=>Object.prototype.toString.call(t).slice(8,-1),A=t=>"string"==typeof t?y(t):g(Object(t)===t?w(t):String(t)),O=(t,e,r,s="LORA_E_TYPE")=>h(s,`${t} must be ${e}, got ${A(r)}`)
+function E(t,e,r){const s=L(t,e)
+s!==r&&h("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function R(t,e,r,s){const i=L(t,e),o=i/r;(!Number.isInteger(o)||o<1||o>s)&&h("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers${s>1024?"":` ({ batch: ${s} } when it was created)`}, got ${i} numbers`)
+return o}function L(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===w(e))||O(t,"a Float32Array",e)
+return e.length}function S(t,e){"number"!=typeof e&&O(t,"a number",e)
+Number.isFinite(Math.fround(e))||h("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
+return e}function k(t,e,r,s,i="LORA_E_RANGE"){"number"!=typeof e&&O(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&h(i,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
+return e}function j(t,e){const r=S(t,e)
+r<0&&h("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
+return r}function I(t,e){const r=S(t,e)
+r>0||h("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}function N(t){const e=S("share",t)
+e>=0&&e<=1||h("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
+return e}function $(t,e,r){const s=r.indexOf(e)
+s<0&&h("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${A(e)}`+v(e,r)+d)
+return s}function M(t,e,r){return r.get(e)??$(t,e,[...r.keys()])}function F(t,e){"boolean"!=typeof e&&O(t,"true or false",e)
+return e}function P(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)}function M(t,e,r){$(e)||w(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)}function x(t,e,r){P(e)||O(`${t}: the argument`,"an object of options",e)
+for(const s of Object.keys(e))if(!Object.hasOwn(r,s)){const e=Object.keys(r)
+h("LORA_E_OPTION",`${t} has no option ${g(s)}${v(s,e)}; it has ${e.join(", ")}`+d)}}function T(t,e,r){x(t,e,r)
 const s={...r}
-for(const[o,a]of Object.entries(e)){Object.hasOwn(r,o)||i("LORA_E_OPTION",`${t} has no option ${p(o)}${_(o,Object.keys(r))}; it has `+Object.keys(r).join(", ")+h)
-void 0!==a&&(s[o]=a)}return s}var F,x=/* @__PURE__ */Symbol.for("microlora 0.1.0"),P=globalThis
-function T(t){const e=t?.[x]
+for(const[t,r]of Object.entries(e))void 0!==r&&(s[t]=r)
+return s}var C,B=/* @__PURE__ */Symbol.for("microlora 0.1.0"),z=globalThis
+function D(t){const e=t?.[B]
 "function"==typeof e&&e()
-const r=F
-F=void 0
-return r}var B=class{#t
+const r=C
+C=void 0
+return r}var W=class{#t
 constructor(t){this.#t=t
-Object.defineProperty(this,x,{value:e=>{void 0===e?F=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:T(t)??w("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return T(this)?.h??"Object"}toJSON(){return W(this).l()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=T(this)
-return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.h} ${r(s.l(),e)}`}}
-function C(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:W}=B
-function z(t,e,r,s,o){const a=T(r)
-if(a instanceof s)return a
-void 0===a&&void 0!==function(t){let e
-const r=t?.[x]
+Object.defineProperty(this,B,{value:e=>{void 0===e?C=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:D(t)??O("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return D(this)?.i??"Object"}toJSON(){return q(this).p()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=D(this)
+return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.i} ${r(s.p(),e)}`}}
+function H(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:q}=W
+function G(t,e,r,s,i){const o=D(r)
+if(o instanceof s)return o
+void 0===o&&void 0!==function(t){let e
+const r=t?.[B]
 "function"==typeof r&&r(t=>e=t)
-return e}(r)&&i(o??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
-return w(t,e,r,o)}var D=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),H=class extends B{constructor(t){super(t)
+return e}(r)&&h(i??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
+return O(t,e,r,i)}var U=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),J=class extends W{constructor(t){super(t)
 const e=Symbol.dispose
-void 0===e||e in this||Object.defineProperty(this,e,{value:this[D],configurable:!0})}free(){W(this).u()}[D](){this.free()}},G=[1,2,3,4,5],U=[[1,0,2,0,-1],[0,1,0,-2,1]],J=[[1,2,0,0,4],[0,2,4,0,-2]],q=[1,0,-1,2,.5],Y=[2,3,1,4,10],V=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],Q=/* @__PURE__ */new Map
-function X(t,e){Q.set(t,e)
-return t}var K,Z,tt=4293918720,et="this is not the microlora.wasm of this release: take the one beside this script",rt=(t=16777216)=>R("memory (bytes)",t,131072,tt),st=class{h="Engine"
-ia=Q
-g=new Float32Array(0)
-D="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.b.lora_free(t)):void 0
+void 0===e||e in this||Object.defineProperty(this,e,{value:this[U],configurable:!0})}free(){q(this).t()}[U](){this.free()}},Y=[1,2,3,4,5],V=[[1,0,2,0,-1],[0,1,0,-2,1]],Q=[[1,2,0,0,4],[0,2,4,0,-2]],X=[1,0,-1,2,.5],K=[2,3,1,4,10],Z=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],tt=/* @__PURE__ */new Map
+function et(t,e){tt.set(t,e)
+return t}var rt,st,it=4293918720,ot="this is not the microlora.wasm of this release: take the one beside this script",at=(t=16777216)=>k("memory (bytes)",t,131072,it),nt=class{i="Engine"
+E=!0
+wa=tt
+f=new Float32Array(0)
+O="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.c.lora_free(t)):void 0
 constructor(t){const e=t.exports
-5!==e.lora_version?.()&&i("LORA_E_MODULE",et)
-this.E=e.memory
-this.b={...e}
-this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.v()}}v(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&i("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
-this.w()}w(){const t=this.b
-this.g=this.o(t.lora_transfer(),t.lora_transfer_size())}},ot=W,Engine=class extends B{constructor(t,e){const r=new st(t)
-r.G(e)
-super(r)
-this.simd=r.F
-C(this)}get memory(){return ot(this).E}get memoryUsage(){return ot(this).v()}grow(t){ot(this).G(R("grow: bytes",t,1,tt))}},it=t=>function(t){const{b:e,g:r}=t,s=e.lora_create(5,5,U.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(G)
+6!==e.lora_version?.()&&h("LORA_E_MODULE",ot)
+this.P=e.memory
+this.c={...e}
+this.Q=1===this.c.lora_simd()}p(){return{simd:this.Q,memoryUsage:this.F()}}F(){return{used:this.c.lora_memory_used(),free:this.c.lora_memory_free(),largestFree:this.c.lora_memory_largest_free()}}m(t,e){return new Float32Array(this.P.buffer,t>>>0,e)}R(t){this.c.lora_grow(t)<0&&h("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
+this.q()}q(){const t=this.c
+this.f=this.m(t.lora_transfer(),t.lora_transfer_size())}},ht=q,Engine=class extends W{constructor(t,e,r){const s=new nt(t)
+s.E=r
+s.R(e)
+super(s)
+this.simd=s.Q
+H(this)}get memory(){return ht(this).P}get memoryUsage(){return ht(this).F()}grow(t){ht(this).R(k("grow: bytes",t,1,it))}},ct=t=>function(t){const{c:e,f:r}=t,s=e.lora_create(5,5,V.length,.5,.25,0,0,1,1,0,1),i=i=>{r.set(Y)
 e.lora_forward(s,0,1,1)
-const i=t.o(e.lora_output(s),5)
-return o.every((t,e)=>t===i[e])};[U,J].forEach((t,o)=>t.forEach((t,i)=>{r.set(t)
-e.lora_write_row(s,0,o,i)}))
-const i=o(Y)
-r.set(q)
+const o=t.m(e.lora_output(s),5)
+return i.every((t,e)=>t===o[e])};[V,Q].forEach((t,i)=>t.forEach((t,o)=>{r.set(t)
+e.lora_write_row(s,0,i,o)}))
+const o=i(K)
+r.set(X)
 e.lora_adapt(s,0,1,1)
-const a=o(V)
+const a=i(Z)
 e.lora_free(s)
-return i&&a}(ot(t)),at="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",nt=t=>"WebAssembly.Module"===y(t)
-function ht(t){const e=M("init",void 0===t||$(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
-void 0!==e.module&&void 0!==e.module_or_path&&i("LORA_E_OPTION","give module or module_or_path, not both")
-return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:rt(e.memory),simd:void 0===e.simd?void 0:N("simd",e.simd)}}function ct(){"object"!=typeof WebAssembly&&i("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function ut(t,{module:e},r){if(t instanceof LoraError)throw t
-t instanceof ReferenceError&&i("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
-t instanceof RangeError&&i("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
-const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||nt(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":et:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
-i("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function dt(t){if(nt(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===y(t))(t))return t
-i("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${y(t)}`)}async function lt(t){const e=await WebAssembly.instantiate(t,{})
-return e.instance??e}function mt(t){const e=nt(t)?t:new WebAssembly.Module(t)
-return new WebAssembly.Instance(e,{})}function pt(t){if(void 0!==t.simd&&!1!==t.simd)return
+return o&&a}(ht(t)),ut="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",dt=t=>"WebAssembly.Module"===w(t)
+function lt(t){const e=T("init",void 0===t||P(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0,warnings:!0})
+void 0!==e.module&&void 0!==e.module_or_path&&h("LORA_E_OPTION","give module or module_or_path, not both")
+return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:at(e.memory),simd:void 0===e.simd?void 0:F("simd",e.simd),warnings:F("warnings",e.warnings)}}function pt(){"object"!=typeof WebAssembly&&h("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function mt(t,{module:e},r){if(t instanceof LoraError)throw t
+t instanceof ReferenceError&&h("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
+t instanceof RangeError&&h("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
+const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||dt(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":ot:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
+h("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function ft(t){if(dt(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===w(t))(t))return t
+h("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${w(t)}`)}async function _t(t){const e=await WebAssembly.instantiate(t,{})
+return e.instance??e}function gt(t){const e=dt(t)?t:new WebAssembly.Module(t)
+return new WebAssembly.Instance(e,{})}function yt(t){if(void 0!==t.simd&&!1!==t.simd)return
 const r=e()
-return nt(r)||WebAssembly.validate(r)?r:void 0}var ft=(t,e)=>new Engine(t,rt(e.memory))
-function gt(t,e){const r=ft(t,e)
-it(r)||i("LORA_E_SIMD","the module given computes wrongly here")
-void 0!==e.simd&&e.simd!==r.simd&&i("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
-return r}async function _t(t){ct()
+if(dt(r))return r
+try{return new WebAssembly.Module(r)}catch(t){if(t instanceof RangeError)return r
+if(WebAssembly.validate(r))throw t
+return}}var bt=(t,{memory:e,warnings:r})=>new Engine(t,at(e),r)
+function vt(t,e){const r=bt(t,e)
+ct(r)||h("LORA_E_SIMD","the module given computes wrongly here")
+void 0!==e.simd&&e.simd!==r.simd&&h("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
+return r}async function wt(t){pt()
 let r
-try{if(void 0!==t.module){r=await async function(t){let e=await t;/^(String|URL|Request)$/.test(y(e))&&(e=await fetch(e))
-if("Response"===y(e)){const{ok:t,url:r,status:s,headers:o}=e
+try{if(void 0!==t.module){r=await async function(t){let e=await t;/^(String|URL|Request)$/.test(w(e))&&(e=await fetch(e))
+if("Response"===w(e)){const{ok:t,url:r,status:s,headers:i}=e
 e=await e.arrayBuffer()
-t&&0===new Uint8Array(e)[0]||i("LORA_E_MODULE",`${r} answered ${s} ${o.get("Content-Type")}, no wasm: put the file there`)}return dt(e)}(t.module)
-return gt(await lt(r),t)}const s=pt(t)
-if(void 0!==s){const e=ft(await lt(s),t)
-if(it(e))return e}!0===t.simd&&i("LORA_E_SIMD",at)
-const o=await(async()=>e())().catch(t=>i("LORA_E_SIMD",at,t)),a=ft(await lt(o),t)
-it(a)||i("LORA_E_MODULE","WebAssembly computes wrongly here")
-return a}catch(e){return ut(e,t,r)}}function yt(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&i("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
-return t}function bt(t){void 0===K&&function(t){Reflect.defineProperty(P,x,{value:t,configurable:!0})}(K=t)
-return K}async function wt(t){const e=ht(t)
-if(void 0===K){Z??=_t(e).then(bt).finally(()=>Z=void 0)
-await Z}return yt(K,e)}function Ot(t){const e=ht(t)
-return void 0!==K?yt(K,e):bt(function(t){ct()
+t&&0===new Uint8Array(e)[0]||h("LORA_E_MODULE",`${r} answered ${s} ${i.get("Content-Type")}, no wasm: put the file there`)}return ft(e)}(t.module)
+return vt(await _t(r),t)}const s=yt(t)
+if(void 0!==s){const e=bt(await _t(s),t)
+if(ct(e))return e}!0===t.simd&&h("LORA_E_SIMD",ut)
+const i=await(async()=>e())().catch(t=>h("LORA_E_SIMD",ut,t)),o=bt(await _t(i),t)
+ct(o)||h("LORA_E_MODULE","WebAssembly computes wrongly here")
+return o}catch(e){return mt(e,t,r)}}function At(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&h("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
+!function(t){Reflect.defineProperty(z,B,{value:t,configurable:!0})}(t)
+return t}async function Ot(t){const e=lt(t)
+if(void 0===rt){st??=wt(e).then(t=>rt??=t).finally(()=>st=void 0)
+await st}return At(rt,e)}function Et(t){const e=lt(t)
+rt??=function(t){pt()
 let e
-try{if(void 0!==t.module){e=dt(t.module)
-return gt(mt(e),t)}const r=pt(t)
-if(void 0!==r){const e=ft(mt(r),t)
-if(it(e))return e}return i("LORA_E_SIMD",at)}catch(r){return ut(r,t,e)}}(e))}async function At(t){return _t(ht(t))}function vt(t,e,...s){const o=t.b[e](...s)
-o===r.LORA_E_MEMORY&&i("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.v().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
-o<0&&n(o,e)
-t.w()
-return o}var Et=class{h
-c
+try{if(void 0!==t.module){e=ft(t.module)
+return vt(gt(e),t)}const r=yt(t)
+if(void 0!==r){const e=bt(gt(r),t)
+if(ct(e))return e}return h("LORA_E_SIMD",ut)}catch(r){return mt(r,t,e)}}(e)
+return At(rt,e)}async function Rt(t){return wt(lt(t))}function Lt(t,e,...s){const i=t.c[e](...s)
+i===r.LORA_E_MEMORY&&h("LORA_E_MEMORY",`the arena is full: this needs ${t.c.lora_memory_wanted()} bytes in one piece, and ${t.F().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
+i<0&&u(i,e)
+t.q()
+return i}var St=class{i
+b
 d=0
-constructor(t,e){this.h=t
-this.c=void 0!==(r=e)?z("engine","one of init or createEngine",r,st,"LORA_E_OPTION"):W(K??i("LORA_E_INIT","call `await init()` (or initSync()) first"))
-var r}H(t,...e){this.d=vt(this.c,t,...e)
-this.c.D?.register(this,this.d,this)}a(t,...e){const r=this.c.b[`lora_${t}`](this.d,...e)
-return r<-1?n(r,t):r}j(){0===this.d&&n(r.LORA_E_HANDLE,"after free()")}u(){if(0!==this.d){this.c.D?.unregister(this)
+constructor(t,e){this.i=t
+this.b=void 0!==(r=e)?G("engine","one of init or createEngine",r,nt,"LORA_E_OPTION"):q(rt??h("LORA_E_INIT","call `await init()` (or initSync()) first"))
+var r}G(t,...e){this.d=Lt(this.b,t,...e)
+this.b.O?.register(this,this.d,this)}a(t,...e){const r=this.b.c[`lora_${t}`](this.d,...e)
+return r<-1?u(r,t):r}h(){0===this.d&&u(r.LORA_E_HANDLE,"after free()")}t(){if(0!==this.d){this.b.O?.unregister(this)
 this.a("free")
-this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.p()}}k(){return{}}p(){return{}}},Rt=["A","B"],Lt=(t,e)=>R(t,e,1,16384,"LORA_E_SHAPE"),kt=class extends Et{constructor(t,e,r,o){super(t,e.engine)
-this._=e.engine
-this.$=r
-this.m=r+o
-const{dim:a}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===a?2:0)&&i("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
-const n=void 0===a?Lt("in",e.in):Lt("dim",a),h=void 0===a?Lt("out",e.out):n,c=R("rank",e.rank,1,64,"LORA_E_SHAPE"),u=E("alpha",e.alpha),d=R("batch",e.batch,1,1024),p=I("optimizer",e.optimizer,m),f=e.optimizer,g=R("seed",e.seed,0,2**32-1),_=N("sharedIO",e.sharedIO),y=void 0!==a
-this.H("lora_create",n,h,c,u,void 0===e.learningRate?this.c.b.lora_default_rate(p,n):L("learningRate",e.learningRate),p,g,(y?1:0)+(_?2:0),r,o,d)
-this.dim=n
-this.in=n
-this.out=h
+this.d=0}}p(){return{...this.j(),...0===this.d?{freed:!0}:this.r()}}j(){return{}}r(){return{}}},kt=["A","B"],jt=(t,e)=>k(t,e,1,s,"LORA_E_SHAPE"),It=class extends St{constructor(t,e,r,s){super(t,e.engine)
+this.u=e.engine
+this.ma=r
+this.s=r+s
+const{dim:o}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===o?2:0)&&h("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
+const a=void 0===o?jt("in",e.in):jt("dim",o),n=void 0===o?jt("out",e.out):a,c=k("rank",e.rank,1,64,"LORA_E_SHAPE"),u=S("alpha",e.alpha),d=k("batch",e.batch,1,1024),l=M("optimizer",e.optimizer,_),p=e.optimizer,m=k("seed",e.seed,0,2**32-1),g=F("sharedIO",e.sharedIO),y=void 0!==o
+this.G("lora_create",a,n,c,u,void 0===e.learningRate?this.b.c.lora_default_rate(l,a):j("learningRate",e.learningRate),l,m,(y?1:0)+(g?2:0),r,s,d)
+this.dim=a
+this.in=a
+this.out=n
 this.rank=c
 this.alpha=u
 this.batch=d
-this.seed=g
-this.sharedIO=_
+this.seed=m
+this.sharedIO=g
 this.residual=y
-this.optimizer=f
-try{this.q(s,function(t){const e=Object.fromEntries(Object.keys(l).map(e=>[e,t[e]]))
+this.optimizer=p
+try{this.v(i,function(t){const e=Object.fromEntries(Object.keys(f).map(e=>[e,t[e]]))
 "adamw"===t.optimizer&&(e.weightDecay??=.01)
-return e}(e))}catch(t){this.u()
-throw t}}f(t){return t}n(t,e,...r){return this.a(t,this.f(e),...r)}k(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
-return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}q(t,e){for(const[s,o,a]of function(t){const e=M("options",t,l),r=[]
-if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||w("betas","an array of two numbers",e.betas)
-const[t,s]=e.betas.map(t=>L("betas",t))
-t<1&&s<1&&t**2<s||i("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
-r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of u)void 0!==e[t]&&r.push([t,s,L(t,e[t])])
-return r}(e)){const e=this.c.b.lora_set_option(this.d,t,o,a)
-e===r.LORA_E_RANGE&&i("LORA_E_RANGE",`${s} is out of its range, got ${a}; see the types`)
-e<0&&n(e,s)}}I(t){const e=this.f(t),[r,s]=Rt.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
+return e}(e))}catch(t){this.t()
+throw t}}g(t){return t}n(t,e,...r){return this.a(t,this.g(e),...r)}j(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:i,sharedIO:o}=this
+return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:i,sharedIO:o}}get H(){return this.a("option",0,0)}v(t,e){for(const[s,i,o]of function(t){const e=T("options",t,f),r=[]
+if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||O("betas","an array of two numbers",e.betas)
+const[t,s]=e.betas.map(t=>j("betas",t))
+t<1&&s<1&&t**2<s||h("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
+r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of p)void 0!==e[t]&&r.push([t,s,j(t,e[t])])
+return r}(e)){const e=this.b.c.lora_set_option(this.d,t,i,o)
+e===r.LORA_E_RANGE&&h("LORA_E_RANGE",`${s} is out of its range, got ${o}; see the types`)
+e<0&&u(e,s)}}S(t){const e=this.g(t),[r,s]=kt.map((t,r)=>{const s=0===r?this.in:this.out,i=new Float32Array(this.rank*s)
 for(let t=0;t<this.rank;t++){this.a("read_row",e,r,t)
-o.set(this.c.g.subarray(0,s),t*s)}return o})
-return{A:r,B:s}}J(t,e){const r=this.f(t),{A:s,B:o}=M("setWeights",e,{A:void 0,B:void 0})
-O("setWeights: A (rank, in)",s,this.rank*this.in)
-O("setWeights: B (rank, out)",o,this.rank*this.out)
-const{b:i,g:a}=this.c
-for(const t of[!1,!0])[s,o].forEach((e,s)=>{const o=0===s?this.in:this.out
-for(let h=0;h<this.rank;h++){a.set(e.subarray(h*o,(h+1)*o))
-const c=t?i.lora_write_row(this.d,r,s,h):i.lora_check(o)
-c<0&&n(c,"setWeights")}})}},St=["sum","mean"],jt={loss:"mse",delta:1,reduction:"sum"},It=class extends kt{input=new Float32Array(0)
+i.set(this.b.f.subarray(0,s),t*s)}return i})
+return{A:r,B:s}}T(t,e){const r=this.g(t),{A:s,B:i}=T("setWeights",e,{A:void 0,B:void 0})
+E("setWeights: A (rank, in)",s,this.rank*this.in)
+E("setWeights: B (rank, out)",i,this.rank*this.out)
+const{c:o,f:a}=this.b
+for(const t of[!1,!0])[s,i].forEach((e,s)=>{const i=0===s?this.in:this.out
+for(let n=0;n<this.rank;n++){a.set(e.subarray(n*i,(n+1)*i))
+const h=t?o.lora_write_row(this.d,r,s,n):o.lora_check(i)
+h<0&&u(h,"setWeights")}})}},Nt=["sum","mean"],$t={loss:void 0,delta:void 0,reduction:void 0},Mt=class extends It{input=new Float32Array(0)
 output=this.input
 gradient=this.input
 inputs=[]
 outputs=[]
 gradients=[]
-r=this.input
-s=1
-K(){this.j()
-if(0===this.input.length){this.inputs=this.y("lora_input",this.in)
-this.outputs=this.y("lora_output",this.out)
-this.gradients=this.y("lora_gradient",this.out);[this.input,this.output,this.gradient]=[this.inputs[0],this.outputs[0],this.gradients[0]]}}y(t,e){const r=this.c,s=r.b[t](this.d)
-return Object.freeze(Array.from({length:this.batch},(t,o)=>(t=>{return r.o(s+t*(o=e,16*Math.ceil(o/16))*4,e)
-var o})(o)))}L(t,e,r){const s=this.f(t),o=this.c
-let i=0
-if(void 0!==e||void 0!==r){O("forward: x",e,this.in)
-void 0!==r&&O("forward: out",r,this.out)
-o.g.set(e)
-i=1}const a=o.b.lora_forward(this.d,s,1,i)
-a<0&&this.i(a,"forward",s)
-if(void 0!==e){this.K()
+w=this.input
+x=1
+o(){this.h()
+if(0===this.input.length){this.inputs=this.I("lora_input",this.in)
+this.outputs=this.I("lora_output",this.out)
+this.gradients=this.I("lora_gradient",this.out);[this.input,this.output,this.gradient]=[this.inputs[0],this.outputs[0],this.gradients[0]]}}I(t,e){const r=this.b,s=r.c[t](this.d),i=r.c.lora_stride(e)*Float32Array.BYTES_PER_ELEMENT
+return Object.freeze(Array.from({length:this.batch},(t,o)=>r.m(s+o*i,e)))}U(t,e,r){const s=this.g(t),i=this.b
+let o=0
+if(void 0!==e||void 0!==r){E("forward: x",e,this.in)
+void 0!==r&&E("forward: out",r,this.out)
+i.f.set(e)
+o=1}const a=i.c.lora_forward(this.d,s,1,o)
+a<0&&this.k(a,"forward",s)
+if(void 0!==e){this.o()
 if(void 0===r)return new Float32Array(this.output)
 r.set(this.output)
-return r}}M(t,e){const r=this.f(t),s=this.c
-let o=0
-if(void 0!==e){O("adapt: gradient",e,this.out)
-s.g.set(e)
-o=1}const i=s.b.lora_adapt(this.d,r,1,o)
-i<0&&this.i(i,"adapt",r)}N(t,e=this.batch,r){const s=this.f(t),o=this.c,i="number"==typeof e,a=i?R("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):A("forwardBatch: X",e,this.in,this.batch)
-void 0!==r&&O("forwardBatch: out",r,a*this.out)
-i||o.g.set(e)
-const n=o.b.lora_forward(this.d,s,a,i?0:1)
-n<0&&this.i(n,"forwardBatch",s)
-this.s=a
-if(i&&void 0===r)return
-const h=this.aa(a)
+return r}}y(t,e){const r=this.g(t),s=this.b
+let i=0
+if(void 0!==e){E("adapt: gradient",e,this.out)
+s.f.set(e)
+i=1}const o=s.c.lora_adapt(this.d,r,1,i)
+o<0&&this.k(o,"adapt",r)}V(t,e=this.batch,r){const s=this.g(t),i=this.b,o="number"==typeof e,a=o?k("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):R("forwardBatch: X",e,this.in,this.batch)
+void 0!==r&&E("forwardBatch: out",r,a*this.out)
+o||i.f.set(e)
+const n=i.c.lora_forward(this.d,s,a,o?0:1)
+n<0&&this.k(n,"forwardBatch",s)
+this.x=a
+if(o&&void 0===r)return
+const h=this.na(a)
 if(void 0===r)return new Float32Array(h)
 r.set(h)
-return r}aa(t){const e=this.c,r=e.b.lora_packed_output(this.d,t)>>>0,s=t*this.out
-this.r.length===s&&this.r.byteOffset===r||(this.r=e.o(r,s))
-return this.r}O(t,e){const r=this.f(t),s=this.c
-let o=this.s
-if(void 0!==e){o=A("adaptBatch: G",e,this.out,this.batch)
-s.g.set(e)}const i=s.b.lora_adapt(this.d,r,o,void 0===e?0:1)
-i<0&&this.i(i,"adaptBatch",r)}z(t,e,r,s,o){const a=this.f(t),n=this.c
-let h=0,u=1,d=0
-if(void 0!==o){const t=M("learn",o,jt)
-h=I("loss",t.loss,c)
-d=j("reduction",t.reduction,St)
-u=k("delta",t.delta)
-1===d&&2===h&&i("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}O("learn: x",e,s*this.in)
-O("learn: target",r,s*this.out)
-n.g.set(e)
-n.g.set(r,e.length)
-const l=n.b.lora_learn(this.d,a,s,h,u,d)
-l<-1&&this.i(l,"learn",a)
-this.s=s
-return l}P(t,e,r,s){const o=A("learnBatch: X",e,this.in,this.batch)
-return this.z(t,e,r,o,s)}Q(t,e){const r=this.f(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,E("reward",e))
-i<0&&this.i(i,"adaptWithReward",r)}i(t,e,s){if(t===r.LORA_E_NONFINITE){const t=this.a("delta_norm",s)
-t>1e9&&i("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}n(t,e)}},Nt=t=>R("rank",t,1,64,"LORA_E_SHAPE")
-function $t(t,e,r,s){const[{adapters:o}]=t
-for(const{adapters:e}of t){e.j()
-e.c!==o.c&&i("LORA_E_OPTION","these adapters are in different engines; load them into one")
-e.in===o.in&&e.out===o.out&&e.m===o.m||i("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const a=o.R({rank:e}),n={adapter:a,keptEnergy:1,foldError:0}
-try{const e=W(a)
-e.ba(o)
-for(let i=0;i<o.m;i++){const o=t.filter(({adapters:t})=>t.ca(i))
-o.length>0&&Mt(o,e,i,Number(r),s,n)}}catch(t){a.free()
-throw t}return n}function Mt(t,e,r,s,o,i){const a=e.c,h=a.b,c=t.map(({adapters:t})=>t.rank),u=c.reduce((t,e)=>t+e,0),d=2*Math.max(...c),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=vt(a,"lora_sum_create",e.in,e.out,l)
-try{for(const{adapters:e,weight:s}of t){const t=h.lora_sum_add(m,e.d,r,s)
-t<0&&n(t,"sum")}const a=h.lora_sum_take(m,e.d,r,s,o)
-a<0&&n(a,"sum")
-i.keptEnergy=Math.min(i.keptEnergy,h.lora_sum_kept(m))
-i.foldError=Math.max(i.foldError,h.lora_sum_lost(m))}finally{h.lora_free(m)}}var Ft=class t extends It{R(t){return new(Q.get(this.h))({...this.k(),engine:this._,...t})}S(t){const e=e=>this.n("option",t,e)
-return{...Object.fromEntries([...u].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ba(t){const{b:e}=this.c
-for(let r=0;r<this.m;r++){const s=(s,o=t.a("option",r,s))=>{const i=e.lora_set_option(this.d,r,s,o)
-i<0&&n(i,"options")}
+return r}na(t){const e=this.b,r=e.c.lora_packed_output(this.d,t)>>>0,s=t*this.out
+this.w.length===s&&this.w.byteOffset===r||(this.w=e.m(r,s))
+return this.w}W(t,e){const r=this.g(t),s=this.b
+let i=this.x
+if(void 0!==e){i=R("adaptBatch: G",e,this.out,this.batch)
+s.f.set(e)}const o=s.c.lora_adapt(this.d,r,i,void 0===e?0:1)
+o<0&&this.k(o,"adaptBatch",r)}l(t,e,r,s,i){const o=this.g(t),a=this.b
+let n=0,c=1,u=0
+if(void 0!==i){x("learn",i,$t)
+const t=i
+void 0!==t.loss&&(n=M("loss",t.loss,l))
+void 0!==t.reduction&&(u=$("reduction",t.reduction,Nt))
+void 0!==t.delta&&(c=I("delta",t.delta))
+1===u&&2===n&&h("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}E("learn: x",e,s*this.in)
+E("learn: target",r,s*this.out)
+a.f.set(e)
+a.f.set(r,e.length)
+const d=a.c.lora_learn(this.d,o,s,n,c,u)
+d<-1&&this.k(d,"learn",o)
+this.x=s
+return d}X(t,e,r,s){const i=R("learnBatch: X",e,this.in,this.batch)
+return this.l(t,e,r,i,s)}Y(t,e){const r=this.g(t),{b:s,d:i}=this,o=s.c.lora_adapt_with_reward(i,r,S("reward",e))
+o<0&&this.k(o,"adaptWithReward",r)}k(t,e,s){if(t===r.LORA_E_NONFINITE){const t=this.a("delta_norm",s)
+t>1e9&&h("LORA_E_NONFINITE",`${e}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}u(t,e)}},Ft="EmbeddingSpace",Pt=q,xt=2**32-1,Tt={dim:void 0,directions:void 0,engine:void 0},Ct=class extends St{input=new Float32Array(0)
+output=this.input
+constructor(t){const e=T(Ft,t,Tt)
+super(Ft,e.engine)
+this.u=e.engine
+this.dim=k("dim",e.dim,1,s,"LORA_E_SHAPE")
+const r=Math.min(this.dim-1,64)
+this.directions=k("directions",void 0===e.directions?Math.min(32,r):e.directions,0,r)
+this.G("lora_space_create",this.dim,this.directions)}j(){const{dim:t,directions:e}=this
+return{dim:t,directions:e}}r(){return{documentCount:this.a("space_count",o),queryCount:this.a("space_count",a),spread:this.a("space_spread"),frozen:this.J()}}J(){return 1===this.a("space_is_frozen")}o(){this.h()
+if(0!==this.input.length)return
+const{b:t,d:e,dim:r}=this
+this.input=t.m(t.c.lora_space_input(e),r)
+this.output=t.m(t.c.lora_space_output(e),r)}l(t,e,r){const s=R(t,r,this.dim,xt)
+e===o&&this.J()&&h("LORA_E_STATE",`${t}: the space is frozen; freeze(false) lets it learn again`)
+const{c:i}=this.b,a=t=>t/this.dim
+s>64&&this.K(t,r,t=>i.lora_space_check(this.d,a(t)))
+this.K(t,r,t=>i.lora_space_learn(this.d,e,a(t)))}K(t,e,r){const s=this.b
+this.a("space_reserve",Math.min(64,e.length/this.dim))
+s.q()
+const i=64*this.dim
+for(let o=0;o<e.length;o+=i){const a=e.subarray(o,o+i)
+s.f.set(a)
+const n=r(a.length,o)
+n<0&&u(n,t)}}Z(t,e,r,s){this.o()
+const{c:i,f:o}=this.b
+if(void 0===r&&void 0===s){const r=i.lora_space_map_input(this.d,e)
+r<0&&u(r,t)
+return}E(t,r,this.dim)
+const a=r,n=void 0===s?new Float32Array(this.dim):s
+E(`${t}: out`,n,this.dim)
+o.set(a)
+const h=i.lora_space_map(this.d,e,1)
+h<0&&u(h,t)
+this.input.set(a)
+this.output.set(o.subarray(0,this.dim))
+n.set(this.output)
+return n}_(t,e,r,s){R(t,r,this.dim,xt)
+void 0!==s&&E(`${t}: out`,s,r.length)
+const i=new Float32Array(r.length),{b:o}=this
+this.K(t,r,(t,r)=>{const s=o.c.lora_space_map(this.d,e,t/this.dim)
+i.set(o.f.subarray(0,t),r)
+return s})
+if(void 0===s)return i
+s.set(i)
+return s}$(){return this.b.f.slice(0,this.dim)}oa(){const[t,e]=[o,a].map(t=>{this.a("space_mean",t)
+return this.$()}),r=new Float32Array(this.directions*this.dim),s=new Float32Array(this.directions)
+for(let t=0;t<this.directions;t++){s[t]=this.a("space_direction",t)
+r.set(this.$(),t*this.dim)}return{documentMean:t,queryMean:e,directions:r,scales:s}}z(t){const e=Bt("copyFrom",t)
+this.h()
+e.h()
+e.b!==this.b&&h("LORA_E_OPTION","copyFrom: the two are in different engines")
+const s=this.b.c.lora_space_copy(this.d,e.d)
+s===r.LORA_E_SHAPE&&h("LORA_E_SHAPE","copyFrom: dim or directions differ")
+s<0&&u(s,"copyFrom")}},Bt=(t,e)=>G(t,`an ${Ft}`,e,Ct),EmbeddingSpace=class t extends J{static i=et(Ft,this)
+constructor(t){const e=new Ct(t)
+super(e)
+this.dim=e.dim
+this.directions=e.directions
+H(this)}learnDocuments(t){Pt(this).l("learnDocuments",o,t)}learnQueries(t){Pt(this).l("learnQueries",a,t)}document(t,e){return Pt(this).Z("document",o,t,e)}query(t,e){return Pt(this).Z("query",a,t,e)}documents(t,e){return Pt(this)._("documents",o,t,e)}queries(t,e){return Pt(this)._("queries",a,t,e)}get input(){const t=Pt(this)
+t.o()
+return t.input}get output(){const t=Pt(this)
+t.o()
+return t.output}get documentCount(){return Pt(this).a("space_count",o)}get queryCount(){return Pt(this).a("space_count",a)}get spread(){return Pt(this).a("space_spread")}get frozen(){return Pt(this).J()}freeze(t=!0){Pt(this).a("space_freeze",Number(F("freeze",t)))}export(){return Pt(this).oa()}clone(){const e=Pt(this)
+e.h()
+const r=new t({...e.j(),engine:e.u})
+Pt(r).z(this)
+return r}copyFrom(t){Pt(this).z(t)}reset(){Pt(this).a("space_reset")}},zt=t=>k("rank",t,1,64,"LORA_E_SHAPE")
+function Dt(t,e,r,s){const[{adapters:i}]=t
+for(const{adapters:e}of t){e.h()
+e.b!==i.b&&h("LORA_E_OPTION","these adapters are in different engines; load them into one")
+e.in===i.in&&e.out===i.out&&e.s===i.s||h("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")
+e.C!==i.C&&h("LORA_E_OPTION","these adapters are in different spaces; load them into one")}const o=i.aa({rank:e}),a={adapter:o,keptEnergy:1,foldError:0}
+try{const e=q(o)
+e.pa(i)
+for(let o=0;o<i.s;o++){const i=t.filter(({adapters:t})=>t.qa(o))
+i.length>0&&Wt(i,e,o,Number(r),s,a)}}catch(t){o.free()
+throw t}return a}function Wt(t,e,r,s,i,o){const a=e.b,n=a.c,h=t.map(({adapters:t})=>t.rank),c=h.reduce((t,e)=>t+e,0),d=2*Math.max(...h),l=Math.max(Math.min(c,Math.max(128,4*e.rank)),d),p=Lt(a,"lora_sum_create",e.in,e.out,l)
+try{for(const{adapters:e,weight:s}of t){const t=n.lora_sum_add(p,e.d,r,s)
+t<0&&u(t,"sum")}const a=n.lora_sum_take(p,e.d,r,s,i)
+a<0&&u(a,"sum")
+o.keptEnergy=Math.min(o.keptEnergy,n.lora_sum_kept(p))
+o.foldError=Math.max(o.foldError,n.lora_sum_lost(p))}finally{n.lora_free(p)}}var Ht=class t extends Mt{C
+constructor(t,e,r,s){super(t,function(t){const e=F("cautious",t.cautious)
+if(void 0===t.space){e&&h("LORA_E_OPTION","cautious: it needs a space")
+return t}const r=Bt("space",t.space)
+r.h()
+const s=void 0!==t.in||void 0!==t.out,i=t.dim??(s?void 0:r.dim)
+return{...t,dim:i,engine:t.engine??r.u}}(e),r,s)
+this.space=e.space
+this.cautious=e.cautious
+if(void 0!==this.space)try{this.C=Bt("space",this.space)
+this.ra(this.C)}catch(t){this.t()
+throw t}}ra(t){t.b!==this.b&&h("LORA_E_OPTION","space: it is in another engine")
+const e=this.b.c.lora_join_space(this.d,t.d,Number(this.cautious))
+if(e===r.LORA_E_SHAPE){const e=this.in===this.out?this.in:`${this.in} and ${this.out}`
+h("LORA_E_SHAPE",`space: its vectors have ${t.dim} numbers, these have ${e}`)}e<0&&u(e,"space")}j(){return{...super.j(),...void 0===this.space?{}:{space:this.space,cautious:this.cautious}}}aa(t){return new(tt.get(this.i))({...this.j(),engine:this.u,...t})}ba(t){const e=e=>this.n("option",t,e)
+return{...Object.fromEntries([...p].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}pa(t){const{c:e}=this.b
+for(let r=0;r<this.s;r++){const s=(s,i=t.a("option",r,s))=>{const o=e.lora_set_option(this.d,r,s,i)
+o<0&&u(o,"options")}
 s(4,0)
 s(5)
-for(const t of u.values())s(t)}}ca(t){return 1===this.m||t>=this.$||1===this.a("has_learned",t)}T(e,r){const s=z(r,"an adapter like this one",e,t)
-this.j()
-s.j()
-s.c!==this.c&&i("LORA_E_OPTION",`${r}: the two are in different engines`)
-return s}da(){this.j()
-const t=this.R({})
-try{W(t).a("copy",this.d,1)}catch(e){t.free()
-throw e}return t}ea(t){const e=this.T(t,"copyFrom"),s=this.c.b.lora_copy(this.d,e.d,0)
-s===r.LORA_E_SHAPE&&i("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
-s<0&&n(s,"copyFrom")}fa(t){return $t([{adapters:this,weight:1}],Nt(t),!1,0).adapter}ga(t,e={}){const r=this.T(t,"update"),{rank:s,maxNorm:o}=M("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
-return $t([{adapters:this,weight:1},{adapters:r,weight:-1}],Nt(s),!1,L("update: maxNorm",o))}U(t,e,r){const s=this.f(t),{b:o,g:i}=this.c,a=new Float32Array(e)
+for(const t of p.values())s(t)}}qa(t){return 1===this.s||t>=this.ma||1===this.a("has_learned",t)}ca(e,r){const s=G(r,"an adapter like this one",e,t)
+this.h()
+s.h()
+s.b!==this.b&&h("LORA_E_OPTION",`${r}: the two are in different engines`)
+return s}sa(){this.h()
+const t=this.aa({})
+try{q(t).a("copy",this.d,1)}catch(e){t.free()
+throw e}return t}z(t){const e=this.ca(t,"copyFrom"),s=this.b.c.lora_copy(this.d,e.d,0)
+s===r.LORA_E_SHAPE&&h("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer, space or scopes differ; setWeights takes weights alone")
+s<0&&u(s,"copyFrom")}ta(t){return Dt([{adapters:this,weight:1}],zt(t),!1,0).adapter}ua(t,e={}){const r=this.ca(t,"update"),{rank:s,maxNorm:i}=T("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
+return Dt([{adapters:this,weight:1},{adapters:r,weight:-1}],zt(s),!1,j("update: maxNorm",i))}da(t,e,r){const s=this.g(t),{c:i,f:o}=this.b,a=new Float32Array(e)
 for(let t=0;t<this.out;t++){const e=a.subarray(t*this.in,(t+1)*this.in)
-i.set(e)
-const h=o.lora_merge_row(this.d,s,t,r)
-h<0&&n(h,"merge")
-e.set(i.subarray(0,this.in))}return a}t(t,e,r){O("W (out, in)",e,this.out*this.in)
-e.set(this.U(t,e,r))
-return e}V(t){return this.U(t,new Float32Array(this.out*this.in),1)}},xt={temperature:void 0,margin:void 0},Pt=class extends Ft{C(t,e,r,s,o,a={}){const h=this.f(t),c=this.c,{temperature:u,margin:d}=M("contrast",a,xt)
-void 0!==u&&void 0!==d&&i("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
-O("contrast: query",e,o*this.in)
-O("contrast: positive",r,o*this.out)
-const l=o+(void 0===s?0:A("contrast: negatives",s,this.out,65536-o))
-l<2&&i("LORA_E_SHAPE","contrast: give at least one negative")
-const m=c.b.lora_reserve(this.d,o,l)
-m<0&&n(m,"contrast")
-c.w()
-const p=c.g
-p.set(e)
-p.set(r,e.length)
-void 0!==s&&p.set(s,e.length+r.length)
-const f=c.b.lora_contrast(this.d,h,o,l,void 0!==d?1:0,void 0!==d?k("margin",d):k("temperature",u??.07))
-f<-1&&this.i(f,"contrast",h)
-this.s=o
-return f}W(t,e,r,s,o){const i=A("contrastBatch: queries",e,this.in,this.batch)
-return this.C(t,e,r,s,i,o)}X(t,e){const r=this.f(t),s=this.c
-if(void 0!==e){O("accumulate: gradient",e,this.out)
-s.g.set(e)}const o=s.b.lora_accumulate(this.d,r,1,void 0===e?0:1)
-o<0&&this.i(o,"accumulate",r)}Y(t){const e=this.f(t),r=this.c.b.lora_step(this.d,e)
-r<0&&this.i(r,"step",e)}},Tt=W
-function Bt(t){const e=Tt(t)
-e.K()
-return e}var Ct=class extends H{constructor(t){super(t)
+o.set(e)
+const n=i.lora_merge_row(this.d,s,t,r)
+n<0&&u(n,"merge")
+e.set(o.subarray(0,this.in))}return a}D(t,e,r){E("W (out, in)",e,this.out*this.in)
+e.set(this.da(t,e,r))
+return e}ea(t){return this.da(t,new Float32Array(this.out*this.in),1)}},qt={temperature:void 0,margin:void 0,units:void 0},Gt=["spread","cosine"],Ut=[.5,.07],Jt=[2,0],Yt=class extends Ht{fa=0
+ga(){const t=this.a("mean_cosine")
+return{meanCosine:t>1?void 0:t,advice:void 0===this.space&&t>.5&&t<=1?`inputs have a mean cosine of ${t.toFixed(2)}: they share a direction that hides what sets them apart. Make an EmbeddingSpace, learnDocuments, and give it to the adapter as \`space\``:void 0}}L(){if(this.fa>64||++this.fa<=64||!this.b.E)return
+const{advice:t}=this.ga()
+if(void 0!==t){this.b.E=!1
+globalThis.console?.warn(`microlora: ${t}; init({ warnings: false }) turns this off`)}}y(t,e){super.y(t,e)
+this.L()}l(t,e,r,s,i){const o=super.l(t,e,r,s,i)
+this.L()
+return o}M(t,e,r,s,i,o={}){const a=this.g(t),n=this.b,[c,d]=function(t){const{temperature:e,margin:r,units:s}=T("contrast",t,qt)
+if(void 0===r){const[t]=Gt,r=$("units",void 0===s?t:s,Gt)
+return[Jt[r],I("temperature",void 0===e?Ut[r]:e)]}void 0===e&&void 0===s||h("LORA_E_OPTION","contrast: give temperature and its units (InfoNCE), or margin (triplet), not both")
+return[1,I("margin",r)]}(o)
+E("contrast: query",e,i*this.in)
+E("contrast: positive",r,i*this.out)
+const l=i+(void 0===s?0:R("contrast: negatives",s,this.out,65536-i))
+l<2&&h("LORA_E_SHAPE","contrast: give at least one negative")
+const p=n.c.lora_reserve(this.d,i,l)
+p<0&&u(p,"contrast")
+n.q()
+const m=n.f
+m.set(e)
+m.set(r,e.length)
+void 0!==s&&m.set(s,e.length+r.length)
+const f=n.c.lora_contrast(this.d,a,i,l,c,d)
+f<-1&&this.k(f,"contrast",a)
+this.x=i
+this.L()
+return f}ha(t,e,r,s,i){const o=R("contrastBatch: queries",e,this.in,this.batch)
+return this.M(t,e,r,s,o,i)}N(t,e,r,s={}){const i=this.g(t),o=this.b,a=F("mapped",T("score",s,{mapped:!1}).mapped)
+a&&void 0===this.space&&h("LORA_E_OPTION","mapped: these adapters are in no space")
+E("score: x",e,this.in)
+const n=R("score: documents",r,this.out,65536),c=o.c.lora_reserve(this.d,1,n)
+c<0&&u(c,"score")
+o.q()
+o.f.set(e)
+o.f.set(r,e.length)
+const d=o.c.lora_score(this.d,i,n,Number(a))
+d<0&&this.k(d,"score",i)
+return o.f.slice(0,n)}ia(t,e,r,s){const i=this.N(t,e,r,s)
+return Uint32Array.from(i,(t,e)=>e).sort((t,e)=>i[e]-i[t]||t-e)}ja(t,e){const r=this.g(t),s=this.b
+if(void 0!==e){E("accumulate: gradient",e,this.out)
+s.f.set(e)}const i=s.c.lora_accumulate(this.d,r,1,void 0===e?0:1)
+i<0&&this.k(i,"accumulate",r)}ka(t){const e=this.g(t),r=this.b.c.lora_step(this.d,e)
+r<0&&this.k(r,"step",e)}},Vt=q
+function Qt(t){const e=Vt(t)
+e.o()
+return e}var Xt=class extends J{constructor(t){super(t)
 this.dim=t.dim
 this.in=t.in
 this.out=t.out
@@ -301,127 +412,127 @@ this.optimizer=t.optimizer
 this.seed=t.seed
 this.sharedIO=t.sharedIO
 this.residual=t.residual
-C(this)}get input(){return Bt(this).input}get output(){return Bt(this).output}get gradient(){return Bt(this).gradient}get inputs(){return Bt(this).inputs}get outputs(){return Bt(this).outputs}get gradients(){return Bt(this).gradients}get paramCount(){return Tt(this).a("param_count")}get learningRate(){return Tt(this).x}set learningRate(t){const e=L("learningRate",t)
-Tt(this).q(s,{learningRate:e})}},Wt=W,zt=class extends Ct{clone(){return Wt(this).da()}copyFrom(t){Wt(this).ea(t)}resize(t){return Wt(this).fa(t)}update(t,e){return Wt(this).ga(t,e)}},Dt="MicroLoRA",Ht=W,Gt=class extends Pt{p(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},Ut=class extends zt{constructor(t){const e=M(Dt,t,d)
-super(new Gt(Dt,e,1,0))}forward(t,e){return Ht(this).L(0,t,e)}adapt(t){Ht(this).M(0,t)}forwardBatch(t,e){return Ht(this).N(0,t,e)}adaptBatch(t){Ht(this).O(0,t)}learn(t,e,r){return Ht(this).z(0,t,e,1,r)}learnBatch(t,e,r){return Ht(this).P(0,t,e,r)}adaptWithReward(t){Ht(this).Q(0,t)}get deltaNorm(){return Ht(this).a("delta_norm",0)}get adaptCount(){return Ht(this).a("adapt_count",0)}get forwardCount(){return Ht(this).a("forward_count",0)}getWeights(){return Ht(this).I(0)}setWeights(t){
-Ht(this).J(0,t)}reset(){Ht(this).a("reset",s)}},Jt=W,MicroLoRA=class extends Ut{static h=X("MicroLoRA",this)
-contrast(t,e,r,s){return Jt(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Jt(this).W(0,t,e,r,s)}accumulate(t){Jt(this).X(0,t)}step(){Jt(this).Y(0)}decayToBase(t){Jt(this).a("decay_to_base",0,S(t))}setOptions(t){Jt(this).q(s,t)}getOptions(){return Jt(this).S(0)}delta(){return Jt(this).V(0)}mergeInto(t){return Jt(this).t(0,t,1)}unmergeFrom(t){return Jt(this).t(0,t,-1)}
-},qt=t=>Object.freeze(t.split(" ")),Yt=/* @__PURE__ */qt("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),Vt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */qt("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */qt("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */qt("Aggregate GroupBy"),shaping:/* @__PURE__ */qt("Filter Project Sort Limit Materialize"),
-vector:/* @__PURE__ */qt("VectorDistance Rerank")}),Qt=/* @__PURE__ */qt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Xt="ScopedLoRA",Kt=W,Zt={...d,scopes:void 0,categories:void 0,categoryFallback:!0},te=class extends Pt{constructor(t){const e=M(Xt,t,Zt),r=void 0===e.scopes?Yt:function(t){
-Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||w("scopes","an array of names",t)
-R("the number of scopes",t.length,1,4096)
-new Set(t).size!==t.length&&i("LORA_E_OPTION","scopes: a name is there twice")
+H(this)}get input(){return Qt(this).input}get output(){return Qt(this).output}get gradient(){return Qt(this).gradient}get inputs(){return Qt(this).inputs}get outputs(){return Qt(this).outputs}get gradients(){return Qt(this).gradients}get paramCount(){return Vt(this).a("param_count")}get learningRate(){return Vt(this).H}set learningRate(t){const e=j("learningRate",t)
+Vt(this).v(i,{learningRate:e})}},Kt=q,Zt=class extends Xt{get space(){return Kt(this).space}get cautious(){return Kt(this).cautious}diagnose(){return q(this).ga()}clone(){return Kt(this).sa()}copyFrom(t){Kt(this).z(t)}resize(t){return Kt(this).ta(t)}update(t,e){return Kt(this).ua(t,e)}},te="MicroLoRA",ee=q,re=class extends Yt{r(){return{learningRate:this.H,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},se=class extends Zt{
+constructor(t){const e=T(te,t,m)
+super(new re(te,e,1,0))}forward(t,e){return ee(this).U(0,t,e)}adapt(t){ee(this).y(0,t)}forwardBatch(t,e){return ee(this).V(0,t,e)}adaptBatch(t){ee(this).W(0,t)}learn(t,e,r){return ee(this).l(0,t,e,1,r)}learnBatch(t,e,r){return ee(this).X(0,t,e,r)}adaptWithReward(t){ee(this).Y(0,t)}get deltaNorm(){return ee(this).a("delta_norm",0)}get adaptCount(){return ee(this).a("adapt_count",0)}get forwardCount(){return ee(this).a("forward_count",0)}getWeights(){return ee(this).S(0)}setWeights(t){
+ee(this).T(0,t)}reset(){ee(this).a("reset",i)}},ie=q,MicroLoRA=class extends se{static i=et("MicroLoRA",this)
+contrast(t,e,r,s){return ie(this).M(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return ie(this).ha(0,t,e,r,s)}score(t,e,r){return ie(this).N(0,t,e,r)}order(t,e,r){return ie(this).ia(0,t,e,r)}get served(){return ie(this).a("served",0)}accumulate(t){ie(this).ja(0,t)}step(){ie(this).ka(0)}decayToBase(t){ie(this).a("decay_to_base",0,N(t))}setOptions(t){ie(this).v(i,t)}getOptions(){return ie(this).ba(0)}delta(){return ie(this).ea(0)}mergeInto(t){return ie(this).D(0,t,1)}unmergeFrom(t){
+return ie(this).D(0,t,-1)}},oe=t=>Object.freeze(t.split(" ")),ae=/* @__PURE__ */oe("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),ne=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */oe("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */oe("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */oe("Aggregate GroupBy"),
+shaping:/* @__PURE__ */oe("Filter Project Sort Limit Materialize"),vector:/* @__PURE__ */oe("VectorDistance Rerank")}),he="ScopedLoRA",ce=q,ue={...m,scopes:void 0,categories:void 0,categoryFallback:!0},de=class extends Yt{constructor(t){const e=T(he,t,ue),r=void 0===e.scopes?ae:function(t){Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||O("scopes","an array of names",t)
+k("the number of scopes",t.length,1,4096)
+new Set(t).size!==t.length&&h("LORA_E_OPTION","scopes: a name is there twice")
 return Object.freeze([...t])}(e.scopes),s=new Map(r.map((t,e)=>[t,e]))
-void 0===e.categories&&(e.categories=void 0===e.scopes?Vt:{})
-const o=function(t,e){$(t)&&Object.values(t).every(Array.isArray)||w("categories","an object of arrays of scope names",t)
+void 0===e.categories&&(e.categories=void 0===e.scopes?ne:{})
+const i=function(t,e){P(t)&&Object.values(t).every(Array.isArray)||O("categories","an object of arrays of scope names",t)
 const r=/* @__PURE__ */new Set,s=t=>{const s=e.get(t)
-void 0===s&&i("LORA_E_SCOPE",`categories: there is no scope ${f(t)}${_(t,[...e.keys()])}`)
-r.has(s)&&i("LORA_E_OPTION",`categories: ${p(t)} is there twice`)
+void 0===s&&h("LORA_E_SCOPE",`categories: there is no scope ${y(t)}${v(t,[...e.keys()])}`)
+r.has(s)&&h("LORA_E_OPTION",`categories: ${g(t)} is there twice`)
 r.add(s)
 return s}
-return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),a=N("categoryFallback",e.categoryFallback)
-super(Xt,e,r.length,o.length)
+return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),o=F("categoryFallback",e.categoryFallback)
+super(he,e,r.length,i.length)
 this.scopes=r
 this.categories=Object.freeze(Object.fromEntries(Object.entries(e.categories).map(([t,e])=>[t,Object.freeze([...e])])))
-this.ha=s
-this.categoryFallback=a
-o.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
-this.Z(a)}k(){const{scopes:t,categories:e,categoryFallback:r}=this
-return{...super.k(),scopes:t,categories:e,categoryFallback:r}}p(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(N("categoryFallback",t)))
-this.categoryFallback=t}f(t){return"string"==typeof t?this.ha.get(t)??i("LORA_E_SCOPE",`there is no scope ${p(t)}${_(t,this.scopes)}`):R("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},ee=class extends zt{constructor(t){super(new te(t))}get scopes(){return Kt(this).scopes}get categories(){return Kt(this).categories}scopeName(t){const e=Kt(this)
-e.j()
-return e.scopes[e.f(t)]}forward(t,e,r){return Kt(this).L(t,e,r)}adapt(t,e){Kt(this).M(t,e)}forwardBatch(t,e,r){return Kt(this).N(t,e,r)}adaptBatch(t,e){Kt(this).O(t,e)}learn(t,e,r,s){return Kt(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Kt(this).P(t,e,r,s)}adaptWithReward(t,e){Kt(this).Q(t,e)}deltaNorm(t){return Kt(this).n("delta_norm",t)}adaptCount(t){return Kt(this).n("adapt_count",t)}forwardCount(t){return Kt(this).n("forward_count",t)}get totalAdaptCount(){
-return Kt(this).a("total_adapt_count")}get totalForwardCount(){return Kt(this).a("total_forward_count")}get categoryFallback(){return Kt(this).categoryFallback}set categoryFallback(t){Kt(this).Z(t)}getWeights(t){return Kt(this).I(t)}setWeights(t,e){Kt(this).J(t,e)}reset(t){const e=Kt(this)
-e.a("reset",void 0===t?s:e.f(t))}},re=W,ScopedLoRA=class extends ee{static h=X("ScopedLoRA",this)
-contrast(t,e,r,s,o){return re(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return re(this).W(t,e,r,s,o)}accumulate(t,e){re(this).X(t,e)}step(t){re(this).Y(t)}decayToBase(t,e){re(this).n("decay_to_base",t,S(e))}setOptions(t,e){const r=re(this)
-r.q(void 0===e?s:r.f(e),t)}getOptions(t){return re(this).S(t)}delta(t){return re(this).V(t)}mergeInto(t,e){return re(this).t(t,e,1)}unmergeFrom(t,e){return re(this).t(t,e,-1)}},se="TrajectoryBuffer",oe=W,ie=2**32-1,ae={capacity:1e3,dim:void 0,operators:17,engine:void 0}
-function ne(t,e){const r=E(t,e)
-r<=0&&i("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}var he=/* @__PURE__ */new Map([["operator",0],["attention",1]]),ce=class extends Et{constructor(t){const e=M(se,t,ae)
-super(se,e.engine)
-this.capacity=R("capacity",e.capacity,1,ie)
-this.dim=R("dim",e.dim,1,16384,"LORA_E_SHAPE")
-this.operators=R("operators",e.operators,1,256)
-this.H("lora_trajectory_create",this.capacity,this.dim,this.operators)}k(){const{capacity:t,dim:e,operators:r}=this
-return{capacity:t,dim:e,operators:r}}p(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends H{static h=X(se,this)
-constructor(t){const e=new ce(t)
+this.va=s
+this.categoryFallback=o
+i.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
+this.la(o)}j(){const{scopes:t,categories:e,categoryFallback:r}=this
+return{...super.j(),scopes:t,categories:e,categoryFallback:r}}r(){return{learningRate:this.H,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}la(t){this.a("set_category_fallback",Number(F("categoryFallback",t)))
+this.categoryFallback=t}g(t){return"string"==typeof t?this.va.get(t)??h("LORA_E_SCOPE",`there is no scope ${g(t)}${v(t,this.scopes)}`):k("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},le=class extends Zt{constructor(t){super(new de(t))}get scopes(){return ce(this).scopes}get categories(){return ce(this).categories}scopeName(t){const e=ce(this)
+e.h()
+return e.scopes[e.g(t)]}forward(t,e,r){return ce(this).U(t,e,r)}adapt(t,e){ce(this).y(t,e)}forwardBatch(t,e,r){return ce(this).V(t,e,r)}adaptBatch(t,e){ce(this).W(t,e)}learn(t,e,r,s){return ce(this).l(t,e,r,1,s)}learnBatch(t,e,r,s){return ce(this).X(t,e,r,s)}adaptWithReward(t,e){ce(this).Y(t,e)}deltaNorm(t){return ce(this).n("delta_norm",t)}adaptCount(t){return ce(this).n("adapt_count",t)}forwardCount(t){return ce(this).n("forward_count",t)}get totalAdaptCount(){
+return ce(this).a("total_adapt_count")}get totalForwardCount(){return ce(this).a("total_forward_count")}get categoryFallback(){return ce(this).categoryFallback}set categoryFallback(t){ce(this).la(t)}getWeights(t){return ce(this).S(t)}setWeights(t,e){ce(this).T(t,e)}reset(t){const e=ce(this)
+e.a("reset",void 0===t?i:e.g(t))}},pe=q,ScopedLoRA=class extends le{static i=et("ScopedLoRA",this)
+contrast(t,e,r,s,i){return pe(this).M(t,e,r,s,1,i)}contrastBatch(t,e,r,s,i){return pe(this).ha(t,e,r,s,i)}score(t,e,r,s){return pe(this).N(t,e,r,s)}order(t,e,r,s){return pe(this).ia(t,e,r,s)}served(t){return pe(this).n("served",t)}accumulate(t,e){pe(this).ja(t,e)}step(t){pe(this).ka(t)}decayToBase(t,e){pe(this).n("decay_to_base",t,N(e))}setOptions(t,e){const r=pe(this)
+r.v(void 0===e?i:r.g(e),t)}getOptions(t){return pe(this).ba(t)}delta(t){return pe(this).ea(t)}mergeInto(t,e){return pe(this).D(t,e,1)}unmergeFrom(t,e){return pe(this).D(t,e,-1)}},me="TrajectoryBuffer",fe=q,_e=2**32-1,ge={capacity:1e3,dim:void 0,operators:17,engine:void 0}
+function ye(t,e){const r=S(t,e)
+r<=0&&h("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}var be=/* @__PURE__ */new Map([["operator",0],["attention",1]]),ve=class extends St{constructor(t){const e=T(me,t,ge)
+super(me,e.engine)
+this.capacity=k("capacity",e.capacity,1,_e)
+this.dim=k("dim",e.dim,1,s,"LORA_E_SHAPE")
+this.operators=k("operators",e.operators,1,256)
+this.G("lora_trajectory_create",this.capacity,this.dim,this.operators)}j(){const{capacity:t,dim:e,operators:r}=this
+return{capacity:t,dim:e,operators:r}}r(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends J{static i=et(me,this)
+constructor(t){const e=new ve(t)
 super(e)
 this.capacity=e.capacity
 this.dim=e.dim
 this.operators=e.operators
-C(this)}record(t,e,r,s,o){const i=oe(this)
-O("embedding",t,i.dim)
-R("operator",e,0,i.operators-1)
-R("attention",r,0,255)
-ne("executionMs",s)
-ne("baselineMs",o)
-const{b:a,g:h}=i.c
-h.set(t)
-const c=a.lora_trajectory_record(i.d,e,r,s,o)
-c<0&&n(c,"record")}get length(){return oe(this).a("trajectory_length")}get totalCount(){return oe(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return oe(this).a("trajectory_success_rate")}get bestImprovement(){return oe(this).a("trajectory_best_improvement")}get meanImprovement(){return oe(this).a("trajectory_mean_improvement")}get variance(){return oe(this).a("trajectory_variance")}get bestAttention(){return oe(this).a("trajectory_best_attention")}
-highQualityCount(t){return oe(this).a("trajectory_high_quality_count",E("threshold",t))}countByOperator(t){const e=oe(this)
-R("operator",t,0,e.operators-1)
-return e.a("trajectory_count_by_operator",t)}get(t){const e=oe(this)
-R("index",t,0,this.length-1)
+H(this)}record(t,e,r,s,i){const o=fe(this)
+E("embedding",t,o.dim)
+k("operator",e,0,o.operators-1)
+k("attention",r,0,255)
+ye("executionMs",s)
+ye("baselineMs",i)
+const{c:a,f:n}=o.b
+n.set(t)
+const h=a.lora_trajectory_record(o.d,e,r,s,i)
+h<0&&u(h,"record")}get length(){return fe(this).a("trajectory_length")}get totalCount(){return fe(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return fe(this).a("trajectory_success_rate")}get bestImprovement(){return fe(this).a("trajectory_best_improvement")}get meanImprovement(){return fe(this).a("trajectory_mean_improvement")}get variance(){return fe(this).a("trajectory_variance")}get bestAttention(){return fe(this).a("trajectory_best_attention")}
+highQualityCount(t){return fe(this).a("trajectory_high_quality_count",S("threshold",t))}countByOperator(t){const e=fe(this)
+k("operator",t,0,e.operators-1)
+return e.a("trajectory_count_by_operator",t)}get(t){const e=fe(this)
+k("index",t,0,this.length-1)
 e.a("trajectory_read",t)
 const r=r=>e.a("trajectory_get",t,r)
-return{embedding:e.c.g.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&w("filter: keep","a function",t)
-return[...this].filter(t)}top(t){R("top: count",t,0,ie)
-const e=Array.from({length:this.length},(t,e)=>({improvement:oe(this).a("trajectory_get",e,4),index:e}))
+return{embedding:e.b.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&O("filter: keep","a function",t)
+return[...this].filter(t)}top(t){k("top: count",t,0,_e)
+const e=Array.from({length:this.length},(t,e)=>({improvement:fe(this).a("trajectory_get",e,4),index:e}))
 e.sort((t,e)=>e.improvement-t.improvement||t.index-e.index)
-return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=I("statistics: by",t,he),r=(t,r)=>oe(this).a("trajectory_group",e,t,r)
-return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){R("sample: count",t,0,ie)
-const r=M("sample",e,{by:"uniform",seed:1}),s=1===j("sample: by",r.by,["uniform","improvement"]),o=R("sample: seed",r.seed,0,2**32-1)
-t>0&&this.isEmpty&&i("LORA_E_STATE","sample: nothing was recorded yet")
-return Array.from({length:t},(t,e)=>this.get(oe(this).a("trajectory_draw",Number(s),o,e)))}reset(){oe(this).a("trajectory_reset")}}
-function ue(t,e,r){if(e instanceof Float32Array)return e
+return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=M("statistics: by",t,be),r=(t,r)=>fe(this).a("trajectory_group",e,t,r)
+return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){k("sample: count",t,0,_e)
+const r=T("sample",e,{by:"uniform",seed:1}),s=1===$("sample: by",r.by,["uniform","improvement"]),i=k("sample: seed",r.seed,0,2**32-1)
+t>0&&this.isEmpty&&h("LORA_E_STATE","sample: nothing was recorded yet")
+return Array.from({length:t},(t,e)=>this.get(fe(this).a("trajectory_draw",Number(s),i,e)))}reset(){fe(this).a("trajectory_reset")}}
+function we(t,e,r){if(e instanceof Float32Array)return e
 const s=null!==e&&"object"==typeof e?Array.from(e):[]
-0!==s.length&&s.every(t=>"number"==typeof t)||i("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
-const o=Float32Array.from(s)
-O(t,o,r)
-return o}var de=class{constructor(t,e){this.h=t
-this.e=e}l(){return W(this.e).l()}u(){this.e.free()}},le=class extends de{#e
+0!==s.length&&s.every(t=>"number"==typeof t)||h("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
+const i=Float32Array.from(s)
+E(t,i,r)
+return i}var Ae=class{constructor(t,e){this.i=t
+this.e=e}p(){return q(this.e).p()}t(){this.e.free()}},Oe=class extends Ae{#e
 #r
 #s=!1
-#o=-1
-#i=[]
+#i=-1
+#o=[]
 constructor(t,e,r){super(t,e)
 this.#e=e
 this.#r=r}get inputAddress(){return this.#e.gradient.byteOffset}get outputAddress(){return this.#e.output.byteOffset}forward(t){this.#r(t,this.#e.gradient,this.#e.output)
-this.#o=t
-this.#s=!0}forwardArray(t,e){const r=this.#r(t,ue("forward_array: input",e,this.#e.dim))
-this.#o=t
+this.#i=t
+this.#s=!0}forwardArray(t,e){const r=this.#r(t,we("forward_array: input",e,this.#e.dim))
+this.#i=t
 this.#s=!0
-return r}prepare(t){if(this.#o===t)return
+return r}prepare(t){if(this.#i===t)return
 const e=this.#e.output.slice()
 this.#s||this.#e.input.fill(1/Math.sqrt(this.#e.dim))
 this.#r(t)
 this.#e.output.set(e)
-this.#i[t]=this.hidden(t)+1
-this.#o=t}forget(){this.#o=-1}hidden(t){return this.#i[t]??0}get hiddenInAll(){return this.#i.reduce((t,e)=>t+e,0)}reset(t){this.forget()
-void 0===t?this.#i=[]:this.#i[t]=0}},me=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),pe=W,WasmMicroLoRA=class extends H{constructor(t,e,r){const s=new MicroLoRA(me(t,e,r))
-super(new le("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return pe(this).inputAddress}get_output_ptr(){return pe(this).outputAddress}forward(){pe(this).forward(0)}forward_array(t){return pe(this).forwardArray(0,t)}adapt(){pe(this).prepare(0)
-pe(this).e.adapt()}adapt_array(t){const e=ue("adapt_array: gradient",t,pe(this).e.dim)
-pe(this).prepare(0)
-pe(this).e.adapt(e)}adapt_with_reward(t){pe(this).prepare(0)
-pe(this).e.adaptWithReward(t)}delta_norm(){return pe(this).e.deltaNorm}adapt_count(){return BigInt(pe(this).e.adaptCount)}forward_count(){return BigInt(pe(this).e.forwardCount-pe(this).hidden(0))}param_count(){return pe(this).e.paramCount}dim(){return pe(this).e.dim}reset(){pe(this).e.reset()
-pe(this).reset()}},fe=W,WasmScopedLoRA=class extends H{constructor(t,e,r){const s=new ScopedLoRA(me(t,e,r))
-super(new le("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?Yt[t]:void 0)??i("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return fe(this).inputAddress}get_output_ptr(){return fe(this).outputAddress}forward(t){fe(this).forward(t)}forward_array(t,e){return fe(this).forwardArray(t,e)}adapt(t){fe(this).prepare(t)
-fe(this).e.adapt(t)}adapt_array(t,e){const r=ue("adapt_array: gradient",e,fe(this).e.dim)
-fe(this).prepare(t)
-fe(this).e.adapt(t,r)}adapt_with_reward(t,e){fe(this).prepare(t)
-fe(this).e.adaptWithReward(t,e)}delta_norm(t){return fe(this).e.deltaNorm(t)}adapt_count(t){return BigInt(fe(this).e.adaptCount(t))}forward_count(t){return BigInt(fe(this).e.forwardCount(t)-fe(this).hidden(t))}total_adapt_count(){return BigInt(fe(this).e.totalAdaptCount)}total_forward_count(){return BigInt(fe(this).e.totalForwardCount-fe(this).hiddenInAll)}set_category_fallback(t){fe(this).e.categoryFallback=t
-fe(this).forget()}reset_scope(t){fe(this).e.reset(t)
-fe(this).reset(t)}reset_all(){fe(this).e.reset()
-fe(this).reset()}},ge=t=>W(t).e,WasmTrajectoryBuffer=class extends H{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
-super(new de("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=ue("record: embedding",t,ge(this).dim)
-ge(this).record(i,e,r,s,o)}success_rate(){return ge(this).successRate}best_improvement(){return ge(this).bestImprovement}mean_improvement(){return ge(this).meanImprovement}variance(){return ge(this).variance}best_attention(){return ge(this).bestAttention}high_quality_count(t){return ge(this).highQualityCount(t)}count_by_operator(t){return ge(this).countByOperator(t)}len(){return ge(this).length}total_count(){return BigInt(ge(this).totalCount)}is_empty(){return ge(this).isEmpty}reset(){
-ge(this).reset()}}
-function _e(t,e={}){Array.isArray(t)&&0!==t.length||w("average: the argument","a list of { adapter, weight }, not empty",t)
-const r=t.map(t=>{$(t)||w("average","a list of { adapter, weight }",t)
-const{adapter:e,weight:r}=M("average",t,{adapter:void 0,weight:1})
-return{adapters:z("average: adapter","a MicroLoRA or ScopedLoRA",e,Ft),weight:L("average: weight",r)}})
-r.every(({weight:t})=>0===t)&&i("LORA_E_RANGE","average: one weight at least must be above 0")
-const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:o}=M("average",e,{rank:s})
-return $t(r,Nt(o),!0,0)}export{Vt as DEFAULT_CATEGORIES,Yt as DEFAULT_SCOPES,LoraError,MicroLoRA,Qt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,_e as average,At as createEngine,wt as default,Ot as initSync,e as wasm}
+this.#o[t]=this.hidden(t)+1
+this.#i=t}forget(){this.#i=-1}hidden(t){return this.#o[t]??0}get hiddenInAll(){return this.#o.reduce((t,e)=>t+e,0)}reset(t){this.forget()
+void 0===t?this.#o=[]:this.#o[t]=0}},Ee=/* @__PURE__ */oe("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Re=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),Le=q,WasmMicroLoRA=class extends J{constructor(t,e,r){const s=new MicroLoRA(Re(t,e,r))
+super(new Oe("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return Le(this).inputAddress}get_output_ptr(){return Le(this).outputAddress}forward(){Le(this).forward(0)}forward_array(t){return Le(this).forwardArray(0,t)}adapt(){Le(this).prepare(0)
+Le(this).e.adapt()}adapt_array(t){const e=we("adapt_array: gradient",t,Le(this).e.dim)
+Le(this).prepare(0)
+Le(this).e.adapt(e)}adapt_with_reward(t){Le(this).prepare(0)
+Le(this).e.adaptWithReward(t)}delta_norm(){return Le(this).e.deltaNorm}adapt_count(){return BigInt(Le(this).e.adaptCount)}forward_count(){return BigInt(Le(this).e.forwardCount-Le(this).hidden(0))}param_count(){return Le(this).e.paramCount}dim(){return Le(this).e.dim}reset(){Le(this).e.reset()
+Le(this).reset()}},Se=q,WasmScopedLoRA=class extends J{constructor(t,e,r){const s=new ScopedLoRA(Re(t,e,r))
+super(new Oe("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?ae[t]:void 0)??h("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return Se(this).inputAddress}get_output_ptr(){return Se(this).outputAddress}forward(t){Se(this).forward(t)}forward_array(t,e){return Se(this).forwardArray(t,e)}adapt(t){Se(this).prepare(t)
+Se(this).e.adapt(t)}adapt_array(t,e){const r=we("adapt_array: gradient",e,Se(this).e.dim)
+Se(this).prepare(t)
+Se(this).e.adapt(t,r)}adapt_with_reward(t,e){Se(this).prepare(t)
+Se(this).e.adaptWithReward(t,e)}delta_norm(t){return Se(this).e.deltaNorm(t)}adapt_count(t){return BigInt(Se(this).e.adaptCount(t))}forward_count(t){return BigInt(Se(this).e.forwardCount(t)-Se(this).hidden(t))}total_adapt_count(){return BigInt(Se(this).e.totalAdaptCount)}total_forward_count(){return BigInt(Se(this).e.totalForwardCount-Se(this).hiddenInAll)}set_category_fallback(t){Se(this).e.categoryFallback=t
+Se(this).forget()}reset_scope(t){Se(this).e.reset(t)
+Se(this).reset(t)}reset_all(){Se(this).e.reset()
+Se(this).reset()}},ke=t=>q(t).e,WasmTrajectoryBuffer=class extends J{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
+super(new Ae("WasmTrajectoryBuffer",r))}record(t,e,r,s,i){const o=we("record: embedding",t,ke(this).dim)
+ke(this).record(o,e,r,s,i)}success_rate(){return ke(this).successRate}best_improvement(){return ke(this).bestImprovement}mean_improvement(){return ke(this).meanImprovement}variance(){return ke(this).variance}best_attention(){return ke(this).bestAttention}high_quality_count(t){return ke(this).highQualityCount(t)}count_by_operator(t){return ke(this).countByOperator(t)}len(){return ke(this).length}total_count(){return BigInt(ke(this).totalCount)}is_empty(){return ke(this).isEmpty}reset(){
+ke(this).reset()}}
+function je(t,e={}){Array.isArray(t)&&0!==t.length||O("average: the argument","a list of { adapter, weight }, not empty",t)
+const r=t.map(t=>{P(t)||O("average","a list of { adapter, weight }",t)
+const{adapter:e,weight:r}=T("average",t,{adapter:void 0,weight:1})
+return{adapters:G("average: adapter","a MicroLoRA or ScopedLoRA",e,Ht),weight:j("average: weight",r)}})
+r.every(({weight:t})=>0===t)&&h("LORA_E_RANGE","average: one weight at least must be above 0")
+const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:i}=T("average",e,{rank:s})
+return Dt(r,zt(i),!0,0)}export{Ee as COMPAT_SCOPES,ne as DEFAULT_CATEGORIES,ae as DEFAULT_SCOPES,EmbeddingSpace,LoraError,MicroLoRA,Ee as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,je as average,Rt as createEngine,Ot as default,Et as initSync,e as wasm}
 

@@ -1,295 +1,407 @@
 /* microlora 0.1.0, MIT OR Apache-2.0 */
 import t from"./microlora.wasm"
-var e={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},r=4294967295,s=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[s]:super[Symbol.hasInstance](e)}get[s](){return!0}constructor(t,e,r){super(e,void 0===r?{}:{cause:r})
+var e={LORA_E_HANDLE:-2,LORA_E_SHAPE:-3,LORA_E_RANGE:-4,LORA_E_SCOPE:-5,LORA_E_NONFINITE:-6,LORA_E_STATE:-7,LORA_E_MEMORY:-8,LORA_E_OPTION:-9,LORA_E_TYPE:-10,LORA_E_INIT:-11,LORA_E_MODULE:-12,LORA_E_SIMD:-13,LORA_E_FILE:-14,LORA_E_STORAGE:-15},r=16384,s=4294967295,i=0,o=1,a=/* @__PURE__ */Symbol.for("microlora.error"),LoraError=class t extends Error{static[Symbol.hasInstance](e){return this===t?!0===Object(e)[a]:super[Symbol.hasInstance](e)}get[a](){return!0}constructor(t,e,r){
+super(e,void 0===r?{}:{cause:r})
 this.name="LoraError"
 this.code=t}}
-function o(t,e,r){throw new LoraError(t,e,r)}var i={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out",LORA_E_OPTION:`this edition lacks it${n}`}
-function a(t,r){const s=Object.keys(e),[a]=s.filter(r=>e[r]===t)
-o(a,`${r}: ${i[a]??a}`)}var n="",h=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),c=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),u={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...c.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,engine:void 0
-},d=Object.fromEntries([...c.keys(),"betas"].map(t=>[t,void 0])),l=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),m=t=>t.length>80?`${t.slice(0,79)}…`:t,p=t=>m(JSON.stringify(t))
-function f(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
-for(let s=1;s<=t.length;s++){const o=[s]
-for(let i=1;i<=e.length;i++){const a=r[i-1]+Number(t[s-1]!==e[i-1])
-o.push(Math.min(a,r[i]+1,o[i-1]+1))}r=o}return r[e.length]}function g(t,e){if("string"!=typeof t||t.length>80)return""
+function n(t,e,r){throw new LoraError(t,e,r)}var h={LORA_E_HANDLE:"this object was freed",LORA_E_NONFINITE:"a number here is NaN, infinite or too large, or a weight would become so (a lower learningRate helps); nothing was changed",LORA_E_STATE:"call forward (of this scope) first, and again after reset, setWeights, step or, with sharedIO, a forward of another adapter; step() needs accumulate() before it",LORA_E_SHAPE:"this needs in equal to out",LORA_E_OPTION:`this edition lacks it${u}`}
+function c(t,r){const s=Object.keys(e),[i]=s.filter(r=>e[r]===t)
+n(i,`${r}: ${h[i]??i}`)}var u="",d=/* @__PURE__ */new Map([["mse",0],["huber",1],["cosine",2]]),l=/* @__PURE__ */new Map([["learningRate",0],["weightDecay",1],["clipNorm",2],["ratio",3],["momentum",4],["epsilon",6],["maxDeltaNorm",7],["decayToBase",8],["explore",9]]),p={dim:void 0,in:void 0,out:void 0,rank:2,alpha:1,optimizer:"preconditioned",...Object.fromEntries([...l.keys()].map(t=>[t,void 0])),betas:void 0,seed:1,batch:1,sharedIO:!1,space:void 0,cautious:!1,engine:void 0
+},m=Object.fromEntries([...l.keys(),"betas"].map(t=>[t,void 0])),f=/* @__PURE__ */new Map([["sgd",0],["momentum",1],["adam",2],["adamw",3],["preconditioned",4]]),_=t=>t.length>80?`${t.slice(0,79)}…`:t,g=t=>_(JSON.stringify(t))
+function y(t,e){let r=Array.from({length:e.length+1},(t,e)=>e)
+for(let s=1;s<=t.length;s++){const i=[s]
+for(let o=1;o<=e.length;o++){const a=r[o-1]+Number(t[s-1]!==e[o-1])
+i.push(Math.min(a,r[o]+1,i[o-1]+1))}r=i}return r[e.length]}function b(t,e){if("string"!=typeof t||t.length>80)return""
 const r=t.toLowerCase()
-let s="",o=Math.floor(r.length/3)+1
-for(const t of e){const e=f(r,t.toLowerCase())
-e<o&&([s,o]=[t,e])}return s&&` (did you mean ${m(s)}?)`}var _=t=>Object.prototype.toString.call(t).slice(8,-1),y=t=>"string"==typeof t?p(t):m(Object(t)===t?_(t):String(t)),b=(t,e,r,s="LORA_E_TYPE")=>o(s,`${t} must be ${e}, got ${y(r)}`)
-function w(t,e,r){const s=A(t,e)
-s!==r&&o("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function O(t,e,r,s){const i=A(t,e),a=i/r;(!Number.isInteger(a)||a<1||a>s)&&o("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers ({ batch: ${s} } when it was created), got ${i} numbers`)
-return a}function A(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===_(e))||b(t,"a Float32Array",e)
-return e.length}function v(t,e){"number"!=typeof e&&b(t,"a number",e)
-Number.isFinite(Math.fround(e))||o("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
-return e}function E(t,e,r,s,i="LORA_E_RANGE"){"number"!=typeof e&&b(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&o(i,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
-return e}function R(t,e){const r=v(t,e)
-r<0&&o("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
-return r}function L(t,e){const r=v(t,e)
-r>0||o("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}function k(t){const e=v("share",t)
-e>=0&&e<=1||o("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
-return e}function S(t,e,r){const s=r.indexOf(e)
-s<0&&o("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${y(e)}`+g(e,r)+n)
-return s}function I(t,e,r){const s=[...r.keys()]
-return r.get(s[S(t,e,s)])}function j(t,e){"boolean"!=typeof e&&b(t,"true or false",e)
-return e}function N(t){if(Object(t)!==t)return!1
+let s="",i=Math.floor(r.length/3)+1
+for(const t of e){const e=y(r,t.toLowerCase())
+e<i&&([s,i]=[t,e])}return s&&` (did you mean ${_(s)}?)`}var w=t=>Object.prototype.toString.call(t).slice(8,-1),v=t=>"string"==typeof t?g(t):_(Object(t)===t?w(t):String(t)),A=(t,e,r,s="LORA_E_TYPE")=>n(s,`${t} must be ${e}, got ${v(r)}`)
+function O(t,e,r){const s=R(t,e)
+s!==r&&n("LORA_E_SHAPE",`${t} must have ${r} numbers, got ${s}`)}function E(t,e,r,s){const i=R(t,e),o=i/r;(!Number.isInteger(o)||o<1||o>s)&&n("LORA_E_SHAPE",`${t} must have 1 to ${s} rows of ${r} numbers${s>1024?"":` ({ batch: ${s} } when it was created)`}, got ${i} numbers`)
+return o}function R(t,e){ArrayBuffer.isView(e)&&(e instanceof Float32Array||"Float32Array"===w(e))||A(t,"a Float32Array",e)
+return e.length}function L(t,e){"number"!=typeof e&&A(t,"a number",e)
+Number.isFinite(Math.fround(e))||n("LORA_E_NONFINITE",`${t} must be finite as a 32-bit float, got ${e}`)
+return e}function S(t,e,r,s,i="LORA_E_RANGE"){"number"!=typeof e&&A(t,"a number",e);(!Number.isInteger(e)||e<r||e>s)&&n(i,`${t} must be a whole number from ${r} to ${s}, got ${e}`)
+return e}function k(t,e){const r=L(t,e)
+r<0&&n("LORA_E_RANGE",`${t} must not be negative, got ${r}`)
+return r}function j(t,e){const r=L(t,e)
+r>0||n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}function I(t){const e=L("share",t)
+e>=0&&e<=1||n("LORA_E_RANGE",`share must be 0 to 1, got ${e}`)
+return e}function N(t,e,r){const s=r.indexOf(e)
+s<0&&n("LORA_E_OPTION",`${t} must be one of ${r.join(", ")}, got ${v(e)}`+b(e,r)+u)
+return s}function $(t,e,r){return r.get(e)??N(t,e,[...r.keys()])}function M(t,e){"boolean"!=typeof e&&A(t,"true or false",e)
+return e}function F(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
-return null===e||null===Object.getPrototypeOf(e)}function $(t,e,r){N(e)||b(`${t}: the argument`,"an object of options",e)
+return null===e||null===Object.getPrototypeOf(e)}function P(t,e,r){F(e)||A(`${t}: the argument`,"an object of options",e)
+for(const s of Object.keys(e))if(!Object.hasOwn(r,s)){const e=Object.keys(r)
+n("LORA_E_OPTION",`${t} has no option ${_(s)}${b(s,e)}; it has ${e.join(", ")}`+u)}}function x(t,e,r){P(t,e,r)
 const s={...r}
-for(const[i,a]of Object.entries(e)){Object.hasOwn(r,i)||o("LORA_E_OPTION",`${t} has no option ${m(i)}${g(i,Object.keys(r))}; it has `+Object.keys(r).join(", ")+n)
-void 0!==a&&(s[i]=a)}return s}var M,F=/* @__PURE__ */Symbol.for("microlora 0.1.0"),x=globalThis
-function P(t){const e=t?.[F]
+for(const[t,r]of Object.entries(e))void 0!==r&&(s[t]=r)
+return s}var T,C=/* @__PURE__ */Symbol.for("microlora 0.1.0"),B=globalThis
+function z(t){const e=t?.[C]
 "function"==typeof e&&e()
-const r=M
-M=void 0
-return r}var T=class{#t
+const r=T
+T=void 0
+return r}var D=class{#t
 constructor(t){this.#t=t
-Object.defineProperty(this,F,{value:e=>{void 0===e?M=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:P(t)??b("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return P(this)?.h??"Object"}toJSON(){return C(this).l()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=P(this)
-return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.h} ${r(s.l(),e)}`}}
-function B(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:C}=T
-function W(t,e,r,s,i){const a=P(r)
-if(a instanceof s)return a
-void 0===a&&void 0!==function(t){let e
-const r=t?.[F]
+Object.defineProperty(this,C,{value:e=>{void 0===e?T=t:e(t)},configurable:!0})}static inside(t){return"object"==typeof t&&null!==t&&#t in t?t.#t:z(t)??A("this","an object of microlora: call a method as object.method()",t)}get[Symbol.toStringTag](){return z(this)?.i??"Object"}toJSON(){return H(this).p()}[/* @__PURE__ */Symbol.for("nodejs.util.inspect.custom")](t,e,r){const s=z(this)
+return void 0===s||t<0?`[${this[Symbol.toStringTag]}]`:`${s.i} ${r(s.p(),e)}`}}
+function W(t){for(const e of Object.keys(t))Object.defineProperty(t,e,{writable:!1})}var{inside:H}=D
+function q(t,e,r,s,i){const o=z(r)
+if(o instanceof s)return o
+void 0===o&&void 0!==function(t){let e
+const r=t?.[C]
 "function"==typeof r&&r(t=>e=t)
-return e}(r)&&o(i??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
-return b(t,e,r,i)}var D=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),z=class extends T{constructor(t){super(t)
+return e}(r)&&n(i??"LORA_E_TYPE",`${t} belongs to another copy of microlora: two are loaded here; import one of them only, or give load the engine`)
+return A(t,e,r,i)}var G=Symbol.dispose??/* @__PURE__ */Symbol.for("Symbol.dispose"),U=class extends D{constructor(t){super(t)
 const e=Symbol.dispose
-void 0===e||e in this||Object.defineProperty(this,e,{value:this[D],configurable:!0})}free(){C(this).u()}[D](){this.free()}},H=[1,2,3,4,5],G=[[1,0,2,0,-1],[0,1,0,-2,1]],U=[[1,2,0,0,4],[0,2,4,0,-2]],J=[1,0,-1,2,.5],q=[2,3,1,4,10],Y=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],V=/* @__PURE__ */new Map
-function Q(t,e){V.set(t,e)
-return t}var X,K,Z=4293918720,tt="this is not the microlora.wasm of this release: take the one beside this script",et=(t=16777216)=>E("memory (bytes)",t,131072,Z),rt=class{h="Engine"
-ia=V
-g=new Float32Array(0)
-D="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.b.lora_free(t)):void 0
+void 0===e||e in this||Object.defineProperty(this,e,{value:this[G],configurable:!0})}free(){H(this).t()}[G](){this.free()}},J=[1,2,3,4,5],Y=[[1,0,2,0,-1],[0,1,0,-2,1]],V=[[1,2,0,0,4],[0,2,4,0,-2]],Q=[1,0,-1,2,.5],X=[2,3,1,4,10],K=[-3.8984375,16.75,65.3359375,12.828125,-63.41796875],Z=/* @__PURE__ */new Map
+function tt(t,e){Z.set(t,e)
+return t}var et,rt,st=4293918720,it="this is not the microlora.wasm of this release: take the one beside this script",ot=(t=16777216)=>S("memory (bytes)",t,131072,st),at=class{i="Engine"
+E=!0
+wa=Z
+f=new Float32Array(0)
+O="function"==typeof FinalizationRegistry?new FinalizationRegistry(t=>this.c.lora_free(t)):void 0
 constructor(t){const e=t.exports
-5!==e.lora_version?.()&&o("LORA_E_MODULE",tt)
-this.E=e.memory
-this.b={...e}
-this.F=1===this.b.lora_simd()}l(){return{simd:this.F,memoryUsage:this.v()}}v(){return{used:this.b.lora_memory_used(),free:this.b.lora_memory_free(),largestFree:this.b.lora_memory_largest_free()}}o(t,e){return new Float32Array(this.E.buffer,t>>>0,e)}G(t){this.b.lora_grow(t)<0&&o("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
-this.w()}w(){const t=this.b
-this.g=this.o(t.lora_transfer(),t.lora_transfer_size())}},st=C,Engine=class extends T{constructor(t,e){const r=new rt(t)
-r.G(e)
-super(r)
-this.simd=r.F
-B(this)}get memory(){return st(this).E}get memoryUsage(){return st(this).v()}grow(t){st(this).G(E("grow: bytes",t,1,Z))}},ot=t=>function(t){const{b:e,g:r}=t,s=e.lora_create(5,5,G.length,.5,.25,0,0,1,1,0,1),o=o=>{r.set(H)
+6!==e.lora_version?.()&&n("LORA_E_MODULE",it)
+this.P=e.memory
+this.c={...e}
+this.Q=1===this.c.lora_simd()}p(){return{simd:this.Q,memoryUsage:this.F()}}F(){return{used:this.c.lora_memory_used(),free:this.c.lora_memory_free(),largestFree:this.c.lora_memory_largest_free()}}m(t,e){return new Float32Array(this.P.buffer,t>>>0,e)}R(t){this.c.lora_grow(t)<0&&n("LORA_E_MEMORY",`the system gives no ${t} bytes more`)
+this.q()}q(){const t=this.c
+this.f=this.m(t.lora_transfer(),t.lora_transfer_size())}},nt=H,Engine=class extends D{constructor(t,e,r){const s=new at(t)
+s.E=r
+s.R(e)
+super(s)
+this.simd=s.Q
+W(this)}get memory(){return nt(this).P}get memoryUsage(){return nt(this).F()}grow(t){nt(this).R(S("grow: bytes",t,1,st))}},ht=t=>function(t){const{c:e,f:r}=t,s=e.lora_create(5,5,Y.length,.5,.25,0,0,1,1,0,1),i=i=>{r.set(J)
 e.lora_forward(s,0,1,1)
-const i=t.o(e.lora_output(s),5)
-return o.every((t,e)=>t===i[e])};[G,U].forEach((t,o)=>t.forEach((t,i)=>{r.set(t)
-e.lora_write_row(s,0,o,i)}))
-const i=o(q)
-r.set(J)
+const o=t.m(e.lora_output(s),5)
+return i.every((t,e)=>t===o[e])};[Y,V].forEach((t,i)=>t.forEach((t,o)=>{r.set(t)
+e.lora_write_row(s,0,i,o)}))
+const o=i(X)
+r.set(Q)
 e.lora_adapt(s,0,1,1)
-const a=o(Y)
+const a=i(K)
 e.lora_free(s)
-return i&&a}(st(t)),it="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",at=t=>"WebAssembly.Module"===_(t)
-function nt(t){const e=$("init",void 0===t||N(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0})
-void 0!==e.module&&void 0!==e.module_or_path&&o("LORA_E_OPTION","give module or module_or_path, not both")
-return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:et(e.memory),simd:void 0===e.simd?void 0:j("simd",e.simd)}}function ht(){"object"!=typeof WebAssembly&&o("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function ct(t,{module:e},r){if(t instanceof LoraError)throw t
-t instanceof ReferenceError&&o("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
-t instanceof RangeError&&o("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
-const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||at(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":tt:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
-o("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function ut(t){if(at(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===_(t))(t))return t
-o("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${_(t)}`)}async function dt(t){const e=await WebAssembly.instantiate(t,{})
-return e.instance??e}function lt(t){const e=at(t)?t:new WebAssembly.Module(t)
-return new WebAssembly.Instance(e,{})}function mt(e){if(void 0!==e.simd&&!0!==e.simd)return
+return o&&a}(nt(t)),ct="no working SIMD here: import from 'microlora/scalar', or give init({ module }) its wasm",ut=t=>"WebAssembly.Module"===w(t)
+function dt(t){const e=x("init",void 0===t||F(t)?t??{}:{module:t},{module:void 0,module_or_path:void 0,memory:void 0,simd:void 0,warnings:!0})
+void 0!==e.module&&void 0!==e.module_or_path&&n("LORA_E_OPTION","give module or module_or_path, not both")
+return{module:e.module??e.module_or_path,memory:void 0===e.memory?void 0:ot(e.memory),simd:void 0===e.simd?void 0:M("simd",e.simd),warnings:M("warnings",e.warnings)}}function lt(){"object"!=typeof WebAssembly&&n("LORA_E_MODULE","no WebAssembly here: off (lockdown mode, --jitless) or missing")}function pt(t,{module:e},r){if(t instanceof LoraError)throw t
+t instanceof ReferenceError&&n("LORA_E_MODULE",`this place lacks what microlora needs: ${t.message}`,t)
+t instanceof RangeError&&n("LORA_E_MEMORY",`no room for one more engine (${t.message}): share one`,t)
+const s=void 0!==e&&void 0===r?"is the address right, and allowed (CSP connect-src)? Bytes work too":void 0===r||ut(r)||WebAssembly.validate(r)?/Compile|Eval/.test(t?.name)?"a CSP needs script-src 'wasm-unsafe-eval', an edge worker its own entry or init({ module })":it:"no wasm, cut short, or SIMD that is missing here: take microlora.scalar.wasm"
+n("LORA_E_MODULE",`the module was refused (${t?.message??t}): ${s}`,t)}function mt(t){if(ut(t)||(t=>ArrayBuffer.isView(t)||"ArrayBuffer"===w(t))(t))return t
+n("LORA_E_MODULE",`module must be a WebAssembly.Module or bytes (for init also a URL, Request, Response or promise), got ${w(t)}`)}async function ft(t){const e=await WebAssembly.instantiate(t,{})
+return e.instance??e}function _t(t){const e=ut(t)?t:new WebAssembly.Module(t)
+return new WebAssembly.Instance(e,{})}function gt(e){if(void 0!==e.simd&&!0!==e.simd)return
 const r=t
-return at(r)||WebAssembly.validate(r)?r:void 0}var pt=(t,e)=>new Engine(t,et(e.memory))
-function ft(t,e){const r=pt(t,e)
-ot(r)||o("LORA_E_SIMD","the module given computes wrongly here")
-void 0!==e.simd&&e.simd!==r.simd&&o("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
-return r}async function gt(t){ht()
+if(ut(r))return r
+try{return new WebAssembly.Module(r)}catch(t){if(t instanceof RangeError)return r
+if(WebAssembly.validate(r))throw t
+return}}var yt=(t,{memory:e,warnings:r})=>new Engine(t,ot(e),r)
+function bt(t,e){const r=yt(t,e)
+ht(r)||n("LORA_E_SIMD","the module given computes wrongly here")
+void 0!==e.simd&&e.simd!==r.simd&&n("LORA_E_SIMD",`the module given is the ${r.simd?"SIMD":"scalar"} build`)
+return r}async function wt(t){lt()
 let e
-try{if(void 0!==t.module){e=await async function(t){let e=await t;/^(String|URL|Request)$/.test(_(e))&&(e=await fetch(e))
-if("Response"===_(e)){const{ok:t,url:r,status:s,headers:i}=e
+try{if(void 0!==t.module){e=await async function(t){let e=await t;/^(String|URL|Request)$/.test(w(e))&&(e=await fetch(e))
+if("Response"===w(e)){const{ok:t,url:r,status:s,headers:i}=e
 e=await e.arrayBuffer()
-t&&0===new Uint8Array(e)[0]||o("LORA_E_MODULE",`${r} answered ${s} ${i.get("Content-Type")}, no wasm: put the file there`)}return ut(e)}(t.module)
-return ft(await dt(e),t)}const r=mt(t)
-if(void 0!==r){const e=pt(await dt(r),t)
-if(ot(e))return e}!0===t.simd&&o("LORA_E_SIMD",it)
-const s=await(async()=>{throw new Error("this entry carries the SIMD build only, which workerd always has")})().catch(t=>o("LORA_E_SIMD",it,t)),i=pt(await dt(s),t)
-ot(i)||o("LORA_E_MODULE","WebAssembly computes wrongly here")
-return i}catch(r){return ct(r,t,e)}}function _t(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&o("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
-return t}function yt(t){void 0===X&&function(t){Reflect.defineProperty(x,F,{value:t,configurable:!0})}(X=t)
-return X}async function bt(t){const e=nt(t)
-if(void 0===X){K??=gt(e).then(yt).finally(()=>K=void 0)
-await K}return _t(X,e)}function wt(t){const e=nt(t)
-return void 0!==X?_t(X,e):yt(function(t){ht()
+t&&0===new Uint8Array(e)[0]||n("LORA_E_MODULE",`${r} answered ${s} ${i.get("Content-Type")}, no wasm: put the file there`)}return mt(e)}(t.module)
+return bt(await ft(e),t)}const r=gt(t)
+if(void 0!==r){const e=yt(await ft(r),t)
+if(ht(e))return e}!0===t.simd&&n("LORA_E_SIMD",ct)
+const s=await(async()=>{throw new Error("this entry carries the SIMD build only, which workerd always has")})().catch(t=>n("LORA_E_SIMD",ct,t)),i=yt(await ft(s),t)
+ht(i)||n("LORA_E_MODULE","WebAssembly computes wrongly here")
+return i}catch(r){return pt(r,t,e)}}function vt(t,e){const{used:r,free:s}=t.memoryUsage;(void 0!==e.memory&&e.memory>r+s||void 0!==e.simd&&e.simd!==t.simd)&&n("LORA_E_STATE","already initialised with other options; createEngine(options) makes another engine")
+!function(t){Reflect.defineProperty(B,C,{value:t,configurable:!0})}(t)
+return t}async function At(t){const e=dt(t)
+if(void 0===et){rt??=wt(e).then(t=>et??=t).finally(()=>rt=void 0)
+await rt}return vt(et,e)}function Ot(t){const e=dt(t)
+et??=function(t){lt()
 let e
-try{if(void 0!==t.module){e=ut(t.module)
-return ft(lt(e),t)}const r=mt(t)
-if(void 0!==r){const e=pt(lt(r),t)
-if(ot(e))return e}return o("LORA_E_SIMD",it)}catch(r){return ct(r,t,e)}}(e))}async function Ot(t){return gt(nt(t))}function At(t,r,...s){const i=t.b[r](...s)
-i===e.LORA_E_MEMORY&&o("LORA_E_MEMORY",`the arena is full: this needs ${t.b.lora_memory_wanted()} bytes in one piece, and ${t.v().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
-i<0&&a(i,r)
-t.w()
-return i}var vt=class{h
-c
+try{if(void 0!==t.module){e=mt(t.module)
+return bt(_t(e),t)}const r=gt(t)
+if(void 0!==r){const e=yt(_t(r),t)
+if(ht(e))return e}return n("LORA_E_SIMD",ct)}catch(r){return pt(r,t,e)}}(e)
+return vt(et,e)}async function Et(t){return wt(dt(t))}function Rt(t,r,...s){const i=t.c[r](...s)
+i===e.LORA_E_MEMORY&&n("LORA_E_MEMORY",`the arena is full: this needs ${t.c.lora_memory_wanted()} bytes in one piece, and ${t.F().largestFree} are free; free() other objects, call engine.grow(bytes), or start with init({ memory: bytes })`)
+i<0&&c(i,r)
+t.q()
+return i}var Lt=class{i
+b
 d=0
-constructor(t,e){this.h=t
-this.c=void 0!==(r=e)?W("engine","one of init or createEngine",r,rt,"LORA_E_OPTION"):C(X??o("LORA_E_INIT","call `await init()` (or initSync()) first"))
-var r}H(t,...e){this.d=At(this.c,t,...e)
-this.c.D?.register(this,this.d,this)}a(t,...e){const r=this.c.b[`lora_${t}`](this.d,...e)
-return r<-1?a(r,t):r}j(){0===this.d&&a(e.LORA_E_HANDLE,"after free()")}u(){if(0!==this.d){this.c.D?.unregister(this)
+constructor(t,e){this.i=t
+this.b=void 0!==(r=e)?q("engine","one of init or createEngine",r,at,"LORA_E_OPTION"):H(et??n("LORA_E_INIT","call `await init()` (or initSync()) first"))
+var r}G(t,...e){this.d=Rt(this.b,t,...e)
+this.b.O?.register(this,this.d,this)}a(t,...e){const r=this.b.c[`lora_${t}`](this.d,...e)
+return r<-1?c(r,t):r}h(){0===this.d&&c(e.LORA_E_HANDLE,"after free()")}t(){if(0!==this.d){this.b.O?.unregister(this)
 this.a("free")
-this.d=0}}l(){return{...this.k(),...0===this.d?{freed:!0}:this.p()}}k(){return{}}p(){return{}}},Et=["A","B"],Rt=(t,e)=>E(t,e,1,16384,"LORA_E_SHAPE"),Lt=class extends vt{constructor(t,e,s,i){super(t,e.engine)
-this._=e.engine
-this.$=s
-this.m=s+i
-const{dim:a}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===a?2:0)&&o("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
-const n=void 0===a?Rt("in",e.in):Rt("dim",a),h=void 0===a?Rt("out",e.out):n,c=E("rank",e.rank,1,64,"LORA_E_SHAPE"),u=v("alpha",e.alpha),m=E("batch",e.batch,1,1024),p=I("optimizer",e.optimizer,l),f=e.optimizer,g=E("seed",e.seed,0,2**32-1),_=j("sharedIO",e.sharedIO),y=void 0!==a
-this.H("lora_create",n,h,c,u,void 0===e.learningRate?this.c.b.lora_default_rate(p,n):R("learningRate",e.learningRate),p,g,(y?1:0)+(_?2:0),s,i,m)
-this.dim=n
-this.in=n
+this.d=0}}p(){return{...this.j(),...0===this.d?{freed:!0}:this.r()}}j(){return{}}r(){return{}}},St=["A","B"],kt=(t,e)=>S(t,e,1,r,"LORA_E_SHAPE"),jt=class extends Lt{constructor(t,e,r,i){super(t,e.engine)
+this.u=e.engine
+this.ma=r
+this.s=r+i
+const{dim:o}=e;[e.in,e.out].filter(t=>void 0!==t).length!==(void 0===o?2:0)&&n("LORA_E_OPTION","give either dim (the length of the vectors), or in and out")
+const a=void 0===o?kt("in",e.in):kt("dim",o),h=void 0===o?kt("out",e.out):a,c=S("rank",e.rank,1,64,"LORA_E_SHAPE"),u=L("alpha",e.alpha),d=S("batch",e.batch,1,1024),l=$("optimizer",e.optimizer,f),p=e.optimizer,_=S("seed",e.seed,0,2**32-1),g=M("sharedIO",e.sharedIO),y=void 0!==o
+this.G("lora_create",a,h,c,u,void 0===e.learningRate?this.b.c.lora_default_rate(l,a):k("learningRate",e.learningRate),l,_,(y?1:0)+(g?2:0),r,i,d)
+this.dim=a
+this.in=a
 this.out=h
 this.rank=c
 this.alpha=u
-this.batch=m
-this.seed=g
-this.sharedIO=_
+this.batch=d
+this.seed=_
+this.sharedIO=g
 this.residual=y
-this.optimizer=f
-try{this.q(r,function(t){const e=Object.fromEntries(Object.keys(d).map(e=>[e,t[e]]))
+this.optimizer=p
+try{this.v(s,function(t){const e=Object.fromEntries(Object.keys(m).map(e=>[e,t[e]]))
 "adamw"===t.optimizer&&(e.weightDecay??=.01)
-return e}(e))}catch(t){this.u()
-throw t}}f(t){return t}n(t,e,...r){return this.a(t,this.f(e),...r)}k(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}=this
-return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:o,sharedIO:i}}get x(){return this.a("option",0,0)}q(t,r){for(const[s,i,n]of function(t){const e=$("options",t,d),r=[]
-if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||b("betas","an array of two numbers",e.betas)
-const[t,s]=e.betas.map(t=>R("betas",t))
-t<1&&s<1&&t**2<s||o("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
-r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of c)void 0!==e[t]&&r.push([t,s,R(t,e[t])])
-return r}(r)){const r=this.c.b.lora_set_option(this.d,t,i,n)
-r===e.LORA_E_RANGE&&o("LORA_E_RANGE",`${s} is out of its range, got ${n}; see the types`)
-r<0&&a(r,s)}}I(t){const e=this.f(t),[r,s]=Et.map((t,r)=>{const s=0===r?this.in:this.out,o=new Float32Array(this.rank*s)
+return e}(e))}catch(t){this.t()
+throw t}}g(t){return t}n(t,e,...r){return this.a(t,this.g(e),...r)}j(){const{rank:t,alpha:e,optimizer:r,batch:s,seed:i,sharedIO:o}=this
+return{...this.residual?{dim:this.in}:{in:this.in,out:this.out},rank:t,alpha:e,optimizer:r,batch:s,seed:i,sharedIO:o}}get H(){return this.a("option",0,0)}v(t,r){for(const[s,i,o]of function(t){const e=x("options",t,m),r=[]
+if(void 0!==e.betas){Array.isArray(e.betas)&&2===e.betas.length||A("betas","an array of two numbers",e.betas)
+const[t,s]=e.betas.map(t=>k("betas",t))
+t<1&&s<1&&t**2<s||n("LORA_E_RANGE",`betas must be below 1, and beta2 above beta1^2, got ${e.betas}`)
+r.push(["betas",4,0],["betas",5,s],["betas",4,t])}for(const[t,s]of l)void 0!==e[t]&&r.push([t,s,k(t,e[t])])
+return r}(r)){const r=this.b.c.lora_set_option(this.d,t,i,o)
+r===e.LORA_E_RANGE&&n("LORA_E_RANGE",`${s} is out of its range, got ${o}; see the types`)
+r<0&&c(r,s)}}S(t){const e=this.g(t),[r,s]=St.map((t,r)=>{const s=0===r?this.in:this.out,i=new Float32Array(this.rank*s)
 for(let t=0;t<this.rank;t++){this.a("read_row",e,r,t)
-o.set(this.c.g.subarray(0,s),t*s)}return o})
-return{A:r,B:s}}J(t,e){const r=this.f(t),{A:s,B:o}=$("setWeights",e,{A:void 0,B:void 0})
-w("setWeights: A (rank, in)",s,this.rank*this.in)
-w("setWeights: B (rank, out)",o,this.rank*this.out)
-const{b:i,g:n}=this.c
-for(const t of[!1,!0])[s,o].forEach((e,s)=>{const o=0===s?this.in:this.out
-for(let h=0;h<this.rank;h++){n.set(e.subarray(h*o,(h+1)*o))
-const c=t?i.lora_write_row(this.d,r,s,h):i.lora_check(o)
-c<0&&a(c,"setWeights")}})}},kt=["sum","mean"],St={loss:"mse",delta:1,reduction:"sum"},It=class extends Lt{input=new Float32Array(0)
+i.set(this.b.f.subarray(0,s),t*s)}return i})
+return{A:r,B:s}}T(t,e){const r=this.g(t),{A:s,B:i}=x("setWeights",e,{A:void 0,B:void 0})
+O("setWeights: A (rank, in)",s,this.rank*this.in)
+O("setWeights: B (rank, out)",i,this.rank*this.out)
+const{c:o,f:a}=this.b
+for(const t of[!1,!0])[s,i].forEach((e,s)=>{const i=0===s?this.in:this.out
+for(let n=0;n<this.rank;n++){a.set(e.subarray(n*i,(n+1)*i))
+const h=t?o.lora_write_row(this.d,r,s,n):o.lora_check(i)
+h<0&&c(h,"setWeights")}})}},It=["sum","mean"],Nt={loss:void 0,delta:void 0,reduction:void 0},$t=class extends jt{input=new Float32Array(0)
 output=this.input
 gradient=this.input
 inputs=[]
 outputs=[]
 gradients=[]
-r=this.input
-s=1
-K(){this.j()
-if(0===this.input.length){this.inputs=this.y("lora_input",this.in)
-this.outputs=this.y("lora_output",this.out)
-this.gradients=this.y("lora_gradient",this.out);[this.input,this.output,this.gradient]=[this.inputs[0],this.outputs[0],this.gradients[0]]}}y(t,e){const r=this.c,s=r.b[t](this.d)
-return Object.freeze(Array.from({length:this.batch},(t,o)=>(t=>{return r.o(s+t*(o=e,16*Math.ceil(o/16))*4,e)
-var o})(o)))}L(t,e,r){const s=this.f(t),o=this.c
-let i=0
-if(void 0!==e||void 0!==r){w("forward: x",e,this.in)
-void 0!==r&&w("forward: out",r,this.out)
-o.g.set(e)
-i=1}const a=o.b.lora_forward(this.d,s,1,i)
-a<0&&this.i(a,"forward",s)
-if(void 0!==e){this.K()
+w=this.input
+x=1
+o(){this.h()
+if(0===this.input.length){this.inputs=this.I("lora_input",this.in)
+this.outputs=this.I("lora_output",this.out)
+this.gradients=this.I("lora_gradient",this.out);[this.input,this.output,this.gradient]=[this.inputs[0],this.outputs[0],this.gradients[0]]}}I(t,e){const r=this.b,s=r.c[t](this.d),i=r.c.lora_stride(e)*Float32Array.BYTES_PER_ELEMENT
+return Object.freeze(Array.from({length:this.batch},(t,o)=>r.m(s+o*i,e)))}U(t,e,r){const s=this.g(t),i=this.b
+let o=0
+if(void 0!==e||void 0!==r){O("forward: x",e,this.in)
+void 0!==r&&O("forward: out",r,this.out)
+i.f.set(e)
+o=1}const a=i.c.lora_forward(this.d,s,1,o)
+a<0&&this.k(a,"forward",s)
+if(void 0!==e){this.o()
 if(void 0===r)return new Float32Array(this.output)
 r.set(this.output)
-return r}}M(t,e){const r=this.f(t),s=this.c
-let o=0
-if(void 0!==e){w("adapt: gradient",e,this.out)
-s.g.set(e)
-o=1}const i=s.b.lora_adapt(this.d,r,1,o)
-i<0&&this.i(i,"adapt",r)}N(t,e=this.batch,r){const s=this.f(t),o=this.c,i="number"==typeof e,a=i?E("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):O("forwardBatch: X",e,this.in,this.batch)
-void 0!==r&&w("forwardBatch: out",r,a*this.out)
-i||o.g.set(e)
-const n=o.b.lora_forward(this.d,s,a,i?0:1)
-n<0&&this.i(n,"forwardBatch",s)
-this.s=a
-if(i&&void 0===r)return
-const h=this.aa(a)
+return r}}y(t,e){const r=this.g(t),s=this.b
+let i=0
+if(void 0!==e){O("adapt: gradient",e,this.out)
+s.f.set(e)
+i=1}const o=s.c.lora_adapt(this.d,r,1,i)
+o<0&&this.k(o,"adapt",r)}V(t,e=this.batch,r){const s=this.g(t),i=this.b,o="number"==typeof e,a=o?S("forwardBatch: the number of rows",e,1,this.batch,"LORA_E_SHAPE"):E("forwardBatch: X",e,this.in,this.batch)
+void 0!==r&&O("forwardBatch: out",r,a*this.out)
+o||i.f.set(e)
+const n=i.c.lora_forward(this.d,s,a,o?0:1)
+n<0&&this.k(n,"forwardBatch",s)
+this.x=a
+if(o&&void 0===r)return
+const h=this.na(a)
 if(void 0===r)return new Float32Array(h)
 r.set(h)
-return r}aa(t){const e=this.c,r=e.b.lora_packed_output(this.d,t)>>>0,s=t*this.out
-this.r.length===s&&this.r.byteOffset===r||(this.r=e.o(r,s))
-return this.r}O(t,e){const r=this.f(t),s=this.c
-let o=this.s
-if(void 0!==e){o=O("adaptBatch: G",e,this.out,this.batch)
-s.g.set(e)}const i=s.b.lora_adapt(this.d,r,o,void 0===e?0:1)
-i<0&&this.i(i,"adaptBatch",r)}z(t,e,r,s,i){const a=this.f(t),n=this.c
-let c=0,u=1,d=0
-if(void 0!==i){const t=$("learn",i,St)
-c=I("loss",t.loss,h)
-d=S("reduction",t.reduction,kt)
-u=L("delta",t.delta)
-1===d&&2===c&&o("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}w("learn: x",e,s*this.in)
-w("learn: target",r,s*this.out)
-n.g.set(e)
-n.g.set(r,e.length)
-const l=n.b.lora_learn(this.d,a,s,c,u,d)
-l<-1&&this.i(l,"learn",a)
-this.s=s
-return l}P(t,e,r,s){const o=O("learnBatch: X",e,this.in,this.batch)
-return this.z(t,e,r,o,s)}Q(t,e){const r=this.f(t),{c:s,d:o}=this,i=s.b.lora_adapt_with_reward(o,r,v("reward",e))
-i<0&&this.i(i,"adaptWithReward",r)}i(t,r,s){if(t===e.LORA_E_NONFINITE){const t=this.a("delta_norm",s)
-t>1e9&&o("LORA_E_NONFINITE",`${r}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}a(t,r)}},jt=t=>E("rank",t,1,64,"LORA_E_SHAPE")
-function Nt(t,e,r,s){const[{adapters:i}]=t
-for(const{adapters:e}of t){e.j()
-e.c!==i.c&&o("LORA_E_OPTION","these adapters are in different engines; load them into one")
-e.in===i.in&&e.out===i.out&&e.m===i.m||o("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")}const a=i.R({rank:e}),n={adapter:a,keptEnergy:1,foldError:0}
-try{const e=C(a)
-e.ba(i)
-for(let o=0;o<i.m;o++){const i=t.filter(({adapters:t})=>t.ca(o))
-i.length>0&&$t(i,e,o,Number(r),s,n)}}catch(t){a.free()
-throw t}return n}function $t(t,e,r,s,o,i){const n=e.c,h=n.b,c=t.map(({adapters:t})=>t.rank),u=c.reduce((t,e)=>t+e,0),d=2*Math.max(...c),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),m=At(n,"lora_sum_create",e.in,e.out,l)
-try{for(const{adapters:e,weight:s}of t){const t=h.lora_sum_add(m,e.d,r,s)
-t<0&&a(t,"sum")}const n=h.lora_sum_take(m,e.d,r,s,o)
-n<0&&a(n,"sum")
-i.keptEnergy=Math.min(i.keptEnergy,h.lora_sum_kept(m))
-i.foldError=Math.max(i.foldError,h.lora_sum_lost(m))}finally{h.lora_free(m)}}var Mt=class t extends It{R(t){return new(V.get(this.h))({...this.k(),engine:this._,...t})}S(t){const e=e=>this.n("option",t,e)
-return{...Object.fromEntries([...c].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}ba(t){const{b:e}=this.c
-for(let r=0;r<this.m;r++){const s=(s,o=t.a("option",r,s))=>{const i=e.lora_set_option(this.d,r,s,o)
-i<0&&a(i,"options")}
+return r}na(t){const e=this.b,r=e.c.lora_packed_output(this.d,t)>>>0,s=t*this.out
+this.w.length===s&&this.w.byteOffset===r||(this.w=e.m(r,s))
+return this.w}W(t,e){const r=this.g(t),s=this.b
+let i=this.x
+if(void 0!==e){i=E("adaptBatch: G",e,this.out,this.batch)
+s.f.set(e)}const o=s.c.lora_adapt(this.d,r,i,void 0===e?0:1)
+o<0&&this.k(o,"adaptBatch",r)}l(t,e,r,s,i){const o=this.g(t),a=this.b
+let h=0,c=1,u=0
+if(void 0!==i){P("learn",i,Nt)
+const t=i
+void 0!==t.loss&&(h=$("loss",t.loss,d))
+void 0!==t.reduction&&(u=N("reduction",t.reduction,It))
+void 0!==t.delta&&(c=j("delta",t.delta))
+1===u&&2===h&&n("LORA_E_OPTION","reduction 'mean' has no meaning for the cosine loss")}O("learn: x",e,s*this.in)
+O("learn: target",r,s*this.out)
+a.f.set(e)
+a.f.set(r,e.length)
+const l=a.c.lora_learn(this.d,o,s,h,c,u)
+l<-1&&this.k(l,"learn",o)
+this.x=s
+return l}X(t,e,r,s){const i=E("learnBatch: X",e,this.in,this.batch)
+return this.l(t,e,r,i,s)}Y(t,e){const r=this.g(t),{b:s,d:i}=this,o=s.c.lora_adapt_with_reward(i,r,L("reward",e))
+o<0&&this.k(o,"adaptWithReward",r)}k(t,r,s){if(t===e.LORA_E_NONFINITE){const t=this.a("delta_norm",s)
+t>1e9&&n("LORA_E_NONFINITE",`${r}: the delta has grown past use, to a norm of ${t.toExponential(1)}; reset() starts again, and a lower learningRate or maxDeltaNorm keeps it from growing`)}c(t,r)}},Mt="EmbeddingSpace",Ft=H,Pt=2**32-1,xt={dim:void 0,directions:void 0,engine:void 0},Tt=class extends Lt{input=new Float32Array(0)
+output=this.input
+constructor(t){const e=x(Mt,t,xt)
+super(Mt,e.engine)
+this.u=e.engine
+this.dim=S("dim",e.dim,1,r,"LORA_E_SHAPE")
+const s=Math.min(this.dim-1,64)
+this.directions=S("directions",void 0===e.directions?Math.min(32,s):e.directions,0,s)
+this.G("lora_space_create",this.dim,this.directions)}j(){const{dim:t,directions:e}=this
+return{dim:t,directions:e}}r(){return{documentCount:this.a("space_count",i),queryCount:this.a("space_count",o),spread:this.a("space_spread"),frozen:this.J()}}J(){return 1===this.a("space_is_frozen")}o(){this.h()
+if(0!==this.input.length)return
+const{b:t,d:e,dim:r}=this
+this.input=t.m(t.c.lora_space_input(e),r)
+this.output=t.m(t.c.lora_space_output(e),r)}l(t,e,r){const s=E(t,r,this.dim,Pt)
+e===i&&this.J()&&n("LORA_E_STATE",`${t}: the space is frozen; freeze(false) lets it learn again`)
+const{c:o}=this.b,a=t=>t/this.dim
+s>64&&this.K(t,r,t=>o.lora_space_check(this.d,a(t)))
+this.K(t,r,t=>o.lora_space_learn(this.d,e,a(t)))}K(t,e,r){const s=this.b
+this.a("space_reserve",Math.min(64,e.length/this.dim))
+s.q()
+const i=64*this.dim
+for(let o=0;o<e.length;o+=i){const a=e.subarray(o,o+i)
+s.f.set(a)
+const n=r(a.length,o)
+n<0&&c(n,t)}}Z(t,e,r,s){this.o()
+const{c:i,f:o}=this.b
+if(void 0===r&&void 0===s){const r=i.lora_space_map_input(this.d,e)
+r<0&&c(r,t)
+return}O(t,r,this.dim)
+const a=r,n=void 0===s?new Float32Array(this.dim):s
+O(`${t}: out`,n,this.dim)
+o.set(a)
+const h=i.lora_space_map(this.d,e,1)
+h<0&&c(h,t)
+this.input.set(a)
+this.output.set(o.subarray(0,this.dim))
+n.set(this.output)
+return n}_(t,e,r,s){E(t,r,this.dim,Pt)
+void 0!==s&&O(`${t}: out`,s,r.length)
+const i=new Float32Array(r.length),{b:o}=this
+this.K(t,r,(t,r)=>{const s=o.c.lora_space_map(this.d,e,t/this.dim)
+i.set(o.f.subarray(0,t),r)
+return s})
+if(void 0===s)return i
+s.set(i)
+return s}$(){return this.b.f.slice(0,this.dim)}oa(){const[t,e]=[i,o].map(t=>{this.a("space_mean",t)
+return this.$()}),r=new Float32Array(this.directions*this.dim),s=new Float32Array(this.directions)
+for(let t=0;t<this.directions;t++){s[t]=this.a("space_direction",t)
+r.set(this.$(),t*this.dim)}return{documentMean:t,queryMean:e,directions:r,scales:s}}z(t){const r=Ct("copyFrom",t)
+this.h()
+r.h()
+r.b!==this.b&&n("LORA_E_OPTION","copyFrom: the two are in different engines")
+const s=this.b.c.lora_space_copy(this.d,r.d)
+s===e.LORA_E_SHAPE&&n("LORA_E_SHAPE","copyFrom: dim or directions differ")
+s<0&&c(s,"copyFrom")}},Ct=(t,e)=>q(t,`an ${Mt}`,e,Tt),EmbeddingSpace=class t extends U{static i=tt(Mt,this)
+constructor(t){const e=new Tt(t)
+super(e)
+this.dim=e.dim
+this.directions=e.directions
+W(this)}learnDocuments(t){Ft(this).l("learnDocuments",i,t)}learnQueries(t){Ft(this).l("learnQueries",o,t)}document(t,e){return Ft(this).Z("document",i,t,e)}query(t,e){return Ft(this).Z("query",o,t,e)}documents(t,e){return Ft(this)._("documents",i,t,e)}queries(t,e){return Ft(this)._("queries",o,t,e)}get input(){const t=Ft(this)
+t.o()
+return t.input}get output(){const t=Ft(this)
+t.o()
+return t.output}get documentCount(){return Ft(this).a("space_count",i)}get queryCount(){return Ft(this).a("space_count",o)}get spread(){return Ft(this).a("space_spread")}get frozen(){return Ft(this).J()}freeze(t=!0){Ft(this).a("space_freeze",Number(M("freeze",t)))}export(){return Ft(this).oa()}clone(){const e=Ft(this)
+e.h()
+const r=new t({...e.j(),engine:e.u})
+Ft(r).z(this)
+return r}copyFrom(t){Ft(this).z(t)}reset(){Ft(this).a("space_reset")}},Bt=t=>S("rank",t,1,64,"LORA_E_SHAPE")
+function zt(t,e,r,s){const[{adapters:i}]=t
+for(const{adapters:e}of t){e.h()
+e.b!==i.b&&n("LORA_E_OPTION","these adapters are in different engines; load them into one")
+e.in===i.in&&e.out===i.out&&e.s===i.s||n("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")
+e.C!==i.C&&n("LORA_E_OPTION","these adapters are in different spaces; load them into one")}const o=i.aa({rank:e}),a={adapter:o,keptEnergy:1,foldError:0}
+try{const e=H(o)
+e.pa(i)
+for(let o=0;o<i.s;o++){const i=t.filter(({adapters:t})=>t.qa(o))
+i.length>0&&Dt(i,e,o,Number(r),s,a)}}catch(t){o.free()
+throw t}return a}function Dt(t,e,r,s,i,o){const a=e.b,n=a.c,h=t.map(({adapters:t})=>t.rank),u=h.reduce((t,e)=>t+e,0),d=2*Math.max(...h),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),p=Rt(a,"lora_sum_create",e.in,e.out,l)
+try{for(const{adapters:e,weight:s}of t){const t=n.lora_sum_add(p,e.d,r,s)
+t<0&&c(t,"sum")}const a=n.lora_sum_take(p,e.d,r,s,i)
+a<0&&c(a,"sum")
+o.keptEnergy=Math.min(o.keptEnergy,n.lora_sum_kept(p))
+o.foldError=Math.max(o.foldError,n.lora_sum_lost(p))}finally{n.lora_free(p)}}var Wt=class t extends $t{C
+constructor(t,e,r,s){super(t,function(t){const e=M("cautious",t.cautious)
+if(void 0===t.space){e&&n("LORA_E_OPTION","cautious: it needs a space")
+return t}const r=Ct("space",t.space)
+r.h()
+const s=void 0!==t.in||void 0!==t.out,i=t.dim??(s?void 0:r.dim)
+return{...t,dim:i,engine:t.engine??r.u}}(e),r,s)
+this.space=e.space
+this.cautious=e.cautious
+if(void 0!==this.space)try{this.C=Ct("space",this.space)
+this.ra(this.C)}catch(t){this.t()
+throw t}}ra(t){t.b!==this.b&&n("LORA_E_OPTION","space: it is in another engine")
+const r=this.b.c.lora_join_space(this.d,t.d,Number(this.cautious))
+if(r===e.LORA_E_SHAPE){const e=this.in===this.out?this.in:`${this.in} and ${this.out}`
+n("LORA_E_SHAPE",`space: its vectors have ${t.dim} numbers, these have ${e}`)}r<0&&c(r,"space")}j(){return{...super.j(),...void 0===this.space?{}:{space:this.space,cautious:this.cautious}}}aa(t){return new(Z.get(this.i))({...this.j(),engine:this.u,...t})}ba(t){const e=e=>this.n("option",t,e)
+return{...Object.fromEntries([...l].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}pa(t){const{c:e}=this.b
+for(let r=0;r<this.s;r++){const s=(s,i=t.a("option",r,s))=>{const o=e.lora_set_option(this.d,r,s,i)
+o<0&&c(o,"options")}
 s(4,0)
 s(5)
-for(const t of c.values())s(t)}}ca(t){return 1===this.m||t>=this.$||1===this.a("has_learned",t)}T(e,r){const s=W(r,"an adapter like this one",e,t)
-this.j()
-s.j()
-s.c!==this.c&&o("LORA_E_OPTION",`${r}: the two are in different engines`)
-return s}da(){this.j()
-const t=this.R({})
-try{C(t).a("copy",this.d,1)}catch(e){t.free()
-throw e}return t}ea(t){const r=this.T(t,"copyFrom"),s=this.c.b.lora_copy(this.d,r.d,0)
-s===e.LORA_E_SHAPE&&o("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer or scopes differ; setWeights takes weights alone")
-s<0&&a(s,"copyFrom")}fa(t){return Nt([{adapters:this,weight:1}],jt(t),!1,0).adapter}ga(t,e={}){const r=this.T(t,"update"),{rank:s,maxNorm:o}=$("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
-return Nt([{adapters:this,weight:1},{adapters:r,weight:-1}],jt(s),!1,R("update: maxNorm",o))}U(t,e,r){const s=this.f(t),{b:o,g:i}=this.c,n=new Float32Array(e)
-for(let t=0;t<this.out;t++){const e=n.subarray(t*this.in,(t+1)*this.in)
-i.set(e)
-const h=o.lora_merge_row(this.d,s,t,r)
-h<0&&a(h,"merge")
-e.set(i.subarray(0,this.in))}return n}t(t,e,r){w("W (out, in)",e,this.out*this.in)
-e.set(this.U(t,e,r))
-return e}V(t){return this.U(t,new Float32Array(this.out*this.in),1)}},Ft={temperature:void 0,margin:void 0},xt=class extends Mt{C(t,e,r,s,i,n={}){const h=this.f(t),c=this.c,{temperature:u,margin:d}=$("contrast",n,Ft)
-void 0!==u&&void 0!==d&&o("LORA_E_OPTION","contrast: give temperature (InfoNCE) or margin (triplet), not both")
-w("contrast: query",e,i*this.in)
-w("contrast: positive",r,i*this.out)
-const l=i+(void 0===s?0:O("contrast: negatives",s,this.out,65536-i))
-l<2&&o("LORA_E_SHAPE","contrast: give at least one negative")
-const m=c.b.lora_reserve(this.d,i,l)
-m<0&&a(m,"contrast")
-c.w()
-const p=c.g
-p.set(e)
-p.set(r,e.length)
-void 0!==s&&p.set(s,e.length+r.length)
-const f=c.b.lora_contrast(this.d,h,i,l,void 0!==d?1:0,void 0!==d?L("margin",d):L("temperature",u??.07))
-f<-1&&this.i(f,"contrast",h)
-this.s=i
-return f}W(t,e,r,s,o){const i=O("contrastBatch: queries",e,this.in,this.batch)
-return this.C(t,e,r,s,i,o)}X(t,e){const r=this.f(t),s=this.c
-if(void 0!==e){w("accumulate: gradient",e,this.out)
-s.g.set(e)}const o=s.b.lora_accumulate(this.d,r,1,void 0===e?0:1)
-o<0&&this.i(o,"accumulate",r)}Y(t){const e=this.f(t),r=this.c.b.lora_step(this.d,e)
-r<0&&this.i(r,"step",e)}},Pt=C
-function Tt(t){const e=Pt(t)
-e.K()
-return e}var Bt=class extends z{constructor(t){super(t)
+for(const t of l.values())s(t)}}qa(t){return 1===this.s||t>=this.ma||1===this.a("has_learned",t)}ca(e,r){const s=q(r,"an adapter like this one",e,t)
+this.h()
+s.h()
+s.b!==this.b&&n("LORA_E_OPTION",`${r}: the two are in different engines`)
+return s}sa(){this.h()
+const t=this.aa({})
+try{H(t).a("copy",this.d,1)}catch(e){t.free()
+throw e}return t}z(t){const r=this.ca(t,"copyFrom"),s=this.b.c.lora_copy(this.d,r.d,0)
+s===e.LORA_E_SHAPE&&n("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer, space or scopes differ; setWeights takes weights alone")
+s<0&&c(s,"copyFrom")}ta(t){return zt([{adapters:this,weight:1}],Bt(t),!1,0).adapter}ua(t,e={}){const r=this.ca(t,"update"),{rank:s,maxNorm:i}=x("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
+return zt([{adapters:this,weight:1},{adapters:r,weight:-1}],Bt(s),!1,k("update: maxNorm",i))}da(t,e,r){const s=this.g(t),{c:i,f:o}=this.b,a=new Float32Array(e)
+for(let t=0;t<this.out;t++){const e=a.subarray(t*this.in,(t+1)*this.in)
+o.set(e)
+const n=i.lora_merge_row(this.d,s,t,r)
+n<0&&c(n,"merge")
+e.set(o.subarray(0,this.in))}return a}D(t,e,r){O("W (out, in)",e,this.out*this.in)
+e.set(this.da(t,e,r))
+return e}ea(t){return this.da(t,new Float32Array(this.out*this.in),1)}},Ht={temperature:void 0,margin:void 0,units:void 0},qt=["spread","cosine"],Gt=[.5,.07],Ut=[2,0],Jt=class extends Wt{fa=0
+ga(){const t=this.a("mean_cosine")
+return{meanCosine:t>1?void 0:t,advice:void 0===this.space&&t>.5&&t<=1?`inputs have a mean cosine of ${t.toFixed(2)}: they share a direction that hides what sets them apart. Make an EmbeddingSpace, learnDocuments, and give it to the adapter as \`space\``:void 0}}L(){if(this.fa>64||++this.fa<=64||!this.b.E)return
+const{advice:t}=this.ga()
+if(void 0!==t){this.b.E=!1
+globalThis.console?.warn(`microlora: ${t}; init({ warnings: false }) turns this off`)}}y(t,e){super.y(t,e)
+this.L()}l(t,e,r,s,i){const o=super.l(t,e,r,s,i)
+this.L()
+return o}M(t,e,r,s,i,o={}){const a=this.g(t),h=this.b,[u,d]=function(t){const{temperature:e,margin:r,units:s}=x("contrast",t,Ht)
+if(void 0===r){const[t]=qt,r=N("units",void 0===s?t:s,qt)
+return[Ut[r],j("temperature",void 0===e?Gt[r]:e)]}void 0===e&&void 0===s||n("LORA_E_OPTION","contrast: give temperature and its units (InfoNCE), or margin (triplet), not both")
+return[1,j("margin",r)]}(o)
+O("contrast: query",e,i*this.in)
+O("contrast: positive",r,i*this.out)
+const l=i+(void 0===s?0:E("contrast: negatives",s,this.out,65536-i))
+l<2&&n("LORA_E_SHAPE","contrast: give at least one negative")
+const p=h.c.lora_reserve(this.d,i,l)
+p<0&&c(p,"contrast")
+h.q()
+const m=h.f
+m.set(e)
+m.set(r,e.length)
+void 0!==s&&m.set(s,e.length+r.length)
+const f=h.c.lora_contrast(this.d,a,i,l,u,d)
+f<-1&&this.k(f,"contrast",a)
+this.x=i
+this.L()
+return f}ha(t,e,r,s,i){const o=E("contrastBatch: queries",e,this.in,this.batch)
+return this.M(t,e,r,s,o,i)}N(t,e,r,s={}){const i=this.g(t),o=this.b,a=M("mapped",x("score",s,{mapped:!1}).mapped)
+a&&void 0===this.space&&n("LORA_E_OPTION","mapped: these adapters are in no space")
+O("score: x",e,this.in)
+const h=E("score: documents",r,this.out,65536),u=o.c.lora_reserve(this.d,1,h)
+u<0&&c(u,"score")
+o.q()
+o.f.set(e)
+o.f.set(r,e.length)
+const d=o.c.lora_score(this.d,i,h,Number(a))
+d<0&&this.k(d,"score",i)
+return o.f.slice(0,h)}ia(t,e,r,s){const i=this.N(t,e,r,s)
+return Uint32Array.from(i,(t,e)=>e).sort((t,e)=>i[e]-i[t]||t-e)}ja(t,e){const r=this.g(t),s=this.b
+if(void 0!==e){O("accumulate: gradient",e,this.out)
+s.f.set(e)}const i=s.c.lora_accumulate(this.d,r,1,void 0===e?0:1)
+i<0&&this.k(i,"accumulate",r)}ka(t){const e=this.g(t),r=this.b.c.lora_step(this.d,e)
+r<0&&this.k(r,"step",e)}},Yt=H
+function Vt(t){const e=Yt(t)
+e.o()
+return e}var Qt=class extends U{constructor(t){super(t)
 this.dim=t.dim
 this.in=t.in
 this.out=t.out
@@ -300,127 +412,127 @@ this.optimizer=t.optimizer
 this.seed=t.seed
 this.sharedIO=t.sharedIO
 this.residual=t.residual
-B(this)}get input(){return Tt(this).input}get output(){return Tt(this).output}get gradient(){return Tt(this).gradient}get inputs(){return Tt(this).inputs}get outputs(){return Tt(this).outputs}get gradients(){return Tt(this).gradients}get paramCount(){return Pt(this).a("param_count")}get learningRate(){return Pt(this).x}set learningRate(t){const e=R("learningRate",t)
-Pt(this).q(r,{learningRate:e})}},Ct=C,Wt=class extends Bt{clone(){return Ct(this).da()}copyFrom(t){Ct(this).ea(t)}resize(t){return Ct(this).fa(t)}update(t,e){return Ct(this).ga(t,e)}},Dt="MicroLoRA",zt=C,Ht=class extends xt{p(){return{learningRate:this.x,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},Gt=class extends Wt{constructor(t){const e=$(Dt,t,u)
-super(new Ht(Dt,e,1,0))}forward(t,e){return zt(this).L(0,t,e)}adapt(t){zt(this).M(0,t)}forwardBatch(t,e){return zt(this).N(0,t,e)}adaptBatch(t){zt(this).O(0,t)}learn(t,e,r){return zt(this).z(0,t,e,1,r)}learnBatch(t,e,r){return zt(this).P(0,t,e,r)}adaptWithReward(t){zt(this).Q(0,t)}get deltaNorm(){return zt(this).a("delta_norm",0)}get adaptCount(){return zt(this).a("adapt_count",0)}get forwardCount(){return zt(this).a("forward_count",0)}getWeights(){return zt(this).I(0)}setWeights(t){
-zt(this).J(0,t)}reset(){zt(this).a("reset",r)}},Ut=C,MicroLoRA=class extends Gt{static h=Q("MicroLoRA",this)
-contrast(t,e,r,s){return Ut(this).C(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return Ut(this).W(0,t,e,r,s)}accumulate(t){Ut(this).X(0,t)}step(){Ut(this).Y(0)}decayToBase(t){Ut(this).a("decay_to_base",0,k(t))}setOptions(t){Ut(this).q(r,t)}getOptions(){return Ut(this).S(0)}delta(){return Ut(this).V(0)}mergeInto(t){return Ut(this).t(0,t,1)}unmergeFrom(t){return Ut(this).t(0,t,-1)}
-},Jt=t=>Object.freeze(t.split(" ")),qt=/* @__PURE__ */Jt("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),Yt=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */Jt("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */Jt("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */Jt("Aggregate GroupBy"),shaping:/* @__PURE__ */Jt("Filter Project Sort Limit Materialize"),
-vector:/* @__PURE__ */Jt("VectorDistance Rerank")}),Vt=/* @__PURE__ */Jt("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Qt="ScopedLoRA",Xt=C,Kt={...u,scopes:void 0,categories:void 0,categoryFallback:!0},Zt=class extends xt{constructor(t){const e=$(Qt,t,Kt),r=void 0===e.scopes?qt:function(t){
-Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||b("scopes","an array of names",t)
-E("the number of scopes",t.length,1,4096)
-new Set(t).size!==t.length&&o("LORA_E_OPTION","scopes: a name is there twice")
+W(this)}get input(){return Vt(this).input}get output(){return Vt(this).output}get gradient(){return Vt(this).gradient}get inputs(){return Vt(this).inputs}get outputs(){return Vt(this).outputs}get gradients(){return Vt(this).gradients}get paramCount(){return Yt(this).a("param_count")}get learningRate(){return Yt(this).H}set learningRate(t){const e=k("learningRate",t)
+Yt(this).v(s,{learningRate:e})}},Xt=H,Kt=class extends Qt{get space(){return Xt(this).space}get cautious(){return Xt(this).cautious}diagnose(){return H(this).ga()}clone(){return Xt(this).sa()}copyFrom(t){Xt(this).z(t)}resize(t){return Xt(this).ta(t)}update(t,e){return Xt(this).ua(t,e)}},Zt="MicroLoRA",te=H,ee=class extends Jt{r(){return{learningRate:this.H,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},re=class extends Kt{
+constructor(t){const e=x(Zt,t,p)
+super(new ee(Zt,e,1,0))}forward(t,e){return te(this).U(0,t,e)}adapt(t){te(this).y(0,t)}forwardBatch(t,e){return te(this).V(0,t,e)}adaptBatch(t){te(this).W(0,t)}learn(t,e,r){return te(this).l(0,t,e,1,r)}learnBatch(t,e,r){return te(this).X(0,t,e,r)}adaptWithReward(t){te(this).Y(0,t)}get deltaNorm(){return te(this).a("delta_norm",0)}get adaptCount(){return te(this).a("adapt_count",0)}get forwardCount(){return te(this).a("forward_count",0)}getWeights(){return te(this).S(0)}setWeights(t){
+te(this).T(0,t)}reset(){te(this).a("reset",s)}},se=H,MicroLoRA=class extends re{static i=tt("MicroLoRA",this)
+contrast(t,e,r,s){return se(this).M(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return se(this).ha(0,t,e,r,s)}score(t,e,r){return se(this).N(0,t,e,r)}order(t,e,r){return se(this).ia(0,t,e,r)}get served(){return se(this).a("served",0)}accumulate(t){se(this).ja(0,t)}step(){se(this).ka(0)}decayToBase(t){se(this).a("decay_to_base",0,I(t))}setOptions(t){se(this).v(s,t)}getOptions(){return se(this).ba(0)}delta(){return se(this).ea(0)}mergeInto(t){return se(this).D(0,t,1)}unmergeFrom(t){
+return se(this).D(0,t,-1)}},ie=t=>Object.freeze(t.split(" ")),oe=/* @__PURE__ */ie("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),ae=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */ie("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */ie("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */ie("Aggregate GroupBy"),
+shaping:/* @__PURE__ */ie("Filter Project Sort Limit Materialize"),vector:/* @__PURE__ */ie("VectorDistance Rerank")}),ne="ScopedLoRA",he=H,ce={...p,scopes:void 0,categories:void 0,categoryFallback:!0},ue=class extends Jt{constructor(t){const e=x(ne,t,ce),r=void 0===e.scopes?oe:function(t){Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||A("scopes","an array of names",t)
+S("the number of scopes",t.length,1,4096)
+new Set(t).size!==t.length&&n("LORA_E_OPTION","scopes: a name is there twice")
 return Object.freeze([...t])}(e.scopes),s=new Map(r.map((t,e)=>[t,e]))
-void 0===e.categories&&(e.categories=void 0===e.scopes?Yt:{})
-const i=function(t,e){N(t)&&Object.values(t).every(Array.isArray)||b("categories","an object of arrays of scope names",t)
+void 0===e.categories&&(e.categories=void 0===e.scopes?ae:{})
+const i=function(t,e){F(t)&&Object.values(t).every(Array.isArray)||A("categories","an object of arrays of scope names",t)
 const r=/* @__PURE__ */new Set,s=t=>{const s=e.get(t)
-void 0===s&&o("LORA_E_SCOPE",`categories: there is no scope ${p(t)}${g(t,[...e.keys()])}`)
-r.has(s)&&o("LORA_E_OPTION",`categories: ${m(t)} is there twice`)
+void 0===s&&n("LORA_E_SCOPE",`categories: there is no scope ${g(t)}${b(t,[...e.keys()])}`)
+r.has(s)&&n("LORA_E_OPTION",`categories: ${_(t)} is there twice`)
 r.add(s)
 return s}
-return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),a=j("categoryFallback",e.categoryFallback)
-super(Qt,e,r.length,i.length)
+return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),o=M("categoryFallback",e.categoryFallback)
+super(ne,e,r.length,i.length)
 this.scopes=r
 this.categories=Object.freeze(Object.fromEntries(Object.entries(e.categories).map(([t,e])=>[t,Object.freeze([...e])])))
-this.ha=s
-this.categoryFallback=a
+this.va=s
+this.categoryFallback=o
 i.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
-this.Z(a)}k(){const{scopes:t,categories:e,categoryFallback:r}=this
-return{...super.k(),scopes:t,categories:e,categoryFallback:r}}p(){return{learningRate:this.x,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}Z(t){this.a("set_category_fallback",Number(j("categoryFallback",t)))
-this.categoryFallback=t}f(t){return"string"==typeof t?this.ha.get(t)??o("LORA_E_SCOPE",`there is no scope ${m(t)}${g(t,this.scopes)}`):E("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},te=class extends Wt{constructor(t){super(new Zt(t))}get scopes(){return Xt(this).scopes}get categories(){return Xt(this).categories}scopeName(t){const e=Xt(this)
-e.j()
-return e.scopes[e.f(t)]}forward(t,e,r){return Xt(this).L(t,e,r)}adapt(t,e){Xt(this).M(t,e)}forwardBatch(t,e,r){return Xt(this).N(t,e,r)}adaptBatch(t,e){Xt(this).O(t,e)}learn(t,e,r,s){return Xt(this).z(t,e,r,1,s)}learnBatch(t,e,r,s){return Xt(this).P(t,e,r,s)}adaptWithReward(t,e){Xt(this).Q(t,e)}deltaNorm(t){return Xt(this).n("delta_norm",t)}adaptCount(t){return Xt(this).n("adapt_count",t)}forwardCount(t){return Xt(this).n("forward_count",t)}get totalAdaptCount(){
-return Xt(this).a("total_adapt_count")}get totalForwardCount(){return Xt(this).a("total_forward_count")}get categoryFallback(){return Xt(this).categoryFallback}set categoryFallback(t){Xt(this).Z(t)}getWeights(t){return Xt(this).I(t)}setWeights(t,e){Xt(this).J(t,e)}reset(t){const e=Xt(this)
-e.a("reset",void 0===t?r:e.f(t))}},ee=C,ScopedLoRA=class extends te{static h=Q("ScopedLoRA",this)
-contrast(t,e,r,s,o){return ee(this).C(t,e,r,s,1,o)}contrastBatch(t,e,r,s,o){return ee(this).W(t,e,r,s,o)}accumulate(t,e){ee(this).X(t,e)}step(t){ee(this).Y(t)}decayToBase(t,e){ee(this).n("decay_to_base",t,k(e))}setOptions(t,e){const s=ee(this)
-s.q(void 0===e?r:s.f(e),t)}getOptions(t){return ee(this).S(t)}delta(t){return ee(this).V(t)}mergeInto(t,e){return ee(this).t(t,e,1)}unmergeFrom(t,e){return ee(this).t(t,e,-1)}},re="TrajectoryBuffer",se=C,oe=2**32-1,ie={capacity:1e3,dim:void 0,operators:17,engine:void 0}
-function ae(t,e){const r=v(t,e)
-r<=0&&o("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}var ne=/* @__PURE__ */new Map([["operator",0],["attention",1]]),he=class extends vt{constructor(t){const e=$(re,t,ie)
-super(re,e.engine)
-this.capacity=E("capacity",e.capacity,1,oe)
-this.dim=E("dim",e.dim,1,16384,"LORA_E_SHAPE")
-this.operators=E("operators",e.operators,1,256)
-this.H("lora_trajectory_create",this.capacity,this.dim,this.operators)}k(){const{capacity:t,dim:e,operators:r}=this
-return{capacity:t,dim:e,operators:r}}p(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends z{static h=Q(re,this)
-constructor(t){const e=new he(t)
+this.la(o)}j(){const{scopes:t,categories:e,categoryFallback:r}=this
+return{...super.j(),scopes:t,categories:e,categoryFallback:r}}r(){return{learningRate:this.H,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}la(t){this.a("set_category_fallback",Number(M("categoryFallback",t)))
+this.categoryFallback=t}g(t){return"string"==typeof t?this.va.get(t)??n("LORA_E_SCOPE",`there is no scope ${_(t)}${b(t,this.scopes)}`):S("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},de=class extends Kt{constructor(t){super(new ue(t))}get scopes(){return he(this).scopes}get categories(){return he(this).categories}scopeName(t){const e=he(this)
+e.h()
+return e.scopes[e.g(t)]}forward(t,e,r){return he(this).U(t,e,r)}adapt(t,e){he(this).y(t,e)}forwardBatch(t,e,r){return he(this).V(t,e,r)}adaptBatch(t,e){he(this).W(t,e)}learn(t,e,r,s){return he(this).l(t,e,r,1,s)}learnBatch(t,e,r,s){return he(this).X(t,e,r,s)}adaptWithReward(t,e){he(this).Y(t,e)}deltaNorm(t){return he(this).n("delta_norm",t)}adaptCount(t){return he(this).n("adapt_count",t)}forwardCount(t){return he(this).n("forward_count",t)}get totalAdaptCount(){
+return he(this).a("total_adapt_count")}get totalForwardCount(){return he(this).a("total_forward_count")}get categoryFallback(){return he(this).categoryFallback}set categoryFallback(t){he(this).la(t)}getWeights(t){return he(this).S(t)}setWeights(t,e){he(this).T(t,e)}reset(t){const e=he(this)
+e.a("reset",void 0===t?s:e.g(t))}},le=H,ScopedLoRA=class extends de{static i=tt("ScopedLoRA",this)
+contrast(t,e,r,s,i){return le(this).M(t,e,r,s,1,i)}contrastBatch(t,e,r,s,i){return le(this).ha(t,e,r,s,i)}score(t,e,r,s){return le(this).N(t,e,r,s)}order(t,e,r,s){return le(this).ia(t,e,r,s)}served(t){return le(this).n("served",t)}accumulate(t,e){le(this).ja(t,e)}step(t){le(this).ka(t)}decayToBase(t,e){le(this).n("decay_to_base",t,I(e))}setOptions(t,e){const r=le(this)
+r.v(void 0===e?s:r.g(e),t)}getOptions(t){return le(this).ba(t)}delta(t){return le(this).ea(t)}mergeInto(t,e){return le(this).D(t,e,1)}unmergeFrom(t,e){return le(this).D(t,e,-1)}},pe="TrajectoryBuffer",me=H,fe=2**32-1,_e={capacity:1e3,dim:void 0,operators:17,engine:void 0}
+function ge(t,e){const r=L(t,e)
+r<=0&&n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
+return r}var ye=/* @__PURE__ */new Map([["operator",0],["attention",1]]),be=class extends Lt{constructor(t){const e=x(pe,t,_e)
+super(pe,e.engine)
+this.capacity=S("capacity",e.capacity,1,fe)
+this.dim=S("dim",e.dim,1,r,"LORA_E_SHAPE")
+this.operators=S("operators",e.operators,1,256)
+this.G("lora_trajectory_create",this.capacity,this.dim,this.operators)}j(){const{capacity:t,dim:e,operators:r}=this
+return{capacity:t,dim:e,operators:r}}r(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends U{static i=tt(pe,this)
+constructor(t){const e=new be(t)
 super(e)
 this.capacity=e.capacity
 this.dim=e.dim
 this.operators=e.operators
-B(this)}record(t,e,r,s,o){const i=se(this)
-w("embedding",t,i.dim)
-E("operator",e,0,i.operators-1)
-E("attention",r,0,255)
-ae("executionMs",s)
-ae("baselineMs",o)
-const{b:n,g:h}=i.c
-h.set(t)
-const c=n.lora_trajectory_record(i.d,e,r,s,o)
-c<0&&a(c,"record")}get length(){return se(this).a("trajectory_length")}get totalCount(){return se(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return se(this).a("trajectory_success_rate")}get bestImprovement(){return se(this).a("trajectory_best_improvement")}get meanImprovement(){return se(this).a("trajectory_mean_improvement")}get variance(){return se(this).a("trajectory_variance")}get bestAttention(){return se(this).a("trajectory_best_attention")}
-highQualityCount(t){return se(this).a("trajectory_high_quality_count",v("threshold",t))}countByOperator(t){const e=se(this)
-E("operator",t,0,e.operators-1)
-return e.a("trajectory_count_by_operator",t)}get(t){const e=se(this)
-E("index",t,0,this.length-1)
+W(this)}record(t,e,r,s,i){const o=me(this)
+O("embedding",t,o.dim)
+S("operator",e,0,o.operators-1)
+S("attention",r,0,255)
+ge("executionMs",s)
+ge("baselineMs",i)
+const{c:a,f:n}=o.b
+n.set(t)
+const h=a.lora_trajectory_record(o.d,e,r,s,i)
+h<0&&c(h,"record")}get length(){return me(this).a("trajectory_length")}get totalCount(){return me(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return me(this).a("trajectory_success_rate")}get bestImprovement(){return me(this).a("trajectory_best_improvement")}get meanImprovement(){return me(this).a("trajectory_mean_improvement")}get variance(){return me(this).a("trajectory_variance")}get bestAttention(){return me(this).a("trajectory_best_attention")}
+highQualityCount(t){return me(this).a("trajectory_high_quality_count",L("threshold",t))}countByOperator(t){const e=me(this)
+S("operator",t,0,e.operators-1)
+return e.a("trajectory_count_by_operator",t)}get(t){const e=me(this)
+S("index",t,0,this.length-1)
 e.a("trajectory_read",t)
 const r=r=>e.a("trajectory_get",t,r)
-return{embedding:e.c.g.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&b("filter: keep","a function",t)
-return[...this].filter(t)}top(t){E("top: count",t,0,oe)
-const e=Array.from({length:this.length},(t,e)=>({improvement:se(this).a("trajectory_get",e,4),index:e}))
+return{embedding:e.b.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&A("filter: keep","a function",t)
+return[...this].filter(t)}top(t){S("top: count",t,0,fe)
+const e=Array.from({length:this.length},(t,e)=>({improvement:me(this).a("trajectory_get",e,4),index:e}))
 e.sort((t,e)=>e.improvement-t.improvement||t.index-e.index)
-return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=I("statistics: by",t,ne),r=(t,r)=>se(this).a("trajectory_group",e,t,r)
-return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){E("sample: count",t,0,oe)
-const r=$("sample",e,{by:"uniform",seed:1}),s=1===S("sample: by",r.by,["uniform","improvement"]),i=E("sample: seed",r.seed,0,2**32-1)
-t>0&&this.isEmpty&&o("LORA_E_STATE","sample: nothing was recorded yet")
-return Array.from({length:t},(t,e)=>this.get(se(this).a("trajectory_draw",Number(s),i,e)))}reset(){se(this).a("trajectory_reset")}}
-function ce(t,e,r){if(e instanceof Float32Array)return e
+return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=$("statistics: by",t,ye),r=(t,r)=>me(this).a("trajectory_group",e,t,r)
+return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){S("sample: count",t,0,fe)
+const r=x("sample",e,{by:"uniform",seed:1}),s=1===N("sample: by",r.by,["uniform","improvement"]),i=S("sample: seed",r.seed,0,2**32-1)
+t>0&&this.isEmpty&&n("LORA_E_STATE","sample: nothing was recorded yet")
+return Array.from({length:t},(t,e)=>this.get(me(this).a("trajectory_draw",Number(s),i,e)))}reset(){me(this).a("trajectory_reset")}}
+function we(t,e,r){if(e instanceof Float32Array)return e
 const s=null!==e&&"object"==typeof e?Array.from(e):[]
-0!==s.length&&s.every(t=>"number"==typeof t)||o("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
+0!==s.length&&s.every(t=>"number"==typeof t)||n("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
 const i=Float32Array.from(s)
-w(t,i,r)
-return i}var ue=class{constructor(t,e){this.h=t
-this.e=e}l(){return C(this.e).l()}u(){this.e.free()}},de=class extends ue{#e
+O(t,i,r)
+return i}var ve=class{constructor(t,e){this.i=t
+this.e=e}p(){return H(this.e).p()}t(){this.e.free()}},Ae=class extends ve{#e
 #r
 #s=!1
-#o=-1
-#i=[]
+#i=-1
+#o=[]
 constructor(t,e,r){super(t,e)
 this.#e=e
 this.#r=r}get inputAddress(){return this.#e.gradient.byteOffset}get outputAddress(){return this.#e.output.byteOffset}forward(t){this.#r(t,this.#e.gradient,this.#e.output)
-this.#o=t
-this.#s=!0}forwardArray(t,e){const r=this.#r(t,ce("forward_array: input",e,this.#e.dim))
-this.#o=t
+this.#i=t
+this.#s=!0}forwardArray(t,e){const r=this.#r(t,we("forward_array: input",e,this.#e.dim))
+this.#i=t
 this.#s=!0
-return r}prepare(t){if(this.#o===t)return
+return r}prepare(t){if(this.#i===t)return
 const e=this.#e.output.slice()
 this.#s||this.#e.input.fill(1/Math.sqrt(this.#e.dim))
 this.#r(t)
 this.#e.output.set(e)
-this.#i[t]=this.hidden(t)+1
-this.#o=t}forget(){this.#o=-1}hidden(t){return this.#i[t]??0}get hiddenInAll(){return this.#i.reduce((t,e)=>t+e,0)}reset(t){this.forget()
-void 0===t?this.#i=[]:this.#i[t]=0}},le=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),me=C,WasmMicroLoRA=class extends z{constructor(t,e,r){const s=new MicroLoRA(le(t,e,r))
-super(new de("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return me(this).inputAddress}get_output_ptr(){return me(this).outputAddress}forward(){me(this).forward(0)}forward_array(t){return me(this).forwardArray(0,t)}adapt(){me(this).prepare(0)
-me(this).e.adapt()}adapt_array(t){const e=ce("adapt_array: gradient",t,me(this).e.dim)
-me(this).prepare(0)
-me(this).e.adapt(e)}adapt_with_reward(t){me(this).prepare(0)
-me(this).e.adaptWithReward(t)}delta_norm(){return me(this).e.deltaNorm}adapt_count(){return BigInt(me(this).e.adaptCount)}forward_count(){return BigInt(me(this).e.forwardCount-me(this).hidden(0))}param_count(){return me(this).e.paramCount}dim(){return me(this).e.dim}reset(){me(this).e.reset()
-me(this).reset()}},pe=C,WasmScopedLoRA=class extends z{constructor(t,e,r){const s=new ScopedLoRA(le(t,e,r))
-super(new de("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?qt[t]:void 0)??o("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return pe(this).inputAddress}get_output_ptr(){return pe(this).outputAddress}forward(t){pe(this).forward(t)}forward_array(t,e){return pe(this).forwardArray(t,e)}adapt(t){pe(this).prepare(t)
-pe(this).e.adapt(t)}adapt_array(t,e){const r=ce("adapt_array: gradient",e,pe(this).e.dim)
-pe(this).prepare(t)
-pe(this).e.adapt(t,r)}adapt_with_reward(t,e){pe(this).prepare(t)
-pe(this).e.adaptWithReward(t,e)}delta_norm(t){return pe(this).e.deltaNorm(t)}adapt_count(t){return BigInt(pe(this).e.adaptCount(t))}forward_count(t){return BigInt(pe(this).e.forwardCount(t)-pe(this).hidden(t))}total_adapt_count(){return BigInt(pe(this).e.totalAdaptCount)}total_forward_count(){return BigInt(pe(this).e.totalForwardCount-pe(this).hiddenInAll)}set_category_fallback(t){pe(this).e.categoryFallback=t
-pe(this).forget()}reset_scope(t){pe(this).e.reset(t)
-pe(this).reset(t)}reset_all(){pe(this).e.reset()
-pe(this).reset()}},fe=t=>C(t).e,WasmTrajectoryBuffer=class extends z{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
-super(new ue("WasmTrajectoryBuffer",r))}record(t,e,r,s,o){const i=ce("record: embedding",t,fe(this).dim)
-fe(this).record(i,e,r,s,o)}success_rate(){return fe(this).successRate}best_improvement(){return fe(this).bestImprovement}mean_improvement(){return fe(this).meanImprovement}variance(){return fe(this).variance}best_attention(){return fe(this).bestAttention}high_quality_count(t){return fe(this).highQualityCount(t)}count_by_operator(t){return fe(this).countByOperator(t)}len(){return fe(this).length}total_count(){return BigInt(fe(this).totalCount)}is_empty(){return fe(this).isEmpty}reset(){
-fe(this).reset()}}
-function ge(t,e={}){Array.isArray(t)&&0!==t.length||b("average: the argument","a list of { adapter, weight }, not empty",t)
-const r=t.map(t=>{N(t)||b("average","a list of { adapter, weight }",t)
-const{adapter:e,weight:r}=$("average",t,{adapter:void 0,weight:1})
-return{adapters:W("average: adapter","a MicroLoRA or ScopedLoRA",e,Mt),weight:R("average: weight",r)}})
-r.every(({weight:t})=>0===t)&&o("LORA_E_RANGE","average: one weight at least must be above 0")
-const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:i}=$("average",e,{rank:s})
-return Nt(r,jt(i),!0,0)}export{Yt as DEFAULT_CATEGORIES,qt as DEFAULT_SCOPES,LoraError,MicroLoRA,Vt as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,ge as average,Ot as createEngine,bt as default,wt as initSync}
+this.#o[t]=this.hidden(t)+1
+this.#i=t}forget(){this.#i=-1}hidden(t){return this.#o[t]??0}get hiddenInAll(){return this.#o.reduce((t,e)=>t+e,0)}reset(t){this.forget()
+void 0===t?this.#o=[]:this.#o[t]=0}},Oe=/* @__PURE__ */ie("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Ee=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),Re=H,WasmMicroLoRA=class extends U{constructor(t,e,r){const s=new MicroLoRA(Ee(t,e,r))
+super(new Ae("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return Re(this).inputAddress}get_output_ptr(){return Re(this).outputAddress}forward(){Re(this).forward(0)}forward_array(t){return Re(this).forwardArray(0,t)}adapt(){Re(this).prepare(0)
+Re(this).e.adapt()}adapt_array(t){const e=we("adapt_array: gradient",t,Re(this).e.dim)
+Re(this).prepare(0)
+Re(this).e.adapt(e)}adapt_with_reward(t){Re(this).prepare(0)
+Re(this).e.adaptWithReward(t)}delta_norm(){return Re(this).e.deltaNorm}adapt_count(){return BigInt(Re(this).e.adaptCount)}forward_count(){return BigInt(Re(this).e.forwardCount-Re(this).hidden(0))}param_count(){return Re(this).e.paramCount}dim(){return Re(this).e.dim}reset(){Re(this).e.reset()
+Re(this).reset()}},Le=H,WasmScopedLoRA=class extends U{constructor(t,e,r){const s=new ScopedLoRA(Ee(t,e,r))
+super(new Ae("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?oe[t]:void 0)??n("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return Le(this).inputAddress}get_output_ptr(){return Le(this).outputAddress}forward(t){Le(this).forward(t)}forward_array(t,e){return Le(this).forwardArray(t,e)}adapt(t){Le(this).prepare(t)
+Le(this).e.adapt(t)}adapt_array(t,e){const r=we("adapt_array: gradient",e,Le(this).e.dim)
+Le(this).prepare(t)
+Le(this).e.adapt(t,r)}adapt_with_reward(t,e){Le(this).prepare(t)
+Le(this).e.adaptWithReward(t,e)}delta_norm(t){return Le(this).e.deltaNorm(t)}adapt_count(t){return BigInt(Le(this).e.adaptCount(t))}forward_count(t){return BigInt(Le(this).e.forwardCount(t)-Le(this).hidden(t))}total_adapt_count(){return BigInt(Le(this).e.totalAdaptCount)}total_forward_count(){return BigInt(Le(this).e.totalForwardCount-Le(this).hiddenInAll)}set_category_fallback(t){Le(this).e.categoryFallback=t
+Le(this).forget()}reset_scope(t){Le(this).e.reset(t)
+Le(this).reset(t)}reset_all(){Le(this).e.reset()
+Le(this).reset()}},Se=t=>H(t).e,WasmTrajectoryBuffer=class extends U{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
+super(new ve("WasmTrajectoryBuffer",r))}record(t,e,r,s,i){const o=we("record: embedding",t,Se(this).dim)
+Se(this).record(o,e,r,s,i)}success_rate(){return Se(this).successRate}best_improvement(){return Se(this).bestImprovement}mean_improvement(){return Se(this).meanImprovement}variance(){return Se(this).variance}best_attention(){return Se(this).bestAttention}high_quality_count(t){return Se(this).highQualityCount(t)}count_by_operator(t){return Se(this).countByOperator(t)}len(){return Se(this).length}total_count(){return BigInt(Se(this).totalCount)}is_empty(){return Se(this).isEmpty}reset(){
+Se(this).reset()}}
+function ke(t,e={}){Array.isArray(t)&&0!==t.length||A("average: the argument","a list of { adapter, weight }, not empty",t)
+const r=t.map(t=>{F(t)||A("average","a list of { adapter, weight }",t)
+const{adapter:e,weight:r}=x("average",t,{adapter:void 0,weight:1})
+return{adapters:q("average: adapter","a MicroLoRA or ScopedLoRA",e,Wt),weight:k("average: weight",r)}})
+r.every(({weight:t})=>0===t)&&n("LORA_E_RANGE","average: one weight at least must be above 0")
+const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:i}=x("average",e,{rank:s})
+return zt(r,Bt(i),!0,0)}export{Oe as COMPAT_SCOPES,ae as DEFAULT_CATEGORIES,oe as DEFAULT_SCOPES,EmbeddingSpace,LoraError,MicroLoRA,Oe as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,ke as average,Et as createEngine,At as default,Ot as initSync}
 

@@ -1,6 +1,7 @@
 // microlora/safetensors: adapters and trajectories as files, and to and from Python. The types, and
 // with them the manual.
 import type {
+  EmbeddingSpace,
   Engine,
   MicroLoRA,
   MicroLoRAOptions,
@@ -12,9 +13,9 @@ import type {
 } from './microlora.js';
 import type * as small from './small.js';
 
-/** What a file can hold; of an object with a published name, the one behind it. */
+/** What a file can hold; of a compat object (`WasmMicroLoRA`), the one behind it. */
 export type Savable =
-  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer)
+  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace)
   | (small.MicroLoRA | small.ScopedLoRA)
   | (WasmMicroLoRA | WasmScopedLoRA | WasmTrajectoryBuffer);
 
@@ -41,6 +42,8 @@ export function save(object: Savable, options?: SaveOptions): Uint8Array<ArrayBu
 export interface LoadOptions {
   /** Where the object is to live; by default in the shared engine. */
   engine?: Engine;
+  /** That of adapters which learned in one, as it was when they were saved: load it first. */
+  space?: EmbeddingSpace;
   /** Metadata that the file must have: one learned for another model is refused. */
   expect?: Readonly<Record<string, string>>;
 }
@@ -57,7 +60,7 @@ export interface LoadOptions {
 export function load(
   file: ArrayBufferView | ArrayBufferLike,
   options?: LoadOptions,
-): MicroLoRA | ScopedLoRA | TrajectoryBuffer;
+): MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace;
 
 /** One tensor of a file. */
 export interface TensorInfo {
@@ -72,7 +75,7 @@ export interface TensorInfo {
 /** What {@link inspect} finds. */
 export interface FileInfo {
   /** `undefined` for a safetensors file that {@link save} did not write. */
-  kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | undefined;
+  kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | 'EmbeddingSpace' | undefined;
   /** The strings of whoever saved it. */
   metadata: Record<string, string>;
   /** In the order in which they lie in the file. */
@@ -108,16 +111,19 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
  * An adapter as PEFT keeps it: the delta alpha * B^T A on the module's matrix; so a module whose base
  * is the identity for a `{ dim }` adapter. `lora_alpha` is alpha * rank, rounded so that it gives alpha
  * back. A set gives one module for each
- * scope, `<module>.<scope>`, with what the scope answers by: its own adapter or its category's.
+ * scope, `<module>.<scope>`, with what the scope uses: its own adapter or its category's.
  *
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */
 export function exportPeft(
-  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer>,
+  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer | EmbeddingSpace>,
   options: ExportPeftOptions,
 ): PeftFiles;
 
-/** A module of a PEFT adapter that can be read; `alpha` is the one of {@link MicroLoRAOptions}. */
+/**
+ * A module of a PEFT adapter; `alpha` is the one of {@link MicroLoRAOptions}. One that cannot be read, or
+ * that A and B alone do not describe, has a `reason`, and its four numbers are NaN.
+ */
 export interface PeftModule {
   /** Its name in the base model. */
   module: string;
@@ -129,16 +135,8 @@ export interface PeftModule {
   rank: number;
   /** `lora_alpha` / r, or over the root of r with rsLoRA: what multiplies B A. */
   alpha: number;
-  /** Only a module that cannot be read has one. */
-  reason?: undefined;
-}
-
-/** A module of a PEFT adapter that cannot be read, or that A and B alone do not describe. */
-export interface UnreadablePeftModule {
-  /** Its name in the base model. */
-  module: string;
-  /** Why, in words. */
-  reason: string;
+  /** Why it cannot be read, in words. */
+  reason?: string;
 }
 
 /** Of {@link importPeft}: which module, and how it is to learn on. */
@@ -168,5 +166,5 @@ export type AnyPeftFiles = PeftFiles<
  *   mean, by its name, and for a module that cannot be read or is not there; as the constructor of
  *   {@link MicroLoRA}
  */
-export function importPeft(files: AnyPeftFiles): (PeftModule | UnreadablePeftModule)[];
+export function importPeft(files: AnyPeftFiles): PeftModule[];
 export function importPeft(files: AnyPeftFiles, options: ImportPeftOptions): MicroLoRA;

@@ -4,13 +4,13 @@
 import type * as full from './microlora.js';
 
 export {
+  COMPAT_SCOPES,
   createEngine,
   DEFAULT_CATEGORIES,
   DEFAULT_SCOPES,
   default,
   initSync,
   LoraError,
-  PUBLISHED_SCOPES,
   TrajectoryBuffer,
   WasmMicroLoRA,
   WasmScopedLoRA,

@@ -1,5 +1,5 @@
 // microlora/storage: saves where users keep things. The types, and with them the manual.
-import type { MicroLoRA, ScopedLoRA, TrajectoryBuffer } from './microlora.js';
+import type { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from './microlora.js';
 import type { LoadOptions, Savable, SaveOptions } from './safetensors.js';
 
 /**
@@ -16,7 +16,7 @@ export interface Store {
    */
   get(key: string): unknown;
   /**
-   * Keeps bytes under a key, in place of those that were there. Answering `false` means it could not.
+   * Keeps bytes under a key, in place of those that were there. Returning `false` means it could not.
    *
    * @throws as `get`
    */
@@ -45,7 +45,7 @@ export function loadFrom(
   store: Store,
   key: string,
   options?: LoadOptions,
-): Promise<MicroLoRA | ScopedLoRA | TrajectoryBuffer | undefined>;
+): Promise<MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace | undefined>;
 
 /**
  * IndexedDB, in a database of its own. For pages and workers. A connection that the browser dropped is

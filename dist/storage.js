@@ -37,16 +37,17 @@ function m(t){const e=t.constructor?.name
 return r("string"!=typeof e||["","Object"].includes(e)?d(t):e)}function p(t,e){"function"==typeof t?.get&&"function"==typeof t.set||b("the store","an object with get(key) and set(key, bytes)",t)
 "string"==typeof e&&""!==e||b("the key","a name",e)}async function $(t,e,r){try{return await r()}catch(r){return g("LORA_E_STORAGE",`${t} ${n(e)} failed: ${s(r)}`,r)}}async function v(t,e,r,n){p(t,e)
 const o=l(r,n)
-await $("saving",e,async()=>{if(!1===await t.set(e,o))throw new Error(`the store (${m(t)}) answered false, so nothing was saved`)})}async function O(t,e,o={}){p(t,e)
-!function(t,e,n){(function(t){if(Object(t)!==t)return!1
+await $("saving",e,async()=>{if(!1===await t.set(e,o))throw new Error(`the store (${m(t)}) returned false, so nothing was saved`)})}async function O(t,e,o={}){p(t,e)
+!function(t,e,n){!function(t,e,n){(function(t){if(Object(t)!==t)return!1
 const e=Object.getPrototypeOf(t)
 return null===e||null===Object.getPrototypeOf(e)})(e)||b(`${t}: the argument`,"an object of options",e)
+for(const o of Object.keys(e))if(!Object.hasOwn(n,o)){const e=Object.keys(n)
+g("LORA_E_OPTION",`${t} has no option ${r(o)}${a(o,e)}; it has ${e.join(", ")}`)}}("loadFrom",e,n)
 const o={...n}
-for(const[s,i]of Object.entries(e)){Object.hasOwn(n,s)||g("LORA_E_OPTION",`${t} has no option ${r(s)}${a(s,Object.keys(n))}; it has `+Object.keys(n).join(", "))
-void 0!==i&&(o[s]=i)}}("loadFrom",o,{engine:void 0,expect:void 0})
+for(const[t,r]of Object.entries(e))void 0!==r&&(o[t]=r)}(0,o,{engine:void 0,expect:void 0})
 const i=await $("loading",e,async()=>{const o=await t.get(e)
 return null==o?void 0:async function(t,e){const o=`the store (${m(t)})`
-if(!1===e.ok)throw new Error(`${o} gave an answer with the status ${e.status}`)
+if(!1===e.ok)throw new Error(`${o} gave a response with the status ${e.status}`)
 let a
 try{a=function(t){if(ArrayBuffer.isView(t))return new Uint8Array(t.buffer,t.byteOffset,t.byteLength)
 if(["ArrayBuffer","SharedArrayBuffer"].includes(d(t)))return new Uint8Array(t)
