@@ -159,7 +159,7 @@ void AdapterSet::meet_inputs(u32 rows, const f32* x) {
   const u32 n = method_.shape.in_padded();
   // Of inputs that were written in place, the one before is gone.
   const f32* before = x == io_->x ? nullptr : io_->x;
-  for (u32 j = 0; j < rows; ++j, before = x, x += n) {
+  for (u32 j = 0; j < rows && pairs_ < kPairs; ++j, before = x, x += n) {
     if (before == nullptr) continue;
     const f64 lengths = norm(before, n) * norm(x, n);
     const f64 cosine = dot(before, x, 4, n) * inverse_or_zero(lengths);
