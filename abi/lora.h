@@ -545,8 +545,8 @@ int32_t lora_join_space(uint32_t set, uint32_t space, uint32_t cautious);
 /* The share of its delta that a scope serves: 0, 0.5 or 1; 1 where the set is not cautious. */
 double lora_served(uint32_t set, uint32_t scope);
 
-/* The mean cosine of inputs that came one after the other, as they were given: of the first 64 that
- * were not the same; 2 before 16. Where it is high, inputs have a direction in common that hides what
+/* The mean cosine of inputs that came one after the other, as they were given: of the first 128 of
+ * each scope that are in the transfer vector, less those that are the same; 2 before 16 pairs. Where it is high, inputs have a direction in common that hides what
  * sets them apart: use a space. */
 double lora_mean_cosine(uint32_t set);
 

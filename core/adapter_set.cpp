@@ -147,7 +147,6 @@ void AdapterSet::set_fallback(bool on) {
 }
 
 f32* AdapterSet::map_inputs(u32 rows, f32* x, Scratch& scratch) const {
-  if (space() == nullptr) return x;
   const usize in = method_.shape.in_padded();
   f32* mapped = scratch.take(rows * in);
   for (u32 j = 0; j < rows; ++j) space()->map(Side::query, x + j * in, mapped + j * in);
@@ -157,10 +156,8 @@ f32* AdapterSet::map_inputs(u32 rows, f32* x, Scratch& scratch) const {
 void AdapterSet::meet_inputs(u32 rows, const f32* x) {
   constexpr f64 kSame = 0.9999;
   const u32 n = method_.shape.in_padded();
-  // Of inputs that were written in place, the one before is gone.
-  const f32* before = x == io_->x ? nullptr : io_->x;
+  const f32* before = io_->x;
   for (u32 j = 0; j < rows && pairs_ < kPairs; ++j, before = x, x += n) {
-    if (before == nullptr) continue;
     const f64 lengths = norm(before, n) * norm(x, n);
     const f64 cosine = dot(before, x, 4, n) * inverse_or_zero(lengths);
     if (!(lengths > 0) || !(cosine < kSame)) continue;
@@ -177,8 +174,10 @@ void AdapterSet::keep_forward(u32 scope, u32 rows, const f32* x, const f32* u, c
   const Shape& shape = method_.shape;
   const usize size = usize{rows} * shape.in_padded() * sizeof(f32);
   for (u32 i = 0; i < rows * shape.rank; ++i) io_->h[i] = h[i];
-  if (kEdition.spaces && pairs_ < kPairs) meet_inputs(rows, x);
-  if (x != io_->x) __builtin_memcpy(io_->x, x, size);
+  if (x != io_->x) {
+    if (kEdition.spaces && adapters_[scope].forward_count < kPairs) meet_inputs(rows, x);
+    __builtin_memcpy(io_->x, x, size);
+  }
   if (space() != nullptr) __builtin_memcpy(membership_->mapped, u, size);
   last_ = {scope, rows, true, false};
   io_->last = this;
@@ -190,22 +189,22 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
   const u32 in = shape.in_padded();
-  const f32 factor = kEdition.spaces ? alpha() * served(scope) : alpha();
   zero_padding(x, shape.in, rows);
-  Scratch rest(scratch);
-  const f32* u = map_inputs(rows, x, rest);
   const bool explores =
       kEdition.exploration && adapters_[scope].options[kExplore] != 0 && rows == 1;
   // The common case, without a loop and without memory between its two kernels.
-  if (kEdition.fast_rank2 && rank == 2 && rows == 1 && residual_) {
-    const F32x4 s = rank2::project(adapter.a, u, in);
+  if (kEdition.fast_rank2 && rank == 2 && rows == 1 && residual_ && space() == nullptr) {
+    const F32x4 s = rank2::project(adapter.a, x, in);
     const f32 h[2] = {s[0], s[1]};
     if (!is_finite(h[0]) || !is_finite(h[1])) return Outcome::nonfinite;
-    rank2::expand_by(adapter.b, factor * h[0], factor * h[1], u, in, io_->y);
-    keep_forward(scope, rows, x, u, h);
+    rank2::expand_by(adapter.b, alpha() * h[0], alpha() * h[1], x, in, io_->y);
+    keep_forward(scope, rows, x, x, h);
     if (explores) explore(scope);
     return Outcome::ok;
   }
+  Scratch rest(scratch);
+  const f32* u = space() == nullptr ? x : map_inputs(rows, x, rest);
+  const f32 factor = alpha() * served(scope);
   f32* h = rest.take(rows * rank);
   f32* c = rest.take(rows * rank);
   project_rows(adapter.a, rank, u, in, rows, h);

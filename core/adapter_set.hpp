@@ -134,9 +134,9 @@ class AdapterSet {
   // The share of its delta that a scope serves.
   f32 served(u32 scope) const { return caution(scope) == nullptr ? 1 : caution(scope)->scale(); }
 
-  // The mean cosine of inputs that came one after the other, of the first kPairs of them that are
-  // not the same; 2 before kFewPairs were met. High where inputs have a common direction. Always
-  // NaN in an edition without spaces.
+  // The mean cosine of inputs that came one after the other and are not the same, among the first
+  // kPairs of each scope, and of kPairs pairs at most; 2 before kFewPairs were met. High where
+  // inputs have a common direction. Always 2 in an edition without spaces.
   f64 mean_cosine() const;
 
   // Floats that these calls need for use within a call, 64-byte aligned.
@@ -200,7 +200,7 @@ class AdapterSet {
   void forget_forward() { last_.rows = 0; }
 
  private:
-  static constexpr u8 kPairs = 64;
+  static constexpr u8 kPairs = 128;
   static constexpr u8 kFewPairs = 16;
 
   f32 alpha() const { return static_cast<f32>(method_.alpha); }
@@ -212,7 +212,7 @@ class AdapterSet {
   bool has_forward(u32 scope, u32 rows) const {
     return last_.rows == rows && last_.scope == scope && io_->last == this;
   }
-  // Rows as they are in the space, in scratch; without one, the rows themselves.
+  // Rows as they are in the space, which there is, in scratch.
   f32* map_inputs(u32 rows, f32* x, Scratch& scratch) const;
   // Rows of documents become what they are in the space.
   void map_documents(u32 count, f32* rows) const;

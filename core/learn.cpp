@@ -40,7 +40,7 @@ const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool
   f32 c[kMaxRank];
   zero_padding(x, shape.in, 1);
   zero_padding(candidates, shape.out, count);
-  const f32* u = map_inputs(1, x, rest);
+  const f32* u = space() == nullptr ? x : map_inputs(1, x, rest);
   project(adapter.a, shape.rank, u, shape.in_padded(), c);
   for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha() * served(scope);
   expand(adapter.b, shape.rank, c, residual_ ? u : nullptr, out, y);
@@ -67,7 +67,7 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
   f32* h = rest.take(rows * rank);
   zero_padding(x, shape.in, rows);
   zero_padding(targets, shape.out, contrasts ? candidates : rows);
-  f32* u = map_inputs(rows, x, rest);
+  f32* u = space() == nullptr ? x : map_inputs(rows, x, rest);
   if (!project_inputs(scope, rows, u, h, squares)) return Outcome::nonfinite;
   if (space() != nullptr) map_documents(contrasts ? candidates : rows, targets);
   const bool cautious = caution(scope) != nullptr;
