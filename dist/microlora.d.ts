@@ -278,7 +278,7 @@ export interface LossOptions {
 /** Of `diagnose`. */
 export interface Diagnosis {
   /**
-   * The mean cosine of inputs that came one after the other, of the first 64; `undefined` before 16
+   * The mean cosine of inputs that came one after the other, of the first 128; `undefined` before 16
    * that are not the same.
    */
   meanCosine: number | undefined;
