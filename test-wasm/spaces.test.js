@@ -600,8 +600,8 @@ for (const entry of entries) {
       const many = new MicroLoRA({ dim: DIM, batch: 1000, engine });
       const rows = corpus(random, 1000);
       many.learnBatch(rows, rows);
-      const first = rowsOf(rows, DIM).slice(0, 65).map(normalized);
-      const mean = first.slice(1).reduce((sum, x, i) => sum + inner(x, first[i]), 0) / 64;
+      const first = rowsOf(rows, DIM).slice(0, 129).map(normalized);
+      const mean = first.slice(1).reduce((sum, x, i) => sum + inner(x, first[i]), 0) / 128;
       assert.ok(Math.abs(many.diagnose().meanCosine - mean) < 1e-5);
 
       const space = new EmbeddingSpace({ dim: DIM, engine });
