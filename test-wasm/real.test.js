@@ -83,7 +83,6 @@ test('a space finds more than embeddings as they are, and an adapter in it more 
       found[before] += searchBy(adapter, heldOut) / SPLITS;
       teach(adapter, train);
       found[after] += searchBy(adapter, heldOut) / SPLITS;
-      if (place.space === undefined) assert.ok(adapter.diagnose().meanCosine > 0.5);
       adapter.free();
     }
     space.free();
