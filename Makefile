@@ -102,7 +102,7 @@ deps-format: node_modules/.stamp
 	$(call install_debian,clang-format)
 
 format: deps-format ## clang-format and prettier
-	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp test-native/*.?pp test-native/golden/*.hpp test-native/*.c bench/*.?pp)
+	$(CLANG_FORMAT) -i $(wildcard core/*.?pp abi/*.?pp abi/editions/*.cpp test-native/*.?pp test-native/golden/*.hpp test-native/*.c bench/*.?pp)
 	$(BIN)/prettier --log-level warn --write .
 
 clean: ## remove build/

@@ -53,6 +53,11 @@ struct Engine {
 
 extern Engine engine;
 
+// Numbers go through the transfer vector, which is aligned for them.
+inline f64* numbers() {
+  return reinterpret_cast<f64*>(engine.transfer);
+}
+
 // By Kind; a kind that the edition lacks has no row, and no object.
 extern const ObjectKind* const kObjectKinds[kKinds];
 extern const ObjectKind kSetKind;

@@ -1,4 +1,4 @@
-// The boundary's functions of every query: forward, and all ways to learn.
+// The boundary's functions of every query: forward, scores, and all ways to learn.
 #include "sets.hpp"
 
 using namespace lora;
@@ -48,6 +48,25 @@ int32_t lora_forward(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t so
   return with_rows(handle, scope, rows, source, [=](AdapterSet& set) {
     f32* x = rows_from(source, set.io().x, set.shape().in, rows);
     return status_of(set.forward(scope, rows, x, engine.scratch));
+  });
+}
+
+int32_t lora_score(uint32_t handle, uint32_t scope, uint32_t candidates, uint32_t mapped) {
+  return with_scope(handle, scope, [=](AdapterSet& set) -> i32 {
+    const Shape& shape = set.shape();
+    if (mapped > 1) return LORA_E_OPTION;
+    const u64 needed = u64{shape.in_padded()} + u64{candidates} * shape.out_padded();
+    if (candidates < 1 || needed > engine.transfer_size ||
+        AdapterSet::scratch_floats(set.method(), set.batch(), candidates) > engine.scratch_size) {
+      return LORA_E_SHAPE;
+    }
+    f32* x = engine.transfer;
+    f32* rows = x + shape.in_padded();
+    spread(x + shape.in, shape.out, candidates, rows);
+    const f32* cosines = set.score(scope, x, rows, candidates, mapped == 1, engine.scratch);
+    if (cosines == nullptr) return LORA_E_NONFINITE;
+    __builtin_memcpy(x, cosines, candidates * sizeof(f32));
+    return LORA_OK;
   });
 }
 

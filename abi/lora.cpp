@@ -210,6 +210,10 @@ double lora_delta_norm(uint32_t handle, uint32_t scope) {
   return with_scope(handle, scope, [=](AdapterSet& set) { return set.delta_norm(scope); });
 }
 
+double lora_mean_cosine(uint32_t handle) {
+  return with_set(handle, [](AdapterSet& set) -> f64 { return set.mean_cosine(); });
+}
+
 double lora_adapt_count(uint32_t handle, uint32_t scope) {
   return with_scope(handle, scope, [=](AdapterSet& set) { return set.adapter(scope).adapt_count; });
 }

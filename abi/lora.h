@@ -278,6 +278,14 @@ double lora_contrast(uint32_t set, uint32_t scope, uint32_t rows, uint32_t candi
  * LORA_E_SHAPE: rows is above the batch, or candidates above LORA_MAX_CANDIDATES. LORA_E_MEMORY. */
 int32_t lora_reserve(uint32_t set, uint32_t rows, uint32_t candidates);
 
+/* The cosines of the answer to x and of each candidate, to the start of the transfer vector; x (in) is
+ * taken from there, and candidates (candidates, out) from directly behind it. Call lora_reserve first for
+ * as many. Nothing changes, also not what a step may follow. With `mapped` 1, candidates are in the set's
+ * space already.
+ * LORA_E_SHAPE: candidates is 0, or more than were reserved. LORA_E_OPTION: mapped. LORA_E_NONFINITE: a
+ * cosine is not finite. LORA_E_HANDLE, LORA_E_SCOPE. */
+int32_t lora_score(uint32_t set, uint32_t scope, uint32_t candidates, uint32_t mapped);
+
 /* As lora_adapt, but the gradient is only accumulated; lora_step takes the step, with the mean over
  * all accumulated rows. The first one of a scope takes rank (in + out) floats of the arena.
  * A category does not learn from these, except from the first step of a scope.
@@ -305,6 +313,11 @@ int32_t lora_adapt_with_reward(uint32_t set, uint32_t scope, double reward);
 
 /* Frobenius norm of alpha B^T A, of the adapter the scope uses; O(rank^2 (in + out)). */
 double lora_delta_norm(uint32_t set, uint32_t scope);
+
+/* The mean cosine of inputs that came one after the other, as they were given: of the first 128 of
+ * each scope that are in the transfer vector, less those that are the same; 2 before 16 pairs. Where it is high, inputs have a direction in common that hides what
+ * sets them apart: use a space. */
+double lora_mean_cosine(uint32_t set);
 
 /* Steps taken and forwards made, for a scope since its reset, and in all scopes together. */
 double lora_adapt_count(uint32_t set, uint32_t scope);
@@ -544,19 +557,6 @@ int32_t lora_join_space(uint32_t set, uint32_t space, uint32_t cautious);
 
 /* The share of its delta that a scope serves: 0, 0.5 or 1; 1 where the set is not cautious. */
 double lora_served(uint32_t set, uint32_t scope);
-
-/* The mean cosine of inputs that came one after the other, as they were given: of the first 128 of
- * each scope that are in the transfer vector, less those that are the same; 2 before 16 pairs. Where it is high, inputs have a direction in common that hides what
- * sets them apart: use a space. */
-double lora_mean_cosine(uint32_t set);
-
-/* The cosines of the answer to x and of each candidate, to the start of the transfer vector; x (in) is
- * taken from there, and candidates (candidates, out) from directly behind it. Call lora_reserve first for
- * as many. Nothing changes, also not what a step may follow. With `mapped` 1, candidates are in the set's
- * space already.
- * LORA_E_SHAPE: candidates is 0, or more than were reserved. LORA_E_OPTION: mapped. LORA_E_NONFINITE: a
- * cosine is not finite. LORA_E_HANDLE, LORA_E_SCOPE. */
-int32_t lora_score(uint32_t set, uint32_t scope, uint32_t candidates, uint32_t mapped);
 
 /* ---- Categories of scopes ---- */
 

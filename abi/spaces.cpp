@@ -53,10 +53,6 @@ i32 with_vectors(u32 handle, u32 side, u32 count, Use use) {
   });
 }
 
-f64* numbers() {
-  return reinterpret_cast<f64*>(engine.transfer);
-}
-
 }  // namespace
 
 constinit const ObjectKind lora::kSpaceKind{
@@ -222,28 +218,5 @@ int32_t lora_join_space(uint32_t set, uint32_t handle, uint32_t cautious) {
 
 double lora_served(uint32_t handle, uint32_t scope) {
   return with_scope(handle, scope, [=](AdapterSet& set) -> f64 { return f64{set.served(scope)}; });
-}
-
-double lora_mean_cosine(uint32_t handle) {
-  return with_set(handle, [](AdapterSet& set) -> f64 { return set.mean_cosine(); });
-}
-
-int32_t lora_score(uint32_t handle, uint32_t scope, uint32_t candidates, uint32_t mapped) {
-  return with_scope(handle, scope, [=](AdapterSet& set) -> i32 {
-    const Shape& shape = set.shape();
-    if (mapped > 1) return LORA_E_OPTION;
-    const u64 needed = u64{shape.in_padded()} + u64{candidates} * shape.out_padded();
-    if (candidates < 1 || needed > engine.transfer_size ||
-        AdapterSet::scratch_floats(set.method(), set.batch(), candidates) > engine.scratch_size) {
-      return LORA_E_SHAPE;
-    }
-    f32* x = engine.transfer;
-    f32* rows = x + shape.in_padded();
-    spread(x + shape.in, shape.out, candidates, rows);
-    const f32* cosines = set.score(scope, x, rows, candidates, mapped == 1, engine.scratch);
-    if (cosines == nullptr) return LORA_E_NONFINITE;
-    __builtin_memcpy(x, cosines, candidates * sizeof(f32));
-    return LORA_OK;
-  });
 }
 }

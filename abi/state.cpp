@@ -19,11 +19,6 @@ static_assert(LORA_ACCUMULATED_B + 1 == kMatrices);
 
 namespace {
 
-// Numbers go through the transfer vector, which is aligned for them.
-f64* numbers() {
-  return reinterpret_cast<f64*>(engine.transfer);
-}
-
 bool has_numbers(usize count) {
   return engine.reserve(2 * count, 0);
 }

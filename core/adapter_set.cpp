@@ -153,6 +153,11 @@ f32* AdapterSet::map_inputs(u32 rows, f32* x, Scratch& scratch) const {
   return mapped;
 }
 
+void AdapterSet::map_documents(u32 count, f32* rows) const {
+  const usize out = method_.shape.out_padded();
+  for (u32 i = 0; i < count; ++i) space()->map(Side::document, rows + i * out, rows + i * out);
+}
+
 void AdapterSet::meet_inputs(u32 rows, const f32* x) {
   constexpr f64 kSame = 0.9999;
   const u32 n = method_.shape.in_padded();
@@ -216,6 +221,32 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
   keep_forward(scope, rows, x, u, h);
   if (explores) explore(scope);
   return Outcome::ok;
+}
+
+const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool mapped,
+                             f32* scratch) const {
+  const Adapter& adapter = effective(scope);
+  const Shape& shape = method_.shape;
+  const u32 out = shape.out_padded();
+  Scratch rest(scratch);
+  f32* cosines = rest.take(count);
+  f32* y = rest.take(out);
+  f32 c[kMaxRank];
+  zero_padding(x, shape.in, 1);
+  zero_padding(candidates, shape.out, count);
+  const f32* u = space() == nullptr ? x : map_inputs(1, x, rest);
+  project(adapter.a, shape.rank, u, shape.in_padded(), c);
+  for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha() * served(scope);
+  expand(adapter.b, shape.rank, c, residual_ ? u : nullptr, out, y);
+  if (space() != nullptr && !mapped) map_documents(count, candidates);
+  const f64 to_y = inverse_or_zero(norm(y, out));
+  for (u32 i = 0; i < count; ++i) {
+    const f32* candidate = candidates + usize{i} * out;
+    const f64 to_candidate = inverse_or_zero(norm(candidate, out));
+    cosines[i] = static_cast<f32>(dot(y, candidate, 4, out) * to_y * to_candidate);
+    if (!is_finite(cosines[i])) return nullptr;
+  }
+  return cosines;
 }
 
 void AdapterSet::explore(u32 scope) {

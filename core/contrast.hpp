@@ -16,8 +16,7 @@ enum class ContrastKind : u32 { info_nce, triplet, info_nce_of_spread };
 
 struct Contrast {
   ContrastKind kind;
-  f64 parameter;  // the temperature of InfoNCE, the same in units of the spread; the margin of
-                  // triplet
+  f64 parameter;  // the temperature of InfoNCE, in cosines or in spreads; the margin of triplet
 };
 
 // The value in y (n), padded, and its gradient; `positive` is the candidate y should be near.
@@ -27,5 +26,8 @@ struct Contrast {
 // where the temperature is in units of it.
 f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 count, u32 positive,
              u32 n, const Wanted& wanted, Spread& spread, f64* weights, f32* gradient);
+
+// How many of the candidates count: the positive and its negatives.
+u32 count_choices(const f32* candidates, u32 count, u32 positive, u32 n);
 
 }  // namespace lora

@@ -13,8 +13,8 @@
 // v_j and l_j are the leading eigenvectors and values of the covariance of n(d - md), by CCIPCA
 // (Weng, Zhang and Hwang 2003, doi 10.1109/TPAMI.2003.1217609). After N documents the values are
 // drawn towards equal ones, l_j = (N l + 1) / (N + dim), so few documents soften little. l_min is
-// the smallest of them, or 1 / (2 dim) where that is more. Taking the leading directions away altogether is Mu and Viswanath 2018, arXiv
-// 1702.01417.
+// the smallest of them, or 1 / (2 dim) where that is more. Taking the leading directions away
+// altogether is Mu and Viswanath 2018, arXiv 1702.01417.
 #pragma once
 
 #include "arena.hpp"

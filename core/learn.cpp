@@ -24,37 +24,6 @@ bool AdapterSet::project_inputs(u32 scope, u32 rows, const f32* u, f32* h, f32* 
   return true;
 }
 
-void AdapterSet::map_documents(u32 count, f32* rows) const {
-  const usize out = method_.shape.out_padded();
-  for (u32 i = 0; i < count; ++i) space()->map(Side::document, rows + i * out, rows + i * out);
-}
-
-const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool mapped,
-                             f32* scratch) const {
-  const Adapter& adapter = effective(scope);
-  const Shape& shape = method_.shape;
-  const u32 out = shape.out_padded();
-  Scratch rest(scratch);
-  f32* cosines = rest.take(count);
-  f32* y = rest.take(out);
-  f32 c[kMaxRank];
-  zero_padding(x, shape.in, 1);
-  zero_padding(candidates, shape.out, count);
-  const f32* u = space() == nullptr ? x : map_inputs(1, x, rest);
-  project(adapter.a, shape.rank, u, shape.in_padded(), c);
-  for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha() * served(scope);
-  expand(adapter.b, shape.rank, c, residual_ ? u : nullptr, out, y);
-  if (space() != nullptr && !mapped) map_documents(count, candidates);
-  const f64 to_y = inverse_or_zero(norm(y, out));
-  for (u32 i = 0; i < count; ++i) {
-    const f32* candidate = candidates + usize{i} * out;
-    const f64 to_candidate = inverse_or_zero(norm(candidate, out));
-    cosines[i] = static_cast<f32>(dot(y, candidate, 4, out) * to_y * to_candidate);
-    if (!is_finite(cosines[i])) return nullptr;
-  }
-  return cosines;
-}
-
 Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
@@ -116,7 +85,8 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
       if (!cautious) continue;
       losses[Caution::kScales - 1] = found;
       const bool guesses = contrasts && contrast.kind != ContrastKind::triplet;
-      cautions.add(losses, guesses ? log(static_cast<f64>(candidates)) : losses[0]);
+      cautions.add(losses,
+                   guesses ? log(f64(count_choices(targets, candidates, j, out))) : losses[0]);
     }
     value /= rows;
     // Where another edition learns at once, it sums these squares as a projection does. To its

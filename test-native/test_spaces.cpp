@@ -539,6 +539,22 @@ TEST_CASE("a cautious adapter serves what did well and nothing that did not", "[
   CHECK(cautious.weights() == bold.weights());
   check_output(corpus.query(), 0);
 
+  // Where the one clicked was shown three times, a guess is right half as often as it would be
+  // among as many different ones: that is still no better than chance.
+  Set repeated({.in = kDim,
+                .out = kDim,
+                .rate = 0.5,
+                .optimizer = LORA_PRECONDITIONED,
+                .flags = LORA_RESIDUAL});
+  Space third(kDim, 4);
+  REQUIRE(lora_space_copy(third.handle(), space.handle()) == LORA_OK);
+  REQUIRE(lora_join_space(repeated.handle(), third.handle(), 1) == LORA_OK);
+  for (int i = 0; i < 200; ++i) {
+    const Floats one = corpus.document();
+    click(repeated, corpus.query(), {one, one, corpus.document(), one});
+    CHECK(lora_served(repeated.handle(), 0) == 0);
+  }
+
   // Clicks on what is on the other side of the first axis than the query: before long it is served.
   for (int i = 0; i < 400; ++i) {
     const Floats x = corpus.query();

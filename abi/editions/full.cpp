@@ -18,5 +18,5 @@ constinit const lora::Edition lora::kEdition{
     .fast_rank2 = true,
 };
 
-constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind,
-                                                             &kTrajectoryBufferKind, &kSumKind, &kSpaceKind};
+constinit const lora::ObjectKind* const lora::kObjectKinds[]{
+    nullptr, &kSetKind, &kTrajectoryBufferKind, &kSumKind, &kSpaceKind};

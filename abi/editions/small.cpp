@@ -18,5 +18,5 @@ constinit const lora::Edition lora::kEdition{
     .fast_rank2 = false,
 };
 
-constinit const lora::ObjectKind* const lora::kObjectKinds[]{nullptr, &kSetKind,
-                                                             &kTrajectoryBufferKind, nullptr, nullptr};
+constinit const lora::ObjectKind* const lora::kObjectKinds[]{
+    nullptr, &kSetKind, &kTrajectoryBufferKind, nullptr, nullptr};
