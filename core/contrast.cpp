@@ -10,14 +10,11 @@ namespace {
 // In place of the cosine of a candidate that does not count.
 constexpr f64 kIgnored = -4;
 
-// Whether a candidate is neither the positive nor equal to it.
-bool is_negative(const f32* candidates, u32 i, u32 positive, u32 n) {
-  const f32* v = candidates + usize{i} * n;
-  const f32* w = candidates + usize{positive} * n;
-  for (u32 k = 0; k < n; ++k) {
-    if (v[k] != w[k]) return true;
+bool are_equal(const f32* v, const f32* w, u32 n) {
+  for (u32 i = 0; i < n; ++i) {
+    if (v[i] != w[i]) return false;
   }
-  return false;
+  return true;
 }
 
 void add_negatives(const f64* cosines, u32 count, u32 positive, Spread& spread) {
@@ -81,12 +78,6 @@ f64 triplet(f64 margin, u32 count, u32 positive, f64* cosines, f64& along) {
 
 }  // namespace
 
-u32 count_choices(const f32* candidates, u32 count, u32 positive, u32 n) {
-  u32 choices = 1;
-  for (u32 i = 0; i < count; ++i) choices += is_negative(candidates, i, positive, n) ? 1 : 0;
-  return choices;
-}
-
 f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 count, u32 positive,
              u32 n, const Wanted& wanted, Spread& spread, f64* weights, f32* gradient) {
   const bool is_triplet = loss.kind == ContrastKind::triplet;
@@ -98,7 +89,9 @@ f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 coun
     const f32* candidate = candidates + usize{i} * n;
     lengths[i] = inverse_or_zero(sqrt(dot(candidate, candidate, 4, n)));
     cosines[i] = dot(y, candidate, 4, n) * to_y * lengths[i];
-    if (i != positive && !is_negative(candidates, i, positive, n)) cosines[i] = kIgnored;
+    if (i != positive && are_equal(candidate, candidates + usize{positive} * n, n)) {
+      cosines[i] = kIgnored;
+    }
   }
   f64 parameter = loss.parameter;
   if (loss.kind == ContrastKind::info_nce_of_spread) {

@@ -27,7 +27,4 @@ struct Contrast {
 f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 count, u32 positive,
              u32 n, const Wanted& wanted, Spread& spread, f64* weights, f32* gradient);
 
-// How many of the candidates count: the positive and its negatives.
-u32 count_choices(const f32* candidates, u32 count, u32 positive, u32 n);
-
 }  // namespace lora

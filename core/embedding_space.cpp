@@ -196,10 +196,8 @@ void EmbeddingSpace::read_mean(Side side, f32* to) const {
 
 f64 EmbeddingSpace::read_direction(u32 index, f32* to) const {
   read_row(index, to);
-  f64 squares = 0;
-  for (u32 i = 0; i < dim_; ++i) squares += f64{to[i]} * to[i];
-  const f64 factor = inverse_or_zero(sqrt(squares));
-  for (u32 i = 0; i < dim_; ++i) to[i] = static_cast<f32>(factor * f64{to[i]});
+  zero_padding(to, dim_, 1);
+  normalize(to, padded(dim_));
   return scales_[index];
 }
 

@@ -56,8 +56,8 @@ class EmbeddingSpace {
   // One more, for use within a call.
   f32* rest() const { return rest_; }
 
-  // What a caller needs to map without it. The mean that is taken away, to a plain vector. A
-  // direction: v_j, 0 where there is none yet, and returns s_j.
+  // What a caller needs to map without it. The mean that is taken away, to a plain vector; a
+  // direction v_j to a padded one, 0 where there is none yet; returns its s_j.
   void read_mean(Side side, f32* to) const;
   f64 read_direction(u32 index, f32* to) const;
 

@@ -3,7 +3,6 @@
 #include "adapter_set.hpp"
 #include "dense_step.hpp"
 #include "guards.hpp"
-#include "math.hpp"
 #include "plain_step.hpp"
 
 namespace lora {
@@ -84,9 +83,12 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
       value += found;
       if (!cautious) continue;
       losses[Caution::kScales - 1] = found;
+      // At this temperature all candidates that count are alike.
+      const Contrast guess{ContrastKind::info_nce, kMaxF32};
       const bool guesses = contrasts && contrast.kind != ContrastKind::triplet;
-      cautions.add(losses,
-                   guesses ? log(f64(count_choices(targets, candidates, j, out))) : losses[0]);
+      cautions.add(losses, guesses ? lora::contrast(guess, answer, targets, candidates, j, out,
+                                                    wanted, spread, weights, less)
+                                   : losses[0]);
     }
     value /= rows;
     // Where another edition learns at once, it sums these squares as a projection does. To its
