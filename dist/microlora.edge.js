@@ -303,22 +303,7 @@ return t.output}get documentCount(){return Ft(this).a("space_count",i)}get query
 e.h()
 const r=new t({...e.j(),engine:e.u})
 Ft(r).z(this)
-return r}copyFrom(t){Ft(this).z(t)}reset(){Ft(this).a("space_reset")}},Bt=t=>S("rank",t,1,64,"LORA_E_SHAPE")
-function zt(t,e,r,s){const[{adapters:i}]=t
-for(const{adapters:e}of t){e.h()
-e.b!==i.b&&n("LORA_E_OPTION","these adapters are in different engines; load them into one")
-e.in===i.in&&e.out===i.out&&e.s===i.s||n("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")
-e.C!==i.C&&n("LORA_E_OPTION","these adapters are in different spaces; load them into one")}const o=i.aa({rank:e}),a={adapter:o,keptEnergy:1,foldError:0}
-try{const e=H(o)
-e.pa(i)
-for(let o=0;o<i.s;o++){const i=t.filter(({adapters:t})=>t.qa(o))
-i.length>0&&Dt(i,e,o,Number(r),s,a)}}catch(t){o.free()
-throw t}return a}function Dt(t,e,r,s,i,o){const a=e.b,n=a.c,h=t.map(({adapters:t})=>t.rank),u=h.reduce((t,e)=>t+e,0),d=2*Math.max(...h),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),p=Rt(a,"lora_sum_create",e.in,e.out,l)
-try{for(const{adapters:e,weight:s}of t){const t=n.lora_sum_add(p,e.d,r,s)
-t<0&&c(t,"sum")}const a=n.lora_sum_take(p,e.d,r,s,i)
-a<0&&c(a,"sum")
-o.keptEnergy=Math.min(o.keptEnergy,n.lora_sum_kept(p))
-o.foldError=Math.max(o.foldError,n.lora_sum_lost(p))}finally{n.lora_free(p)}}var Wt=class t extends $t{C
+return r}copyFrom(t){Ft(this).z(t)}reset(){Ft(this).a("space_reset")}},Bt=class extends $t{C
 constructor(t,e,r,s){super(t,function(t){const e=M("cautious",t.cautious)
 if(void 0===t.space){e&&n("LORA_E_OPTION","cautious: it needs a space")
 return t}const r=Ct("space",t.space)
@@ -328,17 +313,32 @@ return{...t,dim:i,engine:t.engine??r.u}}(e),r,s)
 this.space=e.space
 this.cautious=e.cautious
 if(void 0!==this.space)try{this.C=Ct("space",this.space)
-this.ra(this.C)}catch(t){this.t()
-throw t}}ra(t){t.b!==this.b&&n("LORA_E_OPTION","space: it is in another engine")
+this.pa(this.C)}catch(t){this.t()
+throw t}}pa(t){t.b!==this.b&&n("LORA_E_OPTION","space: it is in another engine")
 const r=this.b.c.lora_join_space(this.d,t.d,Number(this.cautious))
 if(r===e.LORA_E_SHAPE){const e=this.in===this.out?this.in:`${this.in} and ${this.out}`
-n("LORA_E_SHAPE",`space: its vectors have ${t.dim} numbers, these have ${e}`)}r<0&&c(r,"space")}j(){return{...super.j(),...void 0===this.space?{}:{space:this.space,cautious:this.cautious}}}aa(t){return new(Z.get(this.i))({...this.j(),engine:this.u,...t})}ba(t){const e=e=>this.n("option",t,e)
-return{...Object.fromEntries([...l].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}pa(t){const{c:e}=this.b
+n("LORA_E_SHAPE",`space: its vectors have ${t.dim} numbers, these have ${e}`)}r<0&&c(r,"space")}j(){return{...super.j(),...void 0===this.space?{}:{space:this.space,cautious:this.cautious}}}},zt=t=>S("rank",t,1,64,"LORA_E_SHAPE")
+function Dt(t,e,r,s){const[{adapters:i}]=t
+for(const{adapters:e}of t){e.h()
+e.b!==i.b&&n("LORA_E_OPTION","these adapters are in different engines; load them into one")
+e.in===i.in&&e.out===i.out&&e.s===i.s||n("LORA_E_SHAPE","these adapters differ in in, out, or the number of scopes")
+e.C!==i.C&&n("LORA_E_OPTION","these adapters are in different spaces; load them into one")}const o=i.aa({rank:e}),a={adapter:o,keptEnergy:1,foldError:0}
+try{const e=H(o)
+e.qa(i)
+for(let o=0;o<i.s;o++){const i=t.filter(({adapters:t})=>t.ra(o))
+i.length>0&&Wt(i,e,o,Number(r),s,a)}}catch(t){o.free()
+throw t}return a}function Wt(t,e,r,s,i,o){const a=e.b,n=a.c,h=t.map(({adapters:t})=>t.rank),u=h.reduce((t,e)=>t+e,0),d=2*Math.max(...h),l=Math.max(Math.min(u,Math.max(128,4*e.rank)),d),p=Rt(a,"lora_sum_create",e.in,e.out,l)
+try{for(const{adapters:e,weight:s}of t){const t=n.lora_sum_add(p,e.d,r,s)
+t<0&&c(t,"sum")}const a=n.lora_sum_take(p,e.d,r,s,i)
+a<0&&c(a,"sum")
+o.keptEnergy=Math.min(o.keptEnergy,n.lora_sum_kept(p))
+o.foldError=Math.max(o.foldError,n.lora_sum_lost(p))}finally{n.lora_free(p)}}var Ht=class t extends Bt{aa(t){return new(Z.get(this.i))({...this.j(),engine:this.u,...t})}ba(t){const e=e=>this.n("option",t,e)
+return{...Object.fromEntries([...l].map(([t,r])=>[t,e(r)])),betas:[e(4),e(5)]}}qa(t){const{c:e}=this.b
 for(let r=0;r<this.s;r++){const s=(s,i=t.a("option",r,s))=>{const o=e.lora_set_option(this.d,r,s,i)
 o<0&&c(o,"options")}
 s(4,0)
 s(5)
-for(const t of l.values())s(t)}}qa(t){return 1===this.s||t>=this.ma||1===this.a("has_learned",t)}ca(e,r){const s=q(r,"an adapter like this one",e,t)
+for(const t of l.values())s(t)}}ra(t){return 1===this.s||t>=this.ma||1===this.a("has_learned",t)}ca(e,r){const s=q(r,"an adapter like this one",e,t)
 this.h()
 s.h()
 s.b!==this.b&&n("LORA_E_OPTION",`${r}: the two are in different engines`)
@@ -347,15 +347,15 @@ const t=this.aa({})
 try{H(t).a("copy",this.d,1)}catch(e){t.free()
 throw e}return t}z(t){const r=this.ca(t,"copyFrom"),s=this.b.c.lora_copy(this.d,r.d,0)
 s===e.LORA_E_SHAPE&&n("LORA_E_SHAPE","copyFrom: in, out, rank, alpha, optimizer, space or scopes differ; setWeights takes weights alone")
-s<0&&c(s,"copyFrom")}ta(t){return zt([{adapters:this,weight:1}],Bt(t),!1,0).adapter}ua(t,e={}){const r=this.ca(t,"update"),{rank:s,maxNorm:i}=x("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
-return zt([{adapters:this,weight:1},{adapters:r,weight:-1}],Bt(s),!1,k("update: maxNorm",i))}da(t,e,r){const s=this.g(t),{c:i,f:o}=this.b,a=new Float32Array(e)
+s<0&&c(s,"copyFrom")}ta(t){return Dt([{adapters:this,weight:1}],zt(t),!1,0).adapter}ua(t,e={}){const r=this.ca(t,"update"),{rank:s,maxNorm:i}=x("update",e,{rank:Math.min(this.rank+r.rank,64),maxNorm:0})
+return Dt([{adapters:this,weight:1},{adapters:r,weight:-1}],zt(s),!1,k("update: maxNorm",i))}da(t,e,r){const s=this.g(t),{c:i,f:o}=this.b,a=new Float32Array(e)
 for(let t=0;t<this.out;t++){const e=a.subarray(t*this.in,(t+1)*this.in)
 o.set(e)
 const n=i.lora_merge_row(this.d,s,t,r)
 n<0&&c(n,"merge")
 e.set(o.subarray(0,this.in))}return a}D(t,e,r){O("W (out, in)",e,this.out*this.in)
 e.set(this.da(t,e,r))
-return e}ea(t){return this.da(t,new Float32Array(this.out*this.in),1)}},Ht={temperature:void 0,margin:void 0,units:void 0},qt=["spread","cosine"],Gt=[.5,.07],Ut=[2,0],Jt=class extends Wt{fa=0
+return e}ea(t){return this.da(t,new Float32Array(this.out*this.in),1)}},qt={temperature:void 0,margin:void 0,units:void 0},Gt=["spread","cosine"],Ut=[.5,.07],Jt=[2,0],Yt=class extends Ht{fa=0
 ga(){const t=this.a("mean_cosine")
 return{meanCosine:t>1?void 0:t,advice:void 0===this.space&&t>.5&&t<=1?`inputs have a mean cosine of ${t.toFixed(2)}: they share a direction that hides what sets them apart. Make an EmbeddingSpace, learnDocuments, and give it to the adapter as \`space\``:void 0}}L(){if(this.fa>64||++this.fa<=64||!this.b.E)return
 const{advice:t}=this.ga()
@@ -363,9 +363,9 @@ if(void 0!==t){this.b.E=!1
 globalThis.console?.warn(`microlora: ${t}; init({ warnings: false }) turns this off`)}}y(t,e){super.y(t,e)
 this.L()}l(t,e,r,s,i){const o=super.l(t,e,r,s,i)
 this.L()
-return o}M(t,e,r,s,i,o={}){const a=this.g(t),h=this.b,[u,d]=function(t){const{temperature:e,margin:r,units:s}=x("contrast",t,Ht)
-if(void 0===r){const[t]=qt,r=N("units",void 0===s?t:s,qt)
-return[Ut[r],j("temperature",void 0===e?Gt[r]:e)]}void 0===e&&void 0===s||n("LORA_E_OPTION","contrast: give temperature and its units (InfoNCE), or margin (triplet), not both")
+return o}M(t,e,r,s,i,o={}){const a=this.g(t),h=this.b,[u,d]=function(t){const{temperature:e,margin:r,units:s}=x("contrast",t,qt)
+if(void 0===r){const[t]=Gt,r=N("units",void 0===s?t:s,Gt)
+return[Jt[r],j("temperature",void 0===e?Ut[r]:e)]}void 0===e&&void 0===s||n("LORA_E_OPTION","contrast: give temperature and its units (InfoNCE), or margin (triplet), not both")
 return[1,j("margin",r)]}(o)
 O("contrast: query",e,i*this.in)
 O("contrast: positive",r,i*this.out)
@@ -398,10 +398,10 @@ return Uint32Array.from(i,(t,e)=>e).sort((t,e)=>i[e]-i[t]||t-e)}ja(t,e){const r=
 if(void 0!==e){O("accumulate: gradient",e,this.out)
 s.f.set(e)}const i=s.c.lora_accumulate(this.d,r,1,void 0===e?0:1)
 i<0&&this.k(i,"accumulate",r)}ka(t){const e=this.g(t),r=this.b.c.lora_step(this.d,e)
-r<0&&this.k(r,"step",e)}},Yt=H
-function Vt(t){const e=Yt(t)
+r<0&&this.k(r,"step",e)}},Vt=H
+function Qt(t){const e=Vt(t)
 e.o()
-return e}var Qt=class extends U{constructor(t){super(t)
+return e}var Xt=class extends U{constructor(t){super(t)
 this.dim=t.dim
 this.in=t.in
 this.out=t.out
@@ -412,18 +412,18 @@ this.optimizer=t.optimizer
 this.seed=t.seed
 this.sharedIO=t.sharedIO
 this.residual=t.residual
-W(this)}get input(){return Vt(this).input}get output(){return Vt(this).output}get gradient(){return Vt(this).gradient}get inputs(){return Vt(this).inputs}get outputs(){return Vt(this).outputs}get gradients(){return Vt(this).gradients}get paramCount(){return Yt(this).a("param_count")}get learningRate(){return Yt(this).H}set learningRate(t){const e=k("learningRate",t)
-Yt(this).v(s,{learningRate:e})}},Xt=H,Kt=class extends Qt{get space(){return Xt(this).space}get cautious(){return Xt(this).cautious}diagnose(){return H(this).ga()}clone(){return Xt(this).sa()}copyFrom(t){Xt(this).z(t)}resize(t){return Xt(this).ta(t)}update(t,e){return Xt(this).ua(t,e)}},Zt="MicroLoRA",te=H,ee=class extends Jt{r(){return{learningRate:this.H,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},re=class extends Kt{
-constructor(t){const e=x(Zt,t,p)
-super(new ee(Zt,e,1,0))}forward(t,e){return te(this).U(0,t,e)}adapt(t){te(this).y(0,t)}forwardBatch(t,e){return te(this).V(0,t,e)}adaptBatch(t){te(this).W(0,t)}learn(t,e,r){return te(this).l(0,t,e,1,r)}learnBatch(t,e,r){return te(this).X(0,t,e,r)}adaptWithReward(t){te(this).Y(0,t)}get deltaNorm(){return te(this).a("delta_norm",0)}get adaptCount(){return te(this).a("adapt_count",0)}get forwardCount(){return te(this).a("forward_count",0)}getWeights(){return te(this).S(0)}setWeights(t){
-te(this).T(0,t)}reset(){te(this).a("reset",s)}},se=H,MicroLoRA=class extends re{static i=tt("MicroLoRA",this)
-contrast(t,e,r,s){return se(this).M(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return se(this).ha(0,t,e,r,s)}score(t,e,r){return se(this).N(0,t,e,r)}order(t,e,r){return se(this).ia(0,t,e,r)}get served(){return se(this).a("served",0)}accumulate(t){se(this).ja(0,t)}step(){se(this).ka(0)}decayToBase(t){se(this).a("decay_to_base",0,I(t))}setOptions(t){se(this).v(s,t)}getOptions(){return se(this).ba(0)}delta(){return se(this).ea(0)}mergeInto(t){return se(this).D(0,t,1)}unmergeFrom(t){
-return se(this).D(0,t,-1)}},ie=t=>Object.freeze(t.split(" ")),oe=/* @__PURE__ */ie("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),ae=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */ie("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */ie("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */ie("Aggregate GroupBy"),
-shaping:/* @__PURE__ */ie("Filter Project Sort Limit Materialize"),vector:/* @__PURE__ */ie("VectorDistance Rerank")}),ne="ScopedLoRA",he=H,ce={...p,scopes:void 0,categories:void 0,categoryFallback:!0},ue=class extends Jt{constructor(t){const e=x(ne,t,ce),r=void 0===e.scopes?oe:function(t){Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||A("scopes","an array of names",t)
+W(this)}get input(){return Qt(this).input}get output(){return Qt(this).output}get gradient(){return Qt(this).gradient}get inputs(){return Qt(this).inputs}get outputs(){return Qt(this).outputs}get gradients(){return Qt(this).gradients}get paramCount(){return Vt(this).a("param_count")}get learningRate(){return Vt(this).H}set learningRate(t){const e=k("learningRate",t)
+Vt(this).v(s,{learningRate:e})}},Kt=H,Zt=class extends Xt{get space(){return Kt(this).space}get cautious(){return Kt(this).cautious}diagnose(){return H(this).ga()}clone(){return Kt(this).sa()}copyFrom(t){Kt(this).z(t)}resize(t){return Kt(this).ta(t)}update(t,e){return Kt(this).ua(t,e)}},te="MicroLoRA",ee=H,re=class extends Yt{r(){return{learningRate:this.H,adaptCount:this.a("adapt_count",0),forwardCount:this.a("forward_count",0),deltaNorm:this.a("delta_norm",0)}}},se=class extends Zt{
+constructor(t){const e=x(te,t,p)
+super(new re(te,e,1,0))}forward(t,e){return ee(this).U(0,t,e)}adapt(t){ee(this).y(0,t)}forwardBatch(t,e){return ee(this).V(0,t,e)}adaptBatch(t){ee(this).W(0,t)}learn(t,e,r){return ee(this).l(0,t,e,1,r)}learnBatch(t,e,r){return ee(this).X(0,t,e,r)}adaptWithReward(t){ee(this).Y(0,t)}get deltaNorm(){return ee(this).a("delta_norm",0)}get adaptCount(){return ee(this).a("adapt_count",0)}get forwardCount(){return ee(this).a("forward_count",0)}getWeights(){return ee(this).S(0)}setWeights(t){
+ee(this).T(0,t)}reset(){ee(this).a("reset",s)}},ie=H,MicroLoRA=class extends se{static i=tt("MicroLoRA",this)
+contrast(t,e,r,s){return ie(this).M(0,t,e,r,1,s)}contrastBatch(t,e,r,s){return ie(this).ha(0,t,e,r,s)}score(t,e,r){return ie(this).N(0,t,e,r)}order(t,e,r){return ie(this).ia(0,t,e,r)}get served(){return ie(this).a("served",0)}accumulate(t){ie(this).ja(0,t)}step(){ie(this).ka(0)}decayToBase(t){ie(this).a("decay_to_base",0,I(t))}setOptions(t){ie(this).v(s,t)}getOptions(){return ie(this).ba(0)}delta(){return ie(this).ea(0)}mergeInto(t){return ie(this).D(0,t,1)}unmergeFrom(t){
+return ie(this).D(0,t,-1)}},oe=t=>Object.freeze(t.split(" ")),ae=/* @__PURE__ */oe("Scan Filter Join Aggregate Project Sort Limit GroupBy IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin VectorDistance Rerank Materialize"),ne=/* @__PURE__ */Object.freeze({scans:/* @__PURE__ */oe("Scan IndexScan HnswScan IvfFlatScan"),joins:/* @__PURE__ */oe("Join NestedLoopJoin HashJoin MergeJoin"),aggregation:/* @__PURE__ */oe("Aggregate GroupBy"),
+shaping:/* @__PURE__ */oe("Filter Project Sort Limit Materialize"),vector:/* @__PURE__ */oe("VectorDistance Rerank")}),he="ScopedLoRA",ce=H,ue={...p,scopes:void 0,categories:void 0,categoryFallback:!0},de=class extends Yt{constructor(t){const e=x(he,t,ue),r=void 0===e.scopes?ae:function(t){Array.isArray(t)&&Array.from(t).every(t=>"string"==typeof t)||A("scopes","an array of names",t)
 S("the number of scopes",t.length,1,4096)
 new Set(t).size!==t.length&&n("LORA_E_OPTION","scopes: a name is there twice")
 return Object.freeze([...t])}(e.scopes),s=new Map(r.map((t,e)=>[t,e]))
-void 0===e.categories&&(e.categories=void 0===e.scopes?ae:{})
+void 0===e.categories&&(e.categories=void 0===e.scopes?ne:{})
 const i=function(t,e){F(t)&&Object.values(t).every(Array.isArray)||A("categories","an object of arrays of scope names",t)
 const r=/* @__PURE__ */new Set,s=t=>{const s=e.get(t)
 void 0===s&&n("LORA_E_SCOPE",`categories: there is no scope ${g(t)}${b(t,[...e.keys()])}`)
@@ -431,7 +431,7 @@ r.has(s)&&n("LORA_E_OPTION",`categories: ${_(t)} is there twice`)
 r.add(s)
 return s}
 return Object.values(t).filter(t=>t.length>0).map(t=>t.map(s))}(e.categories,s),o=M("categoryFallback",e.categoryFallback)
-super(ne,e,r.length,i.length)
+super(he,e,r.length,i.length)
 this.scopes=r
 this.categories=Object.freeze(Object.fromEntries(Object.entries(e.categories).map(([t,e])=>[t,Object.freeze([...e])])))
 this.va=s
@@ -439,59 +439,59 @@ this.categoryFallback=o
 i.forEach((t,e)=>t.forEach(t=>this.a("set_category",t,e)))
 this.la(o)}j(){const{scopes:t,categories:e,categoryFallback:r}=this
 return{...super.j(),scopes:t,categories:e,categoryFallback:r}}r(){return{learningRate:this.H,totalAdaptCount:this.a("total_adapt_count"),totalForwardCount:this.a("total_forward_count")}}la(t){this.a("set_category_fallback",Number(M("categoryFallback",t)))
-this.categoryFallback=t}g(t){return"string"==typeof t?this.va.get(t)??n("LORA_E_SCOPE",`there is no scope ${_(t)}${b(t,this.scopes)}`):S("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},de=class extends Kt{constructor(t){super(new ue(t))}get scopes(){return he(this).scopes}get categories(){return he(this).categories}scopeName(t){const e=he(this)
+this.categoryFallback=t}g(t){return"string"==typeof t?this.va.get(t)??n("LORA_E_SCOPE",`there is no scope ${_(t)}${b(t,this.scopes)}`):S("scope",t,0,this.scopes.length-1,"LORA_E_SCOPE")}},le=class extends Zt{constructor(t){super(new de(t))}get scopes(){return ce(this).scopes}get categories(){return ce(this).categories}scopeName(t){const e=ce(this)
 e.h()
-return e.scopes[e.g(t)]}forward(t,e,r){return he(this).U(t,e,r)}adapt(t,e){he(this).y(t,e)}forwardBatch(t,e,r){return he(this).V(t,e,r)}adaptBatch(t,e){he(this).W(t,e)}learn(t,e,r,s){return he(this).l(t,e,r,1,s)}learnBatch(t,e,r,s){return he(this).X(t,e,r,s)}adaptWithReward(t,e){he(this).Y(t,e)}deltaNorm(t){return he(this).n("delta_norm",t)}adaptCount(t){return he(this).n("adapt_count",t)}forwardCount(t){return he(this).n("forward_count",t)}get totalAdaptCount(){
-return he(this).a("total_adapt_count")}get totalForwardCount(){return he(this).a("total_forward_count")}get categoryFallback(){return he(this).categoryFallback}set categoryFallback(t){he(this).la(t)}getWeights(t){return he(this).S(t)}setWeights(t,e){he(this).T(t,e)}reset(t){const e=he(this)
-e.a("reset",void 0===t?s:e.g(t))}},le=H,ScopedLoRA=class extends de{static i=tt("ScopedLoRA",this)
-contrast(t,e,r,s,i){return le(this).M(t,e,r,s,1,i)}contrastBatch(t,e,r,s,i){return le(this).ha(t,e,r,s,i)}score(t,e,r,s){return le(this).N(t,e,r,s)}order(t,e,r,s){return le(this).ia(t,e,r,s)}served(t){return le(this).n("served",t)}accumulate(t,e){le(this).ja(t,e)}step(t){le(this).ka(t)}decayToBase(t,e){le(this).n("decay_to_base",t,I(e))}setOptions(t,e){const r=le(this)
-r.v(void 0===e?s:r.g(e),t)}getOptions(t){return le(this).ba(t)}delta(t){return le(this).ea(t)}mergeInto(t,e){return le(this).D(t,e,1)}unmergeFrom(t,e){return le(this).D(t,e,-1)}},pe="TrajectoryBuffer",me=H,fe=2**32-1,_e={capacity:1e3,dim:void 0,operators:17,engine:void 0}
-function ge(t,e){const r=L(t,e)
+return e.scopes[e.g(t)]}forward(t,e,r){return ce(this).U(t,e,r)}adapt(t,e){ce(this).y(t,e)}forwardBatch(t,e,r){return ce(this).V(t,e,r)}adaptBatch(t,e){ce(this).W(t,e)}learn(t,e,r,s){return ce(this).l(t,e,r,1,s)}learnBatch(t,e,r,s){return ce(this).X(t,e,r,s)}adaptWithReward(t,e){ce(this).Y(t,e)}deltaNorm(t){return ce(this).n("delta_norm",t)}adaptCount(t){return ce(this).n("adapt_count",t)}forwardCount(t){return ce(this).n("forward_count",t)}get totalAdaptCount(){
+return ce(this).a("total_adapt_count")}get totalForwardCount(){return ce(this).a("total_forward_count")}get categoryFallback(){return ce(this).categoryFallback}set categoryFallback(t){ce(this).la(t)}getWeights(t){return ce(this).S(t)}setWeights(t,e){ce(this).T(t,e)}reset(t){const e=ce(this)
+e.a("reset",void 0===t?s:e.g(t))}},pe=H,ScopedLoRA=class extends le{static i=tt("ScopedLoRA",this)
+contrast(t,e,r,s,i){return pe(this).M(t,e,r,s,1,i)}contrastBatch(t,e,r,s,i){return pe(this).ha(t,e,r,s,i)}score(t,e,r,s){return pe(this).N(t,e,r,s)}order(t,e,r,s){return pe(this).ia(t,e,r,s)}served(t){return pe(this).n("served",t)}accumulate(t,e){pe(this).ja(t,e)}step(t){pe(this).ka(t)}decayToBase(t,e){pe(this).n("decay_to_base",t,I(e))}setOptions(t,e){const r=pe(this)
+r.v(void 0===e?s:r.g(e),t)}getOptions(t){return pe(this).ba(t)}delta(t){return pe(this).ea(t)}mergeInto(t,e){return pe(this).D(t,e,1)}unmergeFrom(t,e){return pe(this).D(t,e,-1)}},me="TrajectoryBuffer",fe=H,_e=2**32-1,ge={capacity:1e3,dim:void 0,operators:17,engine:void 0}
+function ye(t,e){const r=L(t,e)
 r<=0&&n("LORA_E_RANGE",`${t} must be above 0, got ${r}`)
-return r}var ye=/* @__PURE__ */new Map([["operator",0],["attention",1]]),be=class extends Lt{constructor(t){const e=x(pe,t,_e)
-super(pe,e.engine)
-this.capacity=S("capacity",e.capacity,1,fe)
+return r}var be=/* @__PURE__ */new Map([["operator",0],["attention",1]]),ve=class extends Lt{constructor(t){const e=x(me,t,ge)
+super(me,e.engine)
+this.capacity=S("capacity",e.capacity,1,_e)
 this.dim=S("dim",e.dim,1,r,"LORA_E_SHAPE")
 this.operators=S("operators",e.operators,1,256)
 this.G("lora_trajectory_create",this.capacity,this.dim,this.operators)}j(){const{capacity:t,dim:e,operators:r}=this
-return{capacity:t,dim:e,operators:r}}r(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends U{static i=tt(pe,this)
-constructor(t){const e=new be(t)
+return{capacity:t,dim:e,operators:r}}r(){return{length:this.a("trajectory_length"),totalCount:this.a("trajectory_total_count"),successRate:this.a("trajectory_success_rate"),meanImprovement:this.a("trajectory_mean_improvement")}}},TrajectoryBuffer=class extends U{static i=tt(me,this)
+constructor(t){const e=new ve(t)
 super(e)
 this.capacity=e.capacity
 this.dim=e.dim
 this.operators=e.operators
-W(this)}record(t,e,r,s,i){const o=me(this)
+W(this)}record(t,e,r,s,i){const o=fe(this)
 O("embedding",t,o.dim)
 S("operator",e,0,o.operators-1)
 S("attention",r,0,255)
-ge("executionMs",s)
-ge("baselineMs",i)
+ye("executionMs",s)
+ye("baselineMs",i)
 const{c:a,f:n}=o.b
 n.set(t)
 const h=a.lora_trajectory_record(o.d,e,r,s,i)
-h<0&&c(h,"record")}get length(){return me(this).a("trajectory_length")}get totalCount(){return me(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return me(this).a("trajectory_success_rate")}get bestImprovement(){return me(this).a("trajectory_best_improvement")}get meanImprovement(){return me(this).a("trajectory_mean_improvement")}get variance(){return me(this).a("trajectory_variance")}get bestAttention(){return me(this).a("trajectory_best_attention")}
-highQualityCount(t){return me(this).a("trajectory_high_quality_count",L("threshold",t))}countByOperator(t){const e=me(this)
+h<0&&c(h,"record")}get length(){return fe(this).a("trajectory_length")}get totalCount(){return fe(this).a("trajectory_total_count")}get isEmpty(){return 0===this.length}get successRate(){return fe(this).a("trajectory_success_rate")}get bestImprovement(){return fe(this).a("trajectory_best_improvement")}get meanImprovement(){return fe(this).a("trajectory_mean_improvement")}get variance(){return fe(this).a("trajectory_variance")}get bestAttention(){return fe(this).a("trajectory_best_attention")}
+highQualityCount(t){return fe(this).a("trajectory_high_quality_count",L("threshold",t))}countByOperator(t){const e=fe(this)
 S("operator",t,0,e.operators-1)
-return e.a("trajectory_count_by_operator",t)}get(t){const e=me(this)
+return e.a("trajectory_count_by_operator",t)}get(t){const e=fe(this)
 S("index",t,0,this.length-1)
 e.a("trajectory_read",t)
 const r=r=>e.a("trajectory_get",t,r)
 return{embedding:e.b.f.slice(0,e.dim),operator:r(0),attention:r(1),executionMs:r(2),baselineMs:r(3),improvement:r(4)}}*[Symbol.iterator](){for(let t=0;t<this.length;t++)yield this.get(t)}filter(t){"function"!=typeof t&&A("filter: keep","a function",t)
-return[...this].filter(t)}top(t){S("top: count",t,0,fe)
-const e=Array.from({length:this.length},(t,e)=>({improvement:me(this).a("trajectory_get",e,4),index:e}))
+return[...this].filter(t)}top(t){S("top: count",t,0,_e)
+const e=Array.from({length:this.length},(t,e)=>({improvement:fe(this).a("trajectory_get",e,4),index:e}))
 e.sort((t,e)=>e.improvement-t.improvement||t.index-e.index)
-return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=$("statistics: by",t,ye),r=(t,r)=>me(this).a("trajectory_group",e,t,r)
-return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){S("sample: count",t,0,fe)
+return e.slice(0,t).map(({index:t})=>this.get(t))}statistics(t){const e=$("statistics: by",t,be),r=(t,r)=>fe(this).a("trajectory_group",e,t,r)
+return Array.from({length:256},(t,e)=>e).filter(t=>r(t,0)>0).map(t=>({key:t,count:r(t,0),mean:r(t,1),standardError:r(t,2)}))}sample(t,e={}){S("sample: count",t,0,_e)
 const r=x("sample",e,{by:"uniform",seed:1}),s=1===N("sample: by",r.by,["uniform","improvement"]),i=S("sample: seed",r.seed,0,2**32-1)
 t>0&&this.isEmpty&&n("LORA_E_STATE","sample: nothing was recorded yet")
-return Array.from({length:t},(t,e)=>this.get(me(this).a("trajectory_draw",Number(s),i,e)))}reset(){me(this).a("trajectory_reset")}}
-function ve(t,e,r){if(e instanceof Float32Array)return e
+return Array.from({length:t},(t,e)=>this.get(fe(this).a("trajectory_draw",Number(s),i,e)))}reset(){fe(this).a("trajectory_reset")}}
+function we(t,e,r){if(e instanceof Float32Array)return e
 const s=null!==e&&"object"==typeof e?Array.from(e):[]
 0!==s.length&&s.every(t=>"number"==typeof t)||n("LORA_E_TYPE",`${t} must be an array of ${r} numbers`)
 const i=Float32Array.from(s)
 O(t,i,r)
-return i}var we=class{constructor(t,e){this.i=t
-this.e=e}p(){return H(this.e).p()}t(){this.e.free()}},Ae=class extends we{#e
+return i}var Ae=class{constructor(t,e){this.i=t
+this.e=e}p(){return H(this.e).p()}t(){this.e.free()}},Oe=class extends Ae{#e
 #r
 #s=!1
 #i=-1
@@ -500,7 +500,7 @@ constructor(t,e,r){super(t,e)
 this.#e=e
 this.#r=r}get inputAddress(){return this.#e.gradient.byteOffset}get outputAddress(){return this.#e.output.byteOffset}forward(t){this.#r(t,this.#e.gradient,this.#e.output)
 this.#i=t
-this.#s=!0}forwardArray(t,e){const r=this.#r(t,ve("forward_array: input",e,this.#e.dim))
+this.#s=!0}forwardArray(t,e){const r=this.#r(t,we("forward_array: input",e,this.#e.dim))
 this.#i=t
 this.#s=!0
 return r}prepare(t){if(this.#i===t)return
@@ -510,29 +510,29 @@ this.#r(t)
 this.#e.output.set(e)
 this.#o[t]=this.hidden(t)+1
 this.#i=t}forget(){this.#i=-1}hidden(t){return this.#o[t]??0}get hiddenInAll(){return this.#o.reduce((t,e)=>t+e,0)}reset(t){this.forget()
-void 0===t?this.#o=[]:this.#o[t]=0}},Oe=/* @__PURE__ */ie("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Ee=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),Re=H,WasmMicroLoRA=class extends U{constructor(t,e,r){const s=new MicroLoRA(Ee(t,e,r))
-super(new Ae("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return Re(this).inputAddress}get_output_ptr(){return Re(this).outputAddress}forward(){Re(this).forward(0)}forward_array(t){return Re(this).forwardArray(0,t)}adapt(){Re(this).prepare(0)
-Re(this).e.adapt()}adapt_array(t){const e=ve("adapt_array: gradient",t,Re(this).e.dim)
-Re(this).prepare(0)
-Re(this).e.adapt(e)}adapt_with_reward(t){Re(this).prepare(0)
-Re(this).e.adaptWithReward(t)}delta_norm(){return Re(this).e.deltaNorm}adapt_count(){return BigInt(Re(this).e.adaptCount)}forward_count(){return BigInt(Re(this).e.forwardCount-Re(this).hidden(0))}param_count(){return Re(this).e.paramCount}dim(){return Re(this).e.dim}reset(){Re(this).e.reset()
-Re(this).reset()}},Le=H,WasmScopedLoRA=class extends U{constructor(t,e,r){const s=new ScopedLoRA(Ee(t,e,r))
-super(new Ae("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?oe[t]:void 0)??n("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return Le(this).inputAddress}get_output_ptr(){return Le(this).outputAddress}forward(t){Le(this).forward(t)}forward_array(t,e){return Le(this).forwardArray(t,e)}adapt(t){Le(this).prepare(t)
-Le(this).e.adapt(t)}adapt_array(t,e){const r=ve("adapt_array: gradient",e,Le(this).e.dim)
-Le(this).prepare(t)
-Le(this).e.adapt(t,r)}adapt_with_reward(t,e){Le(this).prepare(t)
-Le(this).e.adaptWithReward(t,e)}delta_norm(t){return Le(this).e.deltaNorm(t)}adapt_count(t){return BigInt(Le(this).e.adaptCount(t))}forward_count(t){return BigInt(Le(this).e.forwardCount(t)-Le(this).hidden(t))}total_adapt_count(){return BigInt(Le(this).e.totalAdaptCount)}total_forward_count(){return BigInt(Le(this).e.totalForwardCount-Le(this).hiddenInAll)}set_category_fallback(t){Le(this).e.categoryFallback=t
-Le(this).forget()}reset_scope(t){Le(this).e.reset(t)
-Le(this).reset(t)}reset_all(){Le(this).e.reset()
-Le(this).reset()}},Se=t=>H(t).e,WasmTrajectoryBuffer=class extends U{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
-super(new we("WasmTrajectoryBuffer",r))}record(t,e,r,s,i){const o=ve("record: embedding",t,Se(this).dim)
-Se(this).record(o,e,r,s,i)}success_rate(){return Se(this).successRate}best_improvement(){return Se(this).bestImprovement}mean_improvement(){return Se(this).meanImprovement}variance(){return Se(this).variance}best_attention(){return Se(this).bestAttention}high_quality_count(t){return Se(this).highQualityCount(t)}count_by_operator(t){return Se(this).countByOperator(t)}len(){return Se(this).length}total_count(){return BigInt(Se(this).totalCount)}is_empty(){return Se(this).isEmpty}reset(){
-Se(this).reset()}}
-function ke(t,e={}){Array.isArray(t)&&0!==t.length||A("average: the argument","a list of { adapter, weight }, not empty",t)
+void 0===t?this.#o=[]:this.#o[t]=0}},Ee=/* @__PURE__ */oe("SeqScan IndexScan HnswScan IvfFlatScan NestedLoopJoin HashJoin MergeJoin Aggregate GroupBy Filter Project Sort Limit VectorDistance Rerank Materialize Result"),Re=(t,e,r)=>({dim:t??256,alpha:e??.1,optimizer:"sgd",learningRate:r??.01}),Le=H,WasmMicroLoRA=class extends U{constructor(t,e,r){const s=new MicroLoRA(Re(t,e,r))
+super(new Oe("WasmMicroLoRA",s,(t,e,r)=>s.forward(e,r)))}get_input_ptr(){return Le(this).inputAddress}get_output_ptr(){return Le(this).outputAddress}forward(){Le(this).forward(0)}forward_array(t){return Le(this).forwardArray(0,t)}adapt(){Le(this).prepare(0)
+Le(this).e.adapt()}adapt_array(t){const e=we("adapt_array: gradient",t,Le(this).e.dim)
+Le(this).prepare(0)
+Le(this).e.adapt(e)}adapt_with_reward(t){Le(this).prepare(0)
+Le(this).e.adaptWithReward(t)}delta_norm(){return Le(this).e.deltaNorm}adapt_count(){return BigInt(Le(this).e.adaptCount)}forward_count(){return BigInt(Le(this).e.forwardCount-Le(this).hidden(0))}param_count(){return Le(this).e.paramCount}dim(){return Le(this).e.dim}reset(){Le(this).e.reset()
+Le(this).reset()}},Se=H,WasmScopedLoRA=class extends U{constructor(t,e,r){const s=new ScopedLoRA(Re(t,e,r))
+super(new Oe("WasmScopedLoRA",s,(t,e,r)=>s.forward(t,e,r)))}static scope_name(t){return(Number.isInteger(t)?ae[t]:void 0)??n("LORA_E_SCOPE",`scope_name: there is no scope ${String(t)}; they are 0 to 16`)}get_input_ptr(){return Se(this).inputAddress}get_output_ptr(){return Se(this).outputAddress}forward(t){Se(this).forward(t)}forward_array(t,e){return Se(this).forwardArray(t,e)}adapt(t){Se(this).prepare(t)
+Se(this).e.adapt(t)}adapt_array(t,e){const r=we("adapt_array: gradient",e,Se(this).e.dim)
+Se(this).prepare(t)
+Se(this).e.adapt(t,r)}adapt_with_reward(t,e){Se(this).prepare(t)
+Se(this).e.adaptWithReward(t,e)}delta_norm(t){return Se(this).e.deltaNorm(t)}adapt_count(t){return BigInt(Se(this).e.adaptCount(t))}forward_count(t){return BigInt(Se(this).e.forwardCount(t)-Se(this).hidden(t))}total_adapt_count(){return BigInt(Se(this).e.totalAdaptCount)}total_forward_count(){return BigInt(Se(this).e.totalForwardCount-Se(this).hiddenInAll)}set_category_fallback(t){Se(this).e.categoryFallback=t
+Se(this).forget()}reset_scope(t){Se(this).e.reset(t)
+Se(this).reset(t)}reset_all(){Se(this).e.reset()
+Se(this).reset()}},ke=t=>H(t).e,WasmTrajectoryBuffer=class extends U{constructor(t,e){const r=new TrajectoryBuffer({capacity:t??1e3,dim:e??256,operators:256})
+super(new Ae("WasmTrajectoryBuffer",r))}record(t,e,r,s,i){const o=we("record: embedding",t,ke(this).dim)
+ke(this).record(o,e,r,s,i)}success_rate(){return ke(this).successRate}best_improvement(){return ke(this).bestImprovement}mean_improvement(){return ke(this).meanImprovement}variance(){return ke(this).variance}best_attention(){return ke(this).bestAttention}high_quality_count(t){return ke(this).highQualityCount(t)}count_by_operator(t){return ke(this).countByOperator(t)}len(){return ke(this).length}total_count(){return BigInt(ke(this).totalCount)}is_empty(){return ke(this).isEmpty}reset(){
+ke(this).reset()}}
+function je(t,e={}){Array.isArray(t)&&0!==t.length||A("average: the argument","a list of { adapter, weight }, not empty",t)
 const r=t.map(t=>{F(t)||A("average","a list of { adapter, weight }",t)
 const{adapter:e,weight:r}=x("average",t,{adapter:void 0,weight:1})
-return{adapters:q("average: adapter","a MicroLoRA or ScopedLoRA",e,Wt),weight:k("average: weight",r)}})
+return{adapters:q("average: adapter","a MicroLoRA or ScopedLoRA",e,Ht),weight:k("average: weight",r)}})
 r.every(({weight:t})=>0===t)&&n("LORA_E_RANGE","average: one weight at least must be above 0")
 const s=Math.max(...r.map(({adapters:t})=>t.rank)),{rank:i}=x("average",e,{rank:s})
-return zt(r,Bt(i),!0,0)}export{Oe as COMPAT_SCOPES,ae as DEFAULT_CATEGORIES,oe as DEFAULT_SCOPES,EmbeddingSpace,LoraError,MicroLoRA,Oe as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,ke as average,Et as createEngine,At as default,Ot as initSync}
+return Dt(r,zt(i),!0,0)}export{Ee as COMPAT_SCOPES,ne as DEFAULT_CATEGORIES,ae as DEFAULT_SCOPES,EmbeddingSpace,LoraError,MicroLoRA,Ee as PUBLISHED_SCOPES,ScopedLoRA,TrajectoryBuffer,WasmMicroLoRA,WasmScopedLoRA,WasmTrajectoryBuffer,je as average,Et as createEngine,At as default,Ot as initSync}
 
