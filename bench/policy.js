@@ -101,9 +101,9 @@ const parts = {
     const worlds = {
       'maps stay': { options: {} },
       'maps change half way': { options: { change: true } },
-      'maps change half way, forgetting 0.97': {
+      'maps change half way, forgetting 0.95': {
         options: { change: true },
-        given: { forgetting: 0.97 },
+        given: { forgetting: 0.95 },
       },
     };
     results.scopes = {};

@@ -28,11 +28,11 @@ const DEFAULTS = {
   floor: 0,
 };
 // Arms differ in the noise of their times. That of costs is the scope's: an arm that was right three
-// times would believe that it has none.
+// times would believe that it has none. What makes a query slow makes it slow with all arms.
 const BY_OBJECTIVE = {
-  latency: { temperature: 0.25, noiseOfArms: true },
-  cost: { temperature: 0.15, noiseOfArms: false },
-  reward: { temperature: 0.15, noiseOfArms: false },
+  latency: { temperature: 0.25, noiseOfArms: true, shared: true },
+  cost: { temperature: 0.15, noiseOfArms: false, shared: false },
+  reward: { temperature: 0.15, noiseOfArms: false, shared: false },
 };
 const GUARD = { default: 0, budget: 0.1, confidence: 1, patience: 2, margin: Math.log(1.1) };
 
@@ -127,11 +127,12 @@ export class PlainPolicy {
     return block;
   }
 
-  /** The blocks that are added for an arm. */
-  #blocksOf(scope, arm) {
-    const own = this.#block(`scope ${scope} ${arm}`);
-    if (!this.categoryOf) return [own];
-    return [own, this.#block(`category ${this.categoryOf(scope)} ${arm}`)];
+  /** The blocks that are added for an arm; relative to a baseline nothing is common to all arms. */
+  #blocksOf(scope, arm, baseline) {
+    const blocks = [this.#block(`scope ${scope} ${arm}`)];
+    if (this.shared && baseline === undefined) blocks.push(this.#block(`scope ${scope}`));
+    if (this.categoryOf) blocks.push(this.#block(`category ${this.categoryOf(scope)} ${arm}`));
+    return blocks;
   }
 
   #scale(x, count) {
@@ -166,7 +167,7 @@ export class PlainPolicy {
     const state = this.states[scope];
     let mu = baseline === undefined ? state.offset : 0;
     let V = 0;
-    for (const block of this.#blocksOf(scope, arm)) {
+    for (const block of this.#blocksOf(scope, arm, baseline)) {
       block.look(x);
       mu += block.mean;
       V += block.variance;
@@ -252,7 +253,7 @@ export class PlainPolicy {
     state.E += square;
     own.E += square;
     own.n++;
-    for (const block of this.#blocksOf(scope, arm)) {
+    for (const block of this.#blocksOf(scope, arm, baseline)) {
       block.learn(x, g, omega / (1 + omega * (V - block.variance)));
     }
   }
