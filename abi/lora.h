@@ -597,13 +597,12 @@ double lora_served(uint32_t set, uint32_t scope);
  *              LORA_MAX_PENDING                                        LORA_E_RANGE
  * objective    one of the above                                        LORA_E_OPTION
  * default_arm  below arms, or LORA_NO_ARM for no guard                 LORA_E_RANGE
- * shared       1 where the arms of a scope share a map too, else 0     LORA_E_OPTION
  * seed         of what is drawn
  * LORA_E_MEMORY: it takes 4 dim + 64 bytes a pending decision, and 4 (2 + memory) dim + 8 memory^2 + 104 for
  * each map, of a scope and arm, a scope, and a category and arm, from the first outcome of one on. */
 int32_t lora_policy_create(uint32_t dim, uint32_t arms, uint32_t memory, uint32_t scopes,
                            uint32_t categories, uint32_t pending, uint32_t objective,
-                           uint32_t default_arm, uint32_t shared, uint32_t seed);
+                           uint32_t default_arm, uint32_t seed);
 
 /* Numbers of a policy, with their ranges, and what they are at creation.
  *   LORA_TEMPERATURE   0.25; 0 or more: beliefs are drawn from with so many times their deviation

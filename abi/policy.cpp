@@ -94,17 +94,17 @@ extern "C" {
 
 int32_t lora_policy_create(uint32_t dim, uint32_t arms, uint32_t memory, uint32_t scopes,
                            uint32_t categories, uint32_t pending, uint32_t objective,
-                           uint32_t default_arm, uint32_t shared, uint32_t seed) {
+                           uint32_t default_arm, uint32_t seed) {
   if (!is_dim(dim)) return LORA_E_SHAPE;
   if (arms < 1 || arms > LORA_MAX_ARMS || memory > LORA_MAX_MEMORY) return LORA_E_RANGE;
   if (scopes < 1 || scopes > LORA_MAX_SCOPES || categories > scopes) return LORA_E_RANGE;
   if (pending < 1 || pending > LORA_MAX_PENDING) return LORA_E_RANGE;
   if (default_arm >= arms && default_arm != LORA_NO_ARM) return LORA_E_RANGE;
-  if (objective > LORA_REWARD || shared > 1) return LORA_E_OPTION;
+  if (objective > LORA_REWARD) return LORA_E_OPTION;
   if (!engine.open()) return LORA_E_MEMORY;
-  const PolicySpec spec{dim,         arms,    memory,      scopes,
-                        categories,  pending, default_arm, static_cast<Objective>(objective),
-                        shared == 1, seed};
+  const PolicySpec spec{dim,        arms,    memory,      scopes,
+                        categories, pending, default_arm, static_cast<Objective>(objective),
+                        seed};
   return publish(Kind::policy, Policy::create(engine.arena, spec));
 }
 

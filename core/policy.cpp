@@ -62,7 +62,7 @@ bool Policy::make_room(Arena& arena, u32 arms) {
   if (arms <= capacity_) return true;
   const u32 capacity = max(arms, 2 * capacity_);
   const u64 numbers = u64{capacity} * (sizeof(Outlook) + 5 * sizeof(f64));
-  const usize beliefs = owners() * (usize{capacity} + 1) * sizeof(void*);
+  const usize beliefs = owners() * (2 * usize{capacity} + 1) * sizeof(void*);
   auto* memory = static_cast<u8*>(arena.allocate(numbers + beliefs + capacity * u64{6}));
   if (memory == nullptr) return false;
   auto** places = reinterpret_cast<void**>(memory + numbers);
@@ -72,7 +72,7 @@ bool Policy::make_room(Arena& arena, u32 arms) {
   __builtin_memset(active, 0, 2 * usize{capacity});
   if (of_arms_ != nullptr) {
     for (u32 owner = 0; owner < owners(); ++owner) {
-      __builtin_memcpy(places + usize{owner} * (capacity + 1), place(owner, 0),
+      __builtin_memcpy(places + usize{owner} * (2 * capacity + 1), place(owner, 0),
                        columns() * sizeof(void*));
     }
     __builtin_memcpy(active, active_, spec_.arms);
@@ -121,6 +121,10 @@ void Policy::release_column(Arena& arena, u32 column) {
   }
 }
 
+void Policy::release_arm(Arena& arena, u32 arm) {
+  for (u32 i = 0; i < 2; ++i) release_column(arena, 1 + 2 * arm + i);
+}
+
 u32 Policy::active_count() const {
   u32 count = 0;
   for (u32 arm = 0; arm < spec_.arms; ++arm) count += active_[arm];
@@ -131,13 +135,13 @@ u32 Policy::add_arm(Arena& arena, u32 like) {
   u32 arm = 0;
   while (arm < spec_.arms && active_[arm]) ++arm;
   if (!make_room(arena, arm + 1)) return kNoArm;
-  for (u32 owner = 0; like != kNoArm && owner < owners(); ++owner) {
-    void* other = *place(owner, like + 1);
+  for (u32 i = 0; like != kNoArm && i < 2 * owners(); ++i) {
+    void* other = *own_place(i / 2, like, i % 2 == 1);
     if (other == nullptr) continue;
     void* made = make_belief(arena, other);
-    *place(owner, arm + 1) = made;
+    *own_place(i / 2, arm, i % 2 == 1) = made;
     if (made == nullptr) {
-      release_column(arena, arm + 1);
+      release_arm(arena, arm);
       return kNoArm;
     }
   }
@@ -147,7 +151,7 @@ u32 Policy::add_arm(Arena& arena, u32 like) {
 }
 
 void Policy::remove_arm(Arena& arena, u32 arm) {
-  release_column(arena, arm + 1);
+  release_arm(arena, arm);
   active_[arm] = false;
   for (u32 i = 0; i < pending_.capacity(); ++i) {
     Decision& decision = pending_.at(i);
@@ -156,13 +160,13 @@ void Policy::remove_arm(Arena& arena, u32 arm) {
 }
 
 void Policy::reset_arm(Arena& arena, u32 arm) {
-  release_column(arena, arm + 1);
+  release_arm(arena, arm);
 }
 
 void Policy::reset(Arena& arena) {
   for (u32 column = 0; column < columns(); ++column) release_column(arena, column);
   for (u32 scope = 0; scope < spec_.scopes; ++scope) {
-    scopes_[scope] = {scopes_[scope].category, 0, {}};
+    scopes_[scope] = {scopes_[scope].category, 0, 0, {}};
   }
   all_[0] = all_[1] = {};
   bank_ = reserved_ = trials_ = squares_ = contexts_ = 0;
@@ -200,18 +204,12 @@ void Policy::scale_context(const f32* x, bool count) {
   scale(x, inverse_or_zero(rms), n_, scaled_);
 }
 
-u32 Policy::parts(u32 scope, u32 arm, bool relative, Part* to) const {
+u32 Policy::parts(u32 scope, u32 arm, bool relative, void*** to) const {
   u32 count = 0;
-  to[count++] = {place(scope, arm + 1), 1};
-  if (relative && guarded()) {
-    to[count++] = {place(scope, spec_.default_arm + 1), -1};
-  } else if (spec_.shared) {
-    to[count++] = {place(scope, 0), 1};
-  }
+  to[count++] = own_place(scope, arm, relative);
+  if (!relative && spec_.objective == Objective::latency) to[count++] = place(scope, 0);
   const u32 category = scopes_[scope].category;
-  if (category != kNoArm && arm != spec_.default_arm) {
-    to[count++] = {place(spec_.scopes + category, arm + 1), 1};
-  }
+  if (category != kNoArm) to[count++] = own_place(spec_.scopes + category, arm, relative);
   return count;
 }
 
@@ -228,11 +226,10 @@ f64 Policy::noise(u32 scope, u32 arm, bool relative) const {
   const Frame& frame = scopes_[scope].frames[relative];
   const f64 variance = (frame.squares + unit(relative)) / (frame.count + 1);
   const f64 of_scope = (frame.errors + kPriorCount * variance) / (frame.count + kPriorCount);
-  void* own = *place(scope, arm + 1);
+  void* own = *own_place(scope, arm, relative);
   if (own == nullptr) return sqrt(of_scope);
   const Tally& known = tally(own);
-  return sqrt((known.errors[relative] + kPriorCount * of_scope) /
-              (known.counts[relative] + kPriorCount));
+  return sqrt((known.errors + kPriorCount * of_scope) / (known.count + kPriorCount));
 }
 
 Guess Policy::guess(const void* memory) const {
@@ -242,12 +239,12 @@ Guess Policy::guess(const void* memory) const {
 
 Outlook Policy::look(u32 scope, u32 arm, bool relative) const {
   if (relative && arm == spec_.default_arm) return {};
-  Outlook outlook{scopes_[scope].frames[relative].mean, 0, noise(scope, arm, relative), 0};
-  Part of[kMaxParts];
+  Outlook outlook{relative ? 0 : scopes_[scope].frames[0].mean, 0, noise(scope, arm, relative), 0};
+  void** of[kMaxParts];
   const u32 count = parts(scope, arm, relative, of);
   for (u32 i = 0; i < count; ++i) {
-    const Guess part = guess(*of[i].place);
-    outlook.mean += of[i].sign * part.mean;
+    const Guess part = guess(*of[i]);
+    outlook.mean += part.mean;
     outlook.variance += part.variance;
   }
   outlook.deviation = outlook.noise * sqrt(outlook.variance);
@@ -441,10 +438,12 @@ void Policy::predict(u32 scope, f64 baseline, f64* to) {
 }
 
 f64 Policy::outcomes(u32 scope, u32 arm, bool stopped) const {
-  void* own = *place(scope, arm + 1);
-  if (own == nullptr) return 0;
-  const Tally& known = tally(own);
-  return stopped ? known.stopped : known.counts[0] + known.counts[1];
+  f64 count = !stopped && arm == spec_.default_arm ? scopes_[scope].beside : 0;
+  for (u32 i = 0; i < 2; ++i) {
+    void* own = *own_place(scope, arm, i == 1);
+    if (own != nullptr) count += stopped ? tally(own).stopped : tally(own).count;
+  }
+  return count;
 }
 
 }  // namespace lora

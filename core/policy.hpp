@@ -1,10 +1,10 @@
 // Chooses one of several arms for a context and a scope, and learns from what it cost.
 //
 // The cost of an arm is linear in the context but for noise. Its map is a sum of beliefs
-// (belief.hpp), each made on first use: one of the scope and arm, one that the arms of a scope
-// share, and one of the category and arm. An arm is drawn with the probability that it is the best
-// (Thompson 1933; exact, so what is logged is what was done), and a guard lets it be another than
-// the default only where a bank of savings covers the worst of it.
+// (belief.hpp), each made on first use: one of the scope and arm, one of the category and arm, and
+// of latencies one that the arms of a scope share. An arm is drawn with the probability that it is
+// the best (Thompson 1933; exact, so what is logged is what was done), and a guard lets it be
+// another than the default only where a bank of savings covers the worst of it.
 //
 //     x^ = x / rms                                    rms of the first 1024 contexts
 //     mu = o + sum m,  V = sum v,  s = sigma V^(1/2)   o: running mean of the scope's targets
@@ -14,8 +14,8 @@
 //                      z = (y - mu) / (sigma (1 + V)^(1/2)),  H = mean_above(z),  k = H (H - z)
 //     each belief: mean += P^-1 x^ g, an observation of weight / (1 + weight (V - v))
 //
-// Relative to a baseline the default's cost is 0 exactly, the other arms' are as in
-// `Policy::parts`, and only differences between arms are learned.
+// Targets relative to a baseline have beliefs of their own, without o and without what arms share:
+// the default is 0 exactly, and an arm is taken to be like it until more is known.
 #pragma once
 
 #include "arena.hpp"
@@ -51,7 +51,6 @@ struct PolicySpec {
   u32 pending;
   u32 default_arm;  // kNoArm without a guard
   Objective objective;
-  bool shared;  // whether the arms of a scope share a belief
   u32 seed;
 };
 
@@ -135,9 +134,9 @@ class Policy {
   void reset(Arena& arena);
 
   // The state: numbers, and for each owner (scopes, then categories) and column (0 shared, then
-  // arms) that has a belief its rows; and contexts of decisions.
+  // two of each arm: absolute and relative) that has a belief its rows; and contexts of decisions.
   u32 owners() const { return spec_.scopes + spec_.categories; }
-  u32 columns() const { return spec_.arms + 1; }
+  u32 columns() const { return 1 + 2 * spec_.arms; }
   u32 rows() const { return 2 + spec_.memory; }
   usize number_count() const;
   void read_numbers(f64* to) const;
@@ -164,23 +163,22 @@ class Policy {
   struct Scope {
     u32 category;
     f64 defaults;  // how often the default's cost was seen
+    f64 beside;    // how often the default was chosen beside a baseline
     Frame frames[2];
   };
   // Behind a belief in memory.
   struct Tally {
-    f64 counts[2];  // by frame
-    f64 errors[2];
+    f64 count;
+    f64 errors;
     f64 stopped;
-  };
-  // One summand of an arm's map.
-  struct Part {
-    void** place;
-    f64 sign;
   };
   static constexpr u32 kMaxParts = 3;
 
   void** place(u32 owner, u32 column) const {
-    return beliefs_ + usize{owner} * (capacity_ + 1) + column;
+    return beliefs_ + usize{owner} * (2 * capacity_ + 1) + column;
+  }
+  void** own_place(u32 owner, u32 arm, bool relative) const {
+    return place(owner, 1 + 2 * arm + relative);
   }
   Belief belief(void* memory) const { return {memory, n_, spec_.memory}; }
   Tally& tally(void* memory) const;
@@ -190,8 +188,10 @@ class Policy {
   void* make_belief(Arena& arena, void* like) const;
   bool make_parts(Arena& arena, u32 scope, u32 arm, bool relative);
   void release_column(Arena& arena, u32 column);
+  void release_arm(Arena& arena, u32 arm);
 
-  u32 parts(u32 scope, u32 arm, bool relative, Part* to) const;
+  // Where the summands of an arm's map are; returns how many there are.
+  u32 parts(u32 scope, u32 arm, bool relative, void*** to) const;
   // x^ from x, to scaled_; `count` lets rms learn from it.
   void scale_context(const f32* x, bool count);
   f64 unit(u32 frame) const;
@@ -213,6 +213,7 @@ class Policy {
 
   bool teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback);
   void note(Frame& frame, u32 kind, f64 y);
+  void note_level(Scope& scope, f64 cost);
   void settle(Decision& decision, const Feedback& feedback, f64 level);
 
   PolicySpec spec_;
@@ -233,7 +234,7 @@ class Policy {
   f32* scaled_;
   f32* work_;  // (2, n)
   Scope* scopes_;
-  void** beliefs_;  // (owners, capacity + 1)
+  void** beliefs_;  // (owners, 2 capacity + 1)
   // Of arms, (capacity) each.
   void* of_arms_;
   Outlook* outlooks_;

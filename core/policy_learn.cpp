@@ -21,50 +21,53 @@ void Policy::note(Frame& frame, u32 kind, f64 y) {
 // Makes what an arm's map is the sum of; returns false, with nothing changed, where the arena is
 // full.
 bool Policy::make_parts(Arena& arena, u32 scope, u32 arm, bool relative) {
-  Part of[kMaxParts];
+  void** of[kMaxParts];
   const u32 count = parts(scope, arm, relative, of);
   bool made[kMaxParts] = {};
   for (u32 i = 0; i < count; ++i) {
-    if (*of[i].place != nullptr) continue;
-    *of[i].place = make_belief(arena, nullptr);
+    if (*of[i] != nullptr) continue;
+    *of[i] = make_belief(arena, nullptr);
     made[i] = true;
-    if (*of[i].place != nullptr) continue;
+    if (*of[i] != nullptr) continue;
     for (u32 j = 0; j < i; ++j) {
       if (!made[j]) continue;
-      arena.release(*of[j].place);
-      *of[j].place = nullptr;
+      arena.release(*of[j]);
+      *of[j] = nullptr;
     }
     return false;
   }
   return true;
 }
 
+// The default's cost beside a baseline, for calls that come without one.
+void Policy::note_level(Scope& scope, f64 cost) {
+  scope.defaults += 1;
+  Frame& level = scope.frames[0];
+  const f64 y = target(cost, __builtin_nan(""));
+  const f64 e = level.count == 0 ? 0 : y - level.mean;
+  note(level, 0, y);
+  level.errors += e * e;
+}
+
 // For the context in `scaled_`.
 bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
   const bool relative = feedback.baseline == feedback.baseline;
-  if (!make_parts(arena, scope, arm, relative)) return false;
-  Scope& state = scopes_[scope];
-  Tally& own = tally(*place(scope, arm + 1));
   const bool is_default = arm == spec_.default_arm;
-  constexpr f64 kUnknown = __builtin_nan("");
-  if (is_default || (guarded() && relative)) state.defaults += 1;
-  if (relative && guarded()) {
-    // What the default cost here, for calls that come without a baseline.
-    Frame& level = state.frames[0];
-    const f64 y = target(is_default ? feedback.cost : feedback.baseline, kUnknown);
-    const f64 e = level.count == 0 ? 0 : y - level.mean;
-    note(level, 0, y);
-    level.errors += e * e;
-    if (is_default) {
-      own.counts[1] += 1;
-      return true;
-    }
+  Scope& state = scopes_[scope];
+  if (relative && is_default) {
+    note_level(state, feedback.cost);
+    state.beside += 1;
+    return true;
   }
+  if (!make_parts(arena, scope, arm, relative)) return false;
+  if (relative && guarded()) note_level(state, feedback.baseline);
+  if (is_default) state.defaults += 1;
 
   const Outlook before = look(scope, arm, relative);
   const f64 y = target(feedback.cost, feedback.baseline);
   Frame& frame = state.frames[relative];
   const f64 sure = 1 + before.variance;
+  Tally& own = tally(*own_place(scope, arm, relative));
   f64 step;
   f64 weight = 1;
   f64 squares;
@@ -81,21 +84,21 @@ bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
   } else {
     const f64 offset = frame.mean;
     note(frame, relative, y);
-    const f64 e = y - (before.mean + frame.mean - offset);
+    const f64 e = y - before.mean - (relative ? 0 : frame.mean - offset);
     step = e / sure;
     squares = e * e / sure;
   }
   frame.errors += squares;
-  own.errors[relative] += squares;
-  own.counts[relative] += 1;
+  own.errors += squares;
+  own.count += 1;
 
-  Part of[kMaxParts];
+  void** of[kMaxParts];
   const u32 count = parts(scope, arm, relative, of);
   for (u32 i = 0; i < count; ++i) {
-    Belief part = belief(*of[i].place);
+    Belief part = belief(*of[i]);
     const f64 others = before.variance - part.guess(scaled_, work_).variance;
-    part.learn(scaled_, of[i].sign * step, weight / (1 + weight * max(others, 0.0)),
-               options_[kForgetting], work_);
+    part.learn(scaled_, step, weight / (1 + weight * max(others, 0.0)), options_[kForgetting],
+               work_);
   }
   return true;
 }

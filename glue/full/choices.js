@@ -61,7 +61,6 @@ const defaults = {
   objective: /** @type {unknown} */ (LATENCY),
   guard: /** @type {unknown} */ (undefined),
   memory: /** @type {unknown} */ (4),
-  shared: /** @type {unknown} */ (false),
   temperature: /** @type {unknown} */ (undefined),
   forgetting: /** @type {unknown} */ (1),
   floor: /** @type {unknown} */ (0),
@@ -120,7 +119,6 @@ export class Choices extends LoraObject {
     const objective = checkName('objective', checked.objective, OBJECTIVES);
     this.objective = OBJECTIVES[objective];
     this.memory = checkInteger('memory', checked.memory, 0, MAX_MEMORY);
-    this.shared = checkBoolean('shared', checked.shared);
     this.pending = checkInteger('pending', checked.pending, 1, MAX_PENDING);
     this.seed = checkInteger('seed', checked.seed, 0, 2 ** 32 - 1);
     this.guard = this._checkGuard(checked.guard);
@@ -134,7 +132,7 @@ export class Choices extends LoraObject {
       'lora_policy_create',
       ...[this.dim, this._names.length, this.memory, this.scopes.length, categories.length],
       ...[this.pending, objective, this.guard ? this.guard.default : NO_ARM],
-      ...[Number(this.shared), this.seed],
+      this.seed,
     );
     const set = (/** @type {number} */ option, /** @type {number} */ value) =>
       this._call('policy_set_option', option, value);
