@@ -224,16 +224,19 @@ await runProgram(async () => {
     notTTYSchedule: 10_000,
   });
   bar.start(tasks.length, 0, { task: '' });
-  for (const [task, work] of tasks) {
-    bar.update({ task });
-    work();
-    bar.increment();
-    // As far as it has come: a whole run takes long.
-    writeFileSync(values.out, `${JSON.stringify(results)}\n`);
-    // The bar is drawn by a timer.
-    await new Promise((resume) => setTimeout(resume));
+  try {
+    for (const [task, work] of tasks) {
+      bar.update({ task });
+      work();
+      bar.increment();
+      // As far as it has come: a whole run takes long.
+      writeFileSync(values.out, `${JSON.stringify(results)}\n`);
+      // The bar is drawn by a timer.
+      await new Promise((resume) => setTimeout(resume));
+    }
+  } finally {
+    bar.stop();
   }
-  bar.stop();
   print(results);
   const chart = values.out.replace(/(\.json)?$/, '.svg');
   writeFileSync(chart, drawPolicy(results));

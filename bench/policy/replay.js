@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { embed, embeddingDim } from '../../glue/examples/query-optimizer/embedding.js';
+import { UsageError } from '../../test-wasm/support/command-line.js';
 import { createRandom } from '../real/random.js';
 
 const FILE = fileURLToPath(new URL('plans.json.gz', import.meta.url));
@@ -28,7 +29,12 @@ export function readPlans() {
  */
 export function readQueries(seed) {
   const { stepsPerLog, databases } = readPlans();
-  const { templates, queries } = databases.find((database) => database.seed === seed);
+  const found = databases.find((database) => database.seed === seed);
+  if (!found) {
+    const seeds = databases.map((database) => database.seed).join(', ');
+    throw new UsageError(`the plans of database ${seed} are not among those measured: ${seeds}`);
+  }
+  const { templates, queries } = found;
   const ms = (value) => Math.exp(value / stepsPerLog) / 1000;
   return queries.map(([template, features, runs]) => ({
     template,

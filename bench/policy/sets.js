@@ -33,9 +33,10 @@ function numbers(column) {
   return [column.map((cell) => (cell === '' ? 0 : (Number(cell) - mean) / deviation))];
 }
 
-/** A column for each level; what is missing is at 0 in all. */
+/** A column for each level, or one of two; what is missing is at 0 in all. */
 function oneHot(column, levels) {
-  return Array.from({ length: levels }, (_, level) =>
+  const first = levels === 2 && !column.includes('') ? 1 : 0;
+  return Array.from({ length: levels - first }, (_, i) => i + first).map((level) =>
     column.map((cell) => (cell !== '' && Number(cell) === level ? 1 : 0)),
   );
 }
