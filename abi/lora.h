@@ -669,7 +669,7 @@ int32_t lora_policy_fate(uint32_t policy, double id);
  * stopped    0, or 1 for LORA_LATENCY                                     LORA_E_OPTION
  * baseline   what the default cost here, in place of what was passed when choosing; NaN for that
  * LORA_E_STATE: it is not LORA_OPEN. LORA_E_NONFINITE: a number is not finite. LORA_E_RANGE: a size above
- * 1e30, or a time below 1e-30. LORA_E_MEMORY: a map could not be made; nothing was changed. */
+ * 1e25, or a time below 1e-25. LORA_E_MEMORY: a map could not be made; nothing was changed. */
 int32_t lora_policy_learn(uint32_t policy, double id, double cost, uint32_t stopped,
                           double baseline);
 
@@ -708,6 +708,28 @@ int32_t lora_policy_reset_arm(uint32_t policy, uint32_t arm);
 
 /* Forgets everything but arms, categories and options; ids go on. */
 int32_t lora_policy_reset(uint32_t policy);
+
+/* The state, to save it and to make it again in a policy that was created alike, with the same arms removed.
+ * First the numbers, as doubles at the start of the transfer vector, of which it returns how many there are.
+ * Then rows (dim) of the maps: an owner is a scope, or behind them a category; column 0 is what arms share,
+ * and 1 + 2 arm and 2 + 2 arm are an arm's map without and with a baseline; row 0 is the mean, 1 the diagonal
+ * of the precision, and then its `memory` directions. LORA_E_STATE: there is no such map. Then contexts (dim)
+ * of the decisions that are open, by their ids, which lora_policy_next_open returns in turn, from the one after
+ * 0 on, and 0 after the last.
+ * LORA_E_SHAPE: owner, column, row or count. LORA_E_STATE: no such map, or the decision is not LORA_OPEN.
+ * LORA_E_RANGE, LORA_E_NONFINITE: this was not read from such a policy, as far as that can be told.
+ * LORA_E_MEMORY. */
+int32_t lora_policy_read_numbers(uint32_t policy);
+int32_t lora_policy_write_numbers(uint32_t policy, uint32_t count);
+int32_t lora_policy_read_row(uint32_t policy, uint32_t owner, uint32_t column, uint32_t row);
+int32_t lora_policy_write_row(uint32_t policy, uint32_t owner, uint32_t column, uint32_t row);
+double lora_policy_next_open(uint32_t policy, double id);
+int32_t lora_policy_read_context(uint32_t policy, double id);
+int32_t lora_policy_write_context(uint32_t policy, double id);
+
+/* All that another policy has learned, its options and its decisions. LORA_E_SHAPE: they were not created
+ * alike, but for categories and the seed, or have other arms. LORA_E_HANDLE, LORA_E_MEMORY. */
+int32_t lora_policy_copy(uint32_t to, uint32_t from);
 
 /* ---- Categories of scopes ---- */
 

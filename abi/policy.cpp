@@ -22,9 +22,9 @@ static_assert(LORA_NO_ARM == kNoArm && LORA_MAX_MEMORY == kMaxMemory);
 namespace {
 
 // Of the size of a cost: so much that sums of many stay finite, and no belief leaves f32.
-constexpr f64 kMaxCost = 1e30;
+constexpr f64 kMaxCost = 1e25;
 // log takes no smaller one.
-constexpr f64 kMinLatency = 1e-30;
+constexpr f64 kMinLatency = 1e-25;
 
 template <class Use>
 auto with_policy(u32 handle, Use use) -> decltype(use(*find_policy(handle))) {
@@ -46,6 +46,25 @@ auto with_arm(u32 handle, u32 arm, Use use) -> decltype(use(*find_policy(handle)
   return with_policy(handle, [=](Policy& policy) -> decltype(use(policy)) {
     if (!policy.has_arm(arm)) return LORA_E_OPTION;
     return use(policy);
+  });
+}
+
+// With an open decision's id.
+template <class Use>
+i32 with_open(u32 handle, f64 id, Use use) {
+  return with_policy(handle, [=](Policy& policy) -> i32 {
+    return policy.fate(id) == Fate::open ? use(policy) : LORA_E_STATE;
+  });
+}
+
+// With a row of a belief that is there.
+template <class Use>
+i32 with_belief(u32 handle, u32 owner, u32 column, u32 row, Use use) {
+  return with_policy(handle, [=](Policy& policy) -> i32 {
+    if (owner >= policy.owners() || column >= policy.columns() || row >= policy.rows()) {
+      return LORA_E_SHAPE;
+    }
+    return policy.has_belief(owner, column) ? use(policy) : LORA_E_STATE;
   });
 }
 
@@ -175,8 +194,7 @@ int32_t lora_policy_fate(uint32_t handle, double id) {
 
 int32_t lora_policy_learn(uint32_t handle, double id, double cost, uint32_t stopped,
                           double baseline) {
-  return with_policy(handle, [=](Policy& policy) -> i32 {
-    if (policy.fate(id) != Fate::open) return LORA_E_STATE;
+  return with_open(handle, id, [=](Policy& policy) -> i32 {
     const i32 status = check_feedback(policy, cost, stopped, baseline);
     if (status < 0) return status;
     return policy.learn(engine.arena, id, {cost, stopped == 1, baseline}) ? LORA_OK : LORA_E_MEMORY;
@@ -184,8 +202,7 @@ int32_t lora_policy_learn(uint32_t handle, double id, double cost, uint32_t stop
 }
 
 int32_t lora_policy_cancel(uint32_t handle, double id) {
-  return with_policy(handle, [=](Policy& policy) -> i32 {
-    if (policy.fate(id) != Fate::open) return LORA_E_STATE;
+  return with_open(handle, id, [=](Policy& policy) -> i32 {
     policy.cancel(id);
     return LORA_OK;
   });
@@ -248,6 +265,70 @@ int32_t lora_policy_reset_arm(uint32_t handle, uint32_t arm) {
   return with_arm(handle, arm, [=](Policy& policy) -> i32 {
     policy.reset_arm(engine.arena, arm);
     return LORA_OK;
+  });
+}
+
+int32_t lora_policy_read_numbers(uint32_t handle) {
+  return with_policy(handle, [](Policy& policy) -> i32 {
+    const usize count = policy.number_count();
+    if (!engine.reserve(2 * count, 0)) return LORA_E_MEMORY;
+    policy.read_numbers(numbers());
+    return static_cast<i32>(count);
+  });
+}
+
+int32_t lora_policy_write_numbers(uint32_t handle, uint32_t count) {
+  return with_policy(handle, [=](Policy& policy) -> i32 {
+    if (count != policy.number_count() || 2 * usize{count} > engine.transfer_size) {
+      return LORA_E_SHAPE;
+    }
+    const Written written = policy.write_numbers(engine.arena, numbers());
+    if (written == Written::full) return LORA_E_MEMORY;
+    return written == Written::done ? LORA_OK : LORA_E_RANGE;
+  });
+}
+
+int32_t lora_policy_read_row(uint32_t handle, uint32_t owner, uint32_t column, uint32_t row) {
+  return with_belief(handle, owner, column, row, [=](Policy& policy) -> i32 {
+    policy.read_row(owner, column, row, engine.transfer);
+    return LORA_OK;
+  });
+}
+
+int32_t lora_policy_write_row(uint32_t handle, uint32_t owner, uint32_t column, uint32_t row) {
+  return with_belief(handle, owner, column, row, [=](Policy& policy) -> i32 {
+    return policy.write_row(owner, column, row, engine.transfer) ? LORA_OK : LORA_E_RANGE;
+  });
+}
+
+double lora_policy_next_open(uint32_t handle, double id) {
+  return with_policy(handle, [=](Policy& policy) -> f64 { return policy.next_open(id); });
+}
+
+int32_t lora_policy_read_context(uint32_t handle, double id) {
+  return with_open(handle, id, [=](Policy& policy) -> i32 {
+    __builtin_memcpy(engine.transfer, policy.context_of(id), policy.spec().dim * sizeof(f32));
+    return LORA_OK;
+  });
+}
+
+int32_t lora_policy_write_context(uint32_t handle, double id) {
+  return with_open(handle, id, [=](Policy& policy) -> i32 {
+    const u32 dim = policy.spec().dim;
+    zero_padding(engine.transfer, dim, 1);
+    if (!is_finite(sum_of_squares(engine.transfer, padded(dim)))) return LORA_E_NONFINITE;
+    __builtin_memcpy(policy.context_of(id), engine.transfer, dim * sizeof(f32));
+    return LORA_OK;
+  });
+}
+
+int32_t lora_policy_copy(uint32_t to, uint32_t from) {
+  Policy* source = find_policy(from);
+  if (source == nullptr) return LORA_E_HANDLE;
+  return with_policy(to, [=](Policy& policy) -> i32 {
+    if (!policy.fits(*source)) return LORA_E_SHAPE;
+    if (&policy == source) return LORA_OK;
+    return policy.copy(engine.arena, *source) ? LORA_OK : LORA_E_MEMORY;
   });
 }
 

@@ -111,8 +111,13 @@ void Belief::read_row(u32 row, u32 dim, f32* to) const {
 }
 
 bool Belief::write_row(u32 row, u32 dim, const f32* from) {
+  // Far beyond what outcomes lead to, and far from where a sum leaves f32.
+  constexpr f32 kMax[] = {1e28f, 1e30f, 1e15f};
+  constexpr f32 kMinPrecision = 0.0999f;
+  const f32 most = kMax[min(row, 2u)];
+  const f32 least = row == 1 ? kMinPrecision : -most;
   for (u32 i = 0; i < dim; ++i) {
-    if (!is_finite(from[i]) || (row == 1 && !(from[i] > 0))) return false;
+    if (!(from[i] >= least && from[i] <= most)) return false;
   }
   if (row < 2) {
     __builtin_memcpy(mean_ + usize{row} * n_, from, dim * sizeof(f32));

@@ -49,7 +49,7 @@ class Belief {
   // `kept` of it, towards the prior.
   void learn(const f32* x, f64 step, f64 weight, f64 kept, f32* work);
 
-  // Row 0 is the mean, row 1 u, and then those of W. After the last write, `refresh`.
+  // Row 0 is the mean, row 1 u, and then those of W. After a write, `refresh`.
   u32 rows() const { return 2 + rank_; }
   void read_row(u32 row, u32 dim, f32* to) const;
   // Returns false, with nothing changed, where it cannot be one.

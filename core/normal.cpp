@@ -27,17 +27,17 @@ f64 upper_tail(f64 z) {
 
 f64 mean_above(f64 z) {
   constexpr f64 kFar = 3;
-  if (z > kFar) {
-    // Laplace's continued fraction: z + 1 / (z + 2 / (z + ...)).
-    f64 fraction = z;
-    for (u32 n = 60; n > 0; --n) fraction = z + n / fraction;
-    return fraction;
-  }
   const f64 density = exp(-0.5 * z * z) / kRootTwoPi;
+  if (abs(z) > kFar) {
+    // Of the far side, by Laplace's continued fraction: z + 1 / (z + 2 / (z + ...)).
+    f64 fraction = abs(z);
+    for (u32 n = 60; n > 0; --n) fraction = abs(z) + n / fraction;
+    return z > 0 ? fraction : density / (1 - density / fraction);
+  }
   // Phi(z) = 1/2 + phi(z) (z + z^3 / 3 + z^5 / 15 + ...)
   f64 term = z;
   f64 sum = z;
-  for (u32 n = 3; n < 160; n += 2) {
+  for (u32 n = 3; n < 80; n += 2) {
     term *= z * z / n;
     sum += term;
   }

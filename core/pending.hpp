@@ -23,8 +23,8 @@ enum class Fate : u32 { open, learned, forgotten, unknown };
 
 class Pending {
  public:
-  static usize bytes(u32 capacity, u32 n) {
-    return capacity * (usize{n} * sizeof(f32) + sizeof(Decision));
+  static u64 bytes(u32 capacity, u32 n) {
+    return capacity * (u64{n} * sizeof(f32) + sizeof(Decision));
   }
 
   // [contexts][decisions]
@@ -53,6 +53,24 @@ class Pending {
     const Decision& decision = decisions_[slot(id)];
     if (decision.id != id) return Fate::forgotten;
     return decision.open ? Fate::open : Fate::learned;
+  }
+
+  // The least id above `id` of a decision that is open, 0 where there is none.
+  f64 next_open(f64 id) const {
+    f64 best = 0;
+    for (u32 i = 0; i < capacity_; ++i) {
+      const Decision& decision = decisions_[i];
+      if (decision.open && decision.id > id && (best == 0 || decision.id < best)) {
+        best = decision.id;
+      }
+    }
+    return best;
+  }
+
+  // Of the same capacity and n.
+  void copy(const Pending& from) {
+    last_ = from.last_;
+    __builtin_memcpy(contexts_, from.contexts_, static_cast<usize>(bytes(capacity_, n_)));
   }
 
   // The place of the next decision, which still has what falls out of the ring.

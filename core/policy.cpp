@@ -23,7 +23,7 @@ f64 hypotenuse(f64 a, f64 b) {
 Policy* Policy::create(Arena& arena, const PolicySpec& spec) {
   const u32 n = padded(spec.dim);
   const u64 vectors = 4 * u64{n} * sizeof(f32);
-  const u64 pending = u64{spec.pending} * (u64{n} * sizeof(f32) + sizeof(Decision));
+  const u64 pending = Pending::bytes(spec.pending, n);
   auto* memory = static_cast<u8*>(
       arena.allocate(vectors + pending + sizeof(Policy) + spec.scopes * sizeof(Scope)));
   if (memory == nullptr) return nullptr;

@@ -68,6 +68,9 @@ struct Feedback {
   f64 baseline;  // NaN where it is not known
 };
 
+// How writing a state ended; where it failed, nothing changed.
+enum class Written : u32 { done, refused, full };
+
 // What a choice was.
 struct Choice {
   f64 id;  // 0 where nothing can be learned of it
@@ -138,18 +141,21 @@ class Policy {
   u32 owners() const { return spec_.scopes + spec_.categories; }
   u32 columns() const { return 1 + 2 * spec_.arms; }
   u32 rows() const { return 2 + spec_.memory; }
-  usize number_count() const;
-  void read_numbers(f64* to) const;
-  bool write_numbers(Arena& arena, const f64* from);
+  usize number_count();
+  void read_numbers(f64* to);
+  // The beliefs that are missing then are made, for their rows; those that are not named go.
+  Written write_numbers(Arena& arena, f64* from);
   bool has_belief(u32 owner, u32 column) const { return *place(owner, column) != nullptr; }
   void read_row(u32 owner, u32 column, u32 row, f32* to) const;
   bool write_row(u32 owner, u32 column, u32 row, const f32* from);
-  const f32* pending_context(u32 slot) const { return pending_.context(slot); }
-  f32* pending_context(u32 slot) { return pending_.context(slot); }
-  u32 slot(f64 id) const { return pending_.slot(id); }
+  f64 next_open(f64 id) const { return pending_.next_open(id); }
+  // The context of a decision that is open.
+  f32* context_of(f64 id) { return pending_.context(pending_.slot(id)); }
 
-  // All that another of the same spec has learned. Returns false, with nothing changed, where the
-  // arena is full.
+  // Whether the two have the same spec and arms.
+  bool fits(const Policy& other) const;
+  // All that such another one has learned, with its options. Returns false, with nothing changed,
+  // where the arena is full.
   bool copy(Arena& arena, const Policy& from);
 
  private:
@@ -173,6 +179,7 @@ class Policy {
     f64 stopped;
   };
   static constexpr u32 kMaxParts = 3;
+  class Tape;
 
   void** place(u32 owner, u32 column) const {
     return beliefs_ + usize{owner} * (2 * capacity_ + 1) + column;
@@ -215,6 +222,13 @@ class Policy {
   void note(Frame& frame, u32 kind, f64 y);
   void note_level(Scope& scope, f64 cost);
   void settle(Decision& decision, const Feedback& feedback, f64 level);
+
+  static void pass_frame(Tape& tape, Frame& frame);
+  bool is_in_slot(f64 id, u32 slot) const;
+  void pass_decision(Tape& tape, u32 slot);
+  void pass_all(Tape& tape);
+  template <class Wanted>
+  bool match_beliefs(Arena& arena, Wanted wanted);
 
   PolicySpec spec_;
   f64 options_[kPolicyOptions];

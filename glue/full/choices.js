@@ -1,5 +1,7 @@
 // The internals of a Policy: its options, arms and scopes, and its calls to the boundary.
 import {
+  ATTENTION,
+  BASELINE_MS,
   BUDGET,
   BUDGET_SPENT,
   CHOICE_ID,
@@ -8,6 +10,7 @@ import {
   CHOICE_REASON,
   CHOSEN,
   CONFIDENCE,
+  EXECUTION_MS,
   FLOOR,
   FORGETTING,
   FORGOTTEN,
@@ -17,6 +20,7 @@ import {
   MAX_MEMORY,
   MAX_PENDING,
   NO_ARM,
+  OPERATOR,
   PATIENCE,
   STATUS,
   TEMPERATURE,
@@ -36,22 +40,24 @@ import {
   wrongType,
 } from '../check.js';
 import { fail, raise } from '../error.js';
+import { argumentOf } from '../facade.js';
 import { LoraObject } from '../lora-object.js';
 import { checkCategories, checkScopes } from '../scoped-lora.js';
 import { closest, cut, quote } from '../text.js';
+import { Trajectories } from '../trajectory-buffer.js';
 
 const KIND = 'Policy';
 
 /** By their numbers in lora.h. */
-const OBJECTIVES = ['latency', 'cost', 'reward'];
-const LATENCY = 'latency';
+const OBJECTIVES = /** @type {const} */ (['latency', 'cost', 'reward']);
+const [LATENCY] = OBJECTIVES;
 
 /** @type {Record<number, 'default' | 'budget' | 'chosen'>} */
 const REASONS = { [UNSEEN]: 'default', [BUDGET_SPENT]: 'budget', [CHOSEN]: 'chosen' };
 
 /** Of the size of a cost, and the least latency. */
-const MOST_COST = 1e30;
-const LEAST_LATENCY = 1e-30;
+const MOST_COST = 1e25;
+const LEAST_LATENCY = 1e-25;
 
 const defaults = {
   dim: /** @type {unknown} */ (undefined),
@@ -149,7 +155,10 @@ export class Choices extends LoraObject {
     );
   }
 
-  /** @param {unknown} given */
+  /**
+   * @param {unknown} given
+   * @returns {false | { default: number, budget: number, confidence: number, patience: number }}
+   */
   _checkGuard(given = this.objective === LATENCY ? {} : false) {
     if (given === false) return false;
     if (!isPlainObject(given)) wrongType('guard', 'an object of options, or false', given);
@@ -482,6 +491,138 @@ export class Choices extends LoraObject {
     return arm;
   }
 
+  /**
+   * Learns from what was recorded: operators are scopes, attention types arms.
+   *
+   * @param {unknown} given
+   */
+  _replay(given) {
+    const buffer = argumentOf('replay', 'a TrajectoryBuffer', given, Trajectories);
+    this._checkViews();
+    buffer._checkAlive();
+    if (this.objective === 'reward') {
+      raise('LORA_E_OPTION', 'replay: a TrajectoryBuffer has times, and this learns from rewards');
+    }
+    if (buffer.dim !== this.dim) {
+      raise(
+        'LORA_E_SHAPE',
+        `replay: its vectors have ${buffer.dim} numbers, these have ${this.dim}`,
+      );
+    }
+    const count = buffer._call('trajectory_length');
+    const records = Array.from({ length: count }, (_, index) => {
+      const field = (/** @type {number} */ which) => buffer._call('trajectory_get', index, which);
+      return {
+        scope: this._scope(field(OPERATOR)),
+        arm: this._arm(field(ATTENTION)),
+        cost: this._checkCost('replay: executionMs', field(EXECUTION_MS)),
+        baseline: this._checkCost('replay: baselineMs', field(BASELINE_MS)),
+      };
+    });
+    records.forEach(({ scope, arm, cost, baseline }, index) => {
+      buffer._call('trajectory_read', index);
+      this.context.set(buffer._engine._transfer.subarray(0, this.dim));
+      this._observe(scope, arm, cost, 0, baseline);
+    });
+  }
+
+  /**
+   * Learns of the context that is there.
+   *
+   * @param {number} scope
+   * @param {number} arm
+   * @param {number} cost
+   * @param {number} stopped
+   * @param {number} baseline
+   */
+  _observe(scope, arm, cost, stopped, baseline) {
+    const { _abi: abi } = this._engine;
+    this._done(
+      abi.lora_policy_observe(this._handle, scope, arm, cost, stopped, baseline),
+      'learning',
+    );
+  }
+
+  /**
+   * Another one that has learned from a log, and nothing else.
+   *
+   * @param {{ scope: number, context: Float32Array, arm: number, cost: number }[]} log
+   */
+  _learner(log) {
+    const other = new Choices({
+      ...this._options(),
+      guard: false,
+      pending: 1,
+      engine: this._place,
+    });
+    other._rename(this._names);
+    other._checkViews();
+    for (const { scope, context, arm, cost } of log) {
+      other.context.set(context);
+      other._observe(scope, arm, cost, 0, NaN);
+    }
+    return other;
+  }
+
+  /**
+   * A line of Vowpal Wabbit for a decision that is open.
+   *
+   * @param {any} decision
+   * @param {unknown} cost
+   */
+  _toVW(decision, cost) {
+    if (!isPlainObject(decision)) wrongType('toVW: the decision', 'what choose returned', decision);
+    const { id, arm, probability, scope } = decision;
+    this._call('policy_read_context', this._checkId('toVW', id));
+    const features = Array.from(this._engine._transfer.subarray(0, this.dim), (value, i) =>
+      value === 0 ? '' : ` ${i}:${value}`,
+    );
+    const given = this._checkCost('toVW: the cost', cost);
+    const label = this.objective === 'reward' ? -given : given;
+    const namespace = this.scopes.length > 1 ? ` |s ${scope}` : '';
+    return `${arm + 1}:${label}:${probability} |x${features.join('')}${namespace}`;
+  }
+
+  /** The options that make another one like it, with as many arms. */
+  _options() {
+    const { dim, scopes, categories, objective, memory, pending, seed } = this;
+    const { guard, temperature, forgetting, floor } = this;
+    const arms = this._names.length;
+    return {
+      ...{ dim, arms, scopes, categories, objective, guard, memory, temperature, forgetting },
+      ...{ floor, pending, seed },
+    };
+  }
+
+  /**
+   * Gives the arms of a policy that was just made the names of another's, and removes those it has not.
+   *
+   * @param {(string | undefined)[]} names
+   */
+  _rename(names) {
+    names.forEach((name, arm) => {
+      if (name === undefined) this._call('policy_remove_arm', arm);
+    });
+    this._names = [...names];
+  }
+
+  /** @param {unknown} other */
+  _copyFrom(other) {
+    const from = policyArgument('copyFrom', other);
+    this._checkAlive();
+    from._checkAlive();
+    if (from._engine !== this._engine) {
+      raise('LORA_E_OPTION', 'copyFrom: the two are in different engines');
+    }
+    const status = this._engine._abi.lora_policy_copy(this._handle, from._handle);
+    if (status === STATUS.LORA_E_SHAPE) {
+      raise('LORA_E_SHAPE', 'copyFrom: they were made with other options, or have other arms');
+    }
+    this._done(status, 'copyFrom');
+    const { temperature, forgetting, floor, guard } = from;
+    Object.assign(this, { temperature, forgetting, floor, guard });
+  }
+
   /** @param {unknown} arm */
   _removeArm(arm) {
     const number = this._arm(arm);
@@ -493,6 +634,12 @@ export class Choices extends LoraObject {
     this._names[number] = undefined;
   }
 }
+
+/**
+ * @param {string} where
+ * @param {unknown} policy
+ */
+export const policyArgument = (where, policy) => argumentOf(where, `a ${KIND}`, policy, Choices);
 
 /**
  * @param {number} status

@@ -2,6 +2,7 @@
 import { Disposable, inside, lock } from '../facade.js';
 import { register } from '../makers.js';
 import { Choices } from './choices.js';
+import { evaluate } from './evaluate.js';
 
 const choicesOf = /** @type {(it: unknown) => Choices} */ (inside);
 
@@ -93,6 +94,42 @@ export class Policy extends Disposable {
   resetArm(arm) {
     const choices = choicesOf(this);
     choices._call('policy_reset_arm', choices._arm(arm));
+  }
+
+  /** @param {import('../microlora.js').TrajectoryBuffer} buffer */
+  replay(buffer) {
+    choicesOf(this)._replay(buffer);
+  }
+
+  /**
+   * @param {import('../microlora.js').LoggedDecision[]} log
+   * @param {import('../microlora.js').OtherPolicy} chooseOther
+   */
+  evaluate(log, chooseOther) {
+    return evaluate(choicesOf(this), log, chooseOther);
+  }
+
+  /**
+   * @param {import('../microlora.js').Decision} decision
+   * @param {number} cost
+   */
+  toVW(decision, cost) {
+    return choicesOf(this)._toVW(decision, cost);
+  }
+
+  clone() {
+    const choices = choicesOf(this);
+    choices._checkAlive();
+    const copy = new Policy(/** @type {any} */ ({ ...choices._options(), engine: choices._place }));
+    const made = choicesOf(copy);
+    made._rename(choices._names);
+    made._copyFrom(this);
+    return copy;
+  }
+
+  /** @param {unknown} other */
+  copyFrom(other) {
+    choicesOf(this)._copyFrom(other);
   }
 
   reset() {
