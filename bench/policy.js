@@ -1,6 +1,6 @@
 // Choosing: the policy beside exact linear bandits, on classification sets, on measured query plans
 // and on a made-up task of many scopes.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SingleBar } from 'cli-progress';
@@ -33,6 +33,7 @@ const HELP = `${PROGRAM}: policies that choose, over seeds
   --sets LIST      of ${[...SETS, ...OTHER_SETS].join(', ')}; all but the last
   --learners LIST  of ${LEARNERS.join(', ')}; all
   --out FILE       bench/results/policy.json, and the chart beside it as .svg
+  --add            keep what FILE has of other learners and parts, of a run with the same seeds
   --dist FOLDER
   --help           this`;
 
@@ -44,6 +45,7 @@ const options = {
   sets: { type: 'string', default: SETS.join() },
   learners: { type: 'string', default: LEARNERS.join() },
   out: { type: 'string', default: here('results/policy.json') },
+  add: { type: 'boolean', default: false },
   dist: { type: 'string', default: here('../dist') },
 };
 
@@ -55,6 +57,15 @@ function namesIn(option, list, known) {
     throw new UsageError(`--${option} knows ${known.join(', ')}; got ${wrong}`);
   }
   return names;
+}
+
+/** What an earlier run found, to be added to. */
+function readEarlier(file, seeds) {
+  const earlier = JSON.parse(readFileSync(file, 'utf8'));
+  if (earlier.seeds.join() !== seeds.join()) {
+    throw new UsageError(`${file} is of other seeds: ${earlier.seeds.join(', ')}`);
+  }
+  return earlier;
 }
 
 /** The tasks of a part: a text for the progress, and the work, which writes into `results`. */
@@ -77,9 +88,9 @@ const parts = {
       'nothing to gain, nothing passed': { passed: false, change: nothingToGain },
     };
     const same = (queries) => queries;
-    results.replay = {};
+    results.replay ??= {};
     return Object.entries(worlds).flatMap(([world, { change = same, ...options }]) => {
-      const rows = (results.replay[world] = {});
+      const rows = (results.replay[world] ??= {});
       const over = (work) => seeds.map((seed) => work(change(readQueries(seed)), seed));
       return [
         ...Object.entries(learners).map(([name, makeLearner]) => [
@@ -106,9 +117,9 @@ const parts = {
         given: { forgetting: 0.95 },
       },
     };
-    results.scopes = {};
+    results.scopes ??= {};
     return Object.entries(worlds).flatMap(([world, { options, given }]) => {
-      const rows = (results.scopes[world] = {});
+      const rows = (results.scopes[world] ??= {});
       return Object.entries(learners).map(([name, makeLearner]) => [
         `${world}, ${name}`,
         () => {
@@ -120,7 +131,7 @@ const parts = {
   },
 
   units: ({ learners, seeds, results }) => {
-    results.changed = {};
+    results.changed ??= {};
     return Object.entries(learners).map(([name, makeLearner]) => [
       `other units, ${name}`,
       () => {
@@ -162,7 +173,7 @@ const parts = {
 };
 
 function setTasks({ learners, seeds, results }, part, names, count) {
-  const rows = (results[part] = {});
+  const rows = (results[part] ??= {});
   const note = (learner, set, losses) => ((rows[learner] ??= {})[set] = losses);
   return names.flatMap((set) => [
     ...Object.entries(learners).map(([name, makeLearner]) => [
@@ -208,6 +219,7 @@ await runProgram(async () => {
     Object.entries(makeLearners(api)).filter(([name]) => wanted.includes(name)),
   );
   const results = {
+    ...(values.add ? readEarlier(values.out, seeds) : {}),
     ...describeRun(dist),
     command: ['make bench-policy, or:', PROGRAM, ...process.argv.slice(2)].join(' '),
     seeds,
