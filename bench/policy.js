@@ -14,7 +14,7 @@ import { describeRun } from './about.js';
 import { drawPolicy } from './policy/chart.js';
 import { LARGE_SETS, OTHER_SETS, SETS, fixedLoss, progressiveLoss } from './policy/classify.js';
 import { evaluateOthers, FLOORS } from './policy/evaluation.js';
-import { LEARNERS, makeLearners } from './policy/learners.js';
+import { LEARNERS, makeLearners, POLICIES } from './policy/learners.js';
 import { countChanged, hindsight, nothingToGain, readQueries, replay } from './policy/replay.js';
 import { print } from './policy/report.js';
 import { runScopes } from './policy/scopes.js';
@@ -144,22 +144,22 @@ const parts = {
     ]);
   },
 
-  // Only a policy knows its probabilities: the product where it is there.
+  // Only a policy knows its probabilities.
   evaluation: ({ learners, seeds, results }) => {
-    const makeLearner = learners.ours ?? learners.policy;
-    results.evaluation = {};
-    return FLOORS.map((floor) => [
-      `a log with floor ${floor}`,
-      () => {
-        const found = {};
-        for (const seed of seeds) {
-          for (const [name, list] of Object.entries(evaluateOthers(makeLearner, floor, seed))) {
-            (found[name] ??= []).push(...list);
-          }
-        }
-        results.evaluation[floor] = found;
-      },
-    ]);
+    const policies = Object.entries(learners).filter(([name]) => POLICIES.includes(name));
+    results.evaluation ??= {};
+    return policies.flatMap(([name, makeLearner]) => {
+      const rows = (results.evaluation[name] = {});
+      return FLOORS.map((floor) => [
+        `a log of ${name}, floor ${floor}`,
+        () => {
+          const found = seeds.map((seed) => evaluateOthers(makeLearner, floor, seed));
+          rows[floor] = Object.fromEntries(
+            Object.keys(found[0]).map((key) => [key, found.flatMap((one) => one[key])]),
+          );
+        },
+      ]);
+    });
   },
 
   times: ({ learners, results }) => {

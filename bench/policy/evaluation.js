@@ -71,7 +71,7 @@ function estimate(entries) {
 /**
  * Errors of the estimates for other policies: for each a list of { off, error } with the difference
  * from the truth and the standard error as stated. `dr before` takes expectations from before each
- * outcome was learned.
+ * outcome was learned, `evaluate` is the product's own.
  */
 export function evaluateOthers(makeLearner, floor, seed) {
   const rows = rowsOf(SET, seed, Infinity);
@@ -80,19 +80,24 @@ export function evaluateOthers(makeLearner, floor, seed) {
   const learner = makeLearner({ dim, arms, scopes: 1, objective: 'cost', floor, random, seed });
   const log = keepLog(learner, rows.slice(0, DECISIONS));
   const found = {};
-  const note = (name, { value, error }, truth) =>
-    (found[name] ??= []).push({ off: value - truth, error });
   for (const count of OTHERS) {
     const choose = learnOther(makeLearner, rows.slice(DECISIONS, DECISIONS + count), seed);
     const truth = sum(rows.map(({ x, label }) => (choose(x) === label ? 0 : 1))) / rows.length;
-    const entries = log.map((entry) => ({ ...entry, other: choose(entry.x) }));
-    const after = estimate(
-      entries.map((entry) => ({ ...entry, expected: learner.expect(0, entry.x) })),
-    );
-    const before = estimate(entries.map((entry) => ({ ...entry, expected: entry.before })));
-    for (const [name, one] of Object.entries(after)) note(name, one, truth);
-    note('dr before', before.dr, truth);
+    const entries = log.map((entry) => ({
+      ...entry,
+      other: choose(entry.x),
+      expected: learner.expect(0, entry.x),
+    }));
+    const estimates = estimate(entries);
+    estimates['dr before'] = estimate(
+      entries.map((entry) => ({ ...entry, expected: entry.before })),
+    ).dr;
+    if (learner.evaluate) estimates.evaluate = learner.evaluate(log, choose);
+    for (const [name, { value, error }] of Object.entries(estimates)) {
+      (found[name] ??= []).push({ off: value - truth, error });
+    }
   }
+  learner.free?.();
   return found;
 }
 

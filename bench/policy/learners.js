@@ -21,9 +21,11 @@ export function makeLearners(api) {
   return api.Policy ? { ours: createOurs(api), ...learners } : learners;
 }
 
+/** Those that know with which probability they chose. */
+export const POLICIES = ['ours', 'policy'];
+
 export const LEARNERS = [
-  'ours',
-  'policy',
+  ...POLICIES,
   'LinUCB tuned',
   'LinUCB textbook',
   'Thompson tuned',

@@ -20,9 +20,20 @@ export const createOurs =
     };
     return {
       choose: (scope, x, options = {}) => policy.choose(scope, given(x), options),
+      decide(scope, x) {
+        policy.context.set(x);
+        policy.decide(scope);
+        return { id: policy.lastId };
+      },
       learn: (id, outcome) => policy.learn(id, outcome),
       expect: (scope, x) => policy.predict(scope, given(x)).map(({ expected }) => expected),
       best: (scope, x) => policy.choose(scope, given(x), { explore: false }).arm,
+      /** A log of { x, arm, probability, cost }; `other` chooses an arm. */
+      evaluate(log, other) {
+        const entries = log.map(({ x, ...entry }) => ({ ...entry, context: Float32Array.from(x) }));
+        const { dr, error } = policy.evaluate(entries, (context) => other(context));
+        return { value: dr, error };
+      },
       free: () => policy.free(),
     };
   };

@@ -84,18 +84,22 @@ function scopesTable(scopes) {
   return table.toString();
 }
 
-function evaluationTable(byFloor) {
-  const names = Object.keys(Object.values(byFloor)[0]);
+function evaluationTable(policies) {
+  const [first] = Object.values(policies);
+  const names = Object.keys(Object.values(first)[0]);
   const table = new Table({
-    head: ['floor', ...names.map((n) => `${n}: RMSE, covered`)],
+    head: ['RMSE, covered', 'floor', ...names],
     ...plain,
   });
-  for (const [floor, found] of Object.entries(byFloor)) {
-    const cells = names.map((name) => {
-      const { rmse, covered } = summarizeEstimates(found[name]);
-      return `${rmse.toFixed(4)}, ${Math.round(100 * covered)} %`;
-    });
-    table.push([floor, ...cells]);
+  for (const [policy, byFloor] of Object.entries(policies)) {
+    for (const [floor, found] of Object.entries(byFloor)) {
+      const cells = names.map((name) => {
+        if (!found[name]) return '';
+        const { rmse, covered } = summarizeEstimates(found[name]);
+        return `${rmse.toFixed(4)}, ${Math.round(100 * covered)} %`;
+      });
+      table.push([policy, floor, ...cells]);
+    }
   }
   return table.toString();
 }
@@ -103,7 +107,7 @@ function evaluationTable(byFloor) {
 function timesTable(times) {
   const names = [...new Set(times.flatMap(({ learners }) => Object.keys(learners)))];
   const table = new Table({
-    head: ['µs of choose, learn', ...names, 'bytes an arm', 'exact'],
+    head: ['µs of choose, learn', ...names, 'bytes a block', 'exact'],
     ...plain,
   });
   for (const { size, learners, bytes } of times) {
