@@ -93,15 +93,18 @@ i32 allow(Policy& policy, u32 count) {
     return LORA_OK;
   }
   if (count > engine.transfer_size) return LORA_E_SHAPE;
-  policy.allow_none();
+  bool has_default = !policy.guarded();
   for (u32 i = 0; i < count; ++i) {
     const f64 arm = engine.transfer[i];
     if (!is_whole(arm, policy.arms()) || !policy.has_arm(static_cast<u32>(arm))) {
       return LORA_E_OPTION;
     }
-    policy.allow(static_cast<u32>(arm));
+    has_default = has_default || arm == policy.spec().default_arm;
   }
-  return policy.allows_default() ? LORA_OK : LORA_E_STATE;
+  if (!has_default) return LORA_E_STATE;
+  policy.allow_none();
+  for (u32 i = 0; i < count; ++i) policy.allow(static_cast<u32>(engine.transfer[i]));
+  return LORA_OK;
 }
 
 }  // namespace
@@ -155,6 +158,16 @@ int32_t lora_policy_set_category(uint32_t handle, uint32_t scope, uint32_t categ
 float* lora_policy_context(uint32_t handle) {
   Policy* policy = find_policy(handle);
   return policy == nullptr ? nullptr : policy->context();
+}
+
+int32_t lora_policy_set_context(uint32_t handle) {
+  return with_policy(handle, [](Policy& policy) -> i32 {
+    const u32 dim = policy.spec().dim;
+    zero_padding(engine.transfer, dim, 1);
+    if (!is_finite(sum_of_squares(engine.transfer, padded(dim)))) return LORA_E_NONFINITE;
+    __builtin_memcpy(policy.context(), engine.transfer, padded(dim) * sizeof(f32));
+    return LORA_OK;
+  });
 }
 
 int32_t lora_policy_choose(uint32_t handle, uint32_t scope, uint32_t count, uint32_t explore,

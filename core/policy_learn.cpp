@@ -5,6 +5,13 @@
 
 namespace lora {
 
+namespace {
+
+// Of any outcome; a state that was written from outside may ask for more.
+constexpr f64 kMaxStep = 1e27;
+
+}  // namespace
+
 // Takes a target into the running moments of its scope, and of all.
 void Policy::note(Frame& frame, u32 kind, f64 y) {
   frame.count += 1;
@@ -12,7 +19,7 @@ void Policy::note(Frame& frame, u32 kind, f64 y) {
   frame.mean += before / frame.count;
   const f64 more = before * (y - frame.mean);
   frame.squares += more;
-  Frame& all = all_[kind];
+  Frame& all = state_.all[kind];
   all.count += 1;
   all.mean += (y - all.mean) / all.count;
   all.squares += more;
@@ -39,13 +46,21 @@ bool Policy::make_parts(Arena& arena, u32 scope, u32 arm, bool relative) {
   return true;
 }
 
+// Takes an absolute target into its scope's moments and offset.
+void Policy::note_absolute(Scope& scope, f64 y) {
+  constexpr f64 kFirst = 32;
+  Frame& frame = scope.frames[0];
+  note(frame, 0, y);
+  if (frame.count <= kFirst) scope.offset = frame.mean;
+}
+
 // The default's cost beside a baseline, for calls that come without one.
 void Policy::note_level(Scope& scope, f64 cost) {
   scope.defaults += 1;
   Frame& level = scope.frames[0];
   const f64 y = target(cost, __builtin_nan(""));
   const f64 e = level.count == 0 ? 0 : y - level.mean;
-  note(level, 0, y);
+  note_absolute(scope, y);
   level.errors += e * e;
 }
 
@@ -76,18 +91,20 @@ bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
     const f64 z = (y - before.mean) / deviation;
     const f64 above = mean_above(z);
     const f64 k = max(min(above * (above - z), 1.0), 0.0);
-    note(frame, relative, before.mean + deviation * above);
+    const f64 expected = before.mean + deviation * above;
+    relative ? note(frame, 1, expected) : note_absolute(state, expected);
     step = before.noise * above / sqrt(sure);
     weight = k / (sure - k * before.variance);
     squares = before.noise * before.noise * (1 + z * above);
     own.stopped += 1;
   } else {
-    const f64 offset = frame.mean;
-    note(frame, relative, y);
-    const f64 e = y - before.mean - (relative ? 0 : frame.mean - offset);
+    const f64 offset = state.offset;
+    relative ? note(frame, 1, y) : note_absolute(state, y);
+    const f64 e = y - before.mean - (relative ? 0 : state.offset - offset);
     step = e / sure;
     squares = e * e / sure;
   }
+  step = max(min(step, kMaxStep), -kMaxStep);
   frame.errors += squares;
   own.errors += squares;
   own.count += 1;
@@ -97,22 +114,22 @@ bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
   for (u32 i = 0; i < count; ++i) {
     Belief part = belief(*of[i]);
     const f64 others = before.variance - part.guess(scaled_, work_).variance;
-    part.learn(scaled_, step, weight / (1 + weight * max(others, 0.0)), options_[kForgetting],
+    part.learn(scaled_, step, weight / (1 + weight * max(others, 0.0)), state_.options[kForgetting],
                work_);
   }
   return true;
 }
 
 void Policy::settle(Decision& decision, const Feedback& feedback, f64 level) {
-  const f64 budget = options_[kBudget];
+  const f64 budget = state_.options[kBudget];
   const f64 cost = sign() * feedback.cost;
   if (!guarded()) {
     // Nothing is paid for.
   } else if (decision.arm == spec_.default_arm) {
-    bank_ += budget * abs(cost);
+    state_.bank += budget * abs(cost);
   } else {
     const f64 paid = feedback.stopped ? cost + level : cost;
-    bank_ += budget * abs(level) + level - paid;
+    state_.bank += budget * abs(level) + level - paid;
   }
   release(decision);
 }

@@ -241,11 +241,11 @@ TEST_CASE("the probability that a sample is the least is right and sums to 1") {
       // Up to 30 times as wide as another.
       deviation[k] = std::exp(1.7 * std::uniform_real_distribution<double>(-1, 1)(random));
     }
+    const Vector exact = least_by_trapezoids(mean, deviation);
     Vector p(count);
     Vector work(2 * count);
     lora::least_probabilities(mean.data(), deviation.data(), static_cast<uint32_t>(count), p.data(),
                               work.data());
-    const Vector exact = least_by_trapezoids(mean, deviation);
     double sum = 0;
     for (size_t k = 0; k < count; ++k) {
       INFO(round << " " << k);
@@ -260,20 +260,18 @@ TEST_CASE("the probability that a sample is the least is right and sums to 1") {
 TEST_CASE("samples that are alike have the same probability, and certain ones share it") {
   double p[3];
   double work[6];
-  const double same[] = {0.5, 0.5, 0.5};
-  const double wide[] = {2, 2, 2};
-  lora::least_probabilities(same, wide, 3, p, work);
+  const auto find = [&](Vector mean, Vector deviation) {
+    lora::least_probabilities(mean.data(), deviation.data(), static_cast<uint32_t>(mean.size()), p,
+                              work);
+  };
+  find({0.5, 0.5, 0.5}, {2, 2, 2});
   for (const double value : p) CHECK(value == Approx(1.0 / 3).epsilon(1e-14));
-  const double none[] = {0, 0, 0};
-  lora::least_probabilities(same, none, 3, p, work);
+  find({0.5, 0.5, 0.5}, {0, 0, 0});
   for (const double value : p) CHECK(value == 1.0 / 3);
-  const double means[] = {1, 0, 3};
-  lora::least_probabilities(means, none, 3, p, work);
+  find({1, 0, 3}, {0, 0, 0});
   CHECK((p[0] == 0 && p[1] == 1 && p[2] == 0));
   // One that is certain beside one that is not: P(N(0, 1) < 0.5).
-  const double pair[] = {0.5, 0};
-  const double mixed[] = {0, 1};
-  lora::least_probabilities(pair, mixed, 2, p, work);
+  find({0.5, 0}, {0, 1});
   CHECK(std::abs(p[0] - upper(0.5)) < 1e-3);
 }
 
@@ -724,4 +722,44 @@ TEST_CASE("an arm that takes another's number knows nothing of it, and one like 
   CHECK(lora_policy_count(policy.handle(), 0, 1, 0) == 0);
   REQUIRE(lora_policy_reset_arm(policy.handle(), 0) == LORA_OK);
   CHECK(policy.predict({1})[0] == Approx(3));
+}
+
+// Otherwise arms that were never tried would look better and better while choices do.
+TEST_CASE("what all arms have in common is the mean of the first 32 outcomes") {
+  const Policy policy({.dim = 1, .arms = 2, .objective = LORA_COST, .default_arm = LORA_NO_ARM});
+  for (int i = 0; i < 32; ++i) policy.observe({1}, 0, i % 2 == 0 ? 4 : 6);
+  CHECK(policy.predict({1})[3] == Approx(5));
+  for (int i = 0; i < 100; ++i) policy.observe({1}, 0, 1);
+  CHECK(policy.predict({1})[3] == Approx(5));
+  // Of an arm that was tried the map makes up for it.
+  CHECK(policy.predict({1})[0] < 2.5);
+}
+
+// An arm that was right a few times is not one without noise.
+TEST_CASE("the noise of a cost is its scope's, that of a latency also its arm's") {
+  const auto ratio = [](uint32_t objective) {
+    const Policy policy({.dim = 1, .arms = 2, .objective = objective, .default_arm = LORA_NO_ARM});
+    for (int i = 0; i < 40; ++i) {
+      policy.observe({1}, 0, 3);
+      policy.observe({1}, 1, i % 2 == 0 ? 1 : 9);
+    }
+    const Vector guess = policy.predict({1});
+    return guess[4] / guess[1];
+  };
+  CHECK(ratio(LORA_COST) == Approx(1).epsilon(1e-5));
+  CHECK(ratio(LORA_LATENCY) > 2);
+}
+
+TEST_CASE("without a baseline the arms of a scope share a map of latencies, and not of costs") {
+  const auto learned = [](uint32_t objective) {
+    const Policy policy({.dim = 2, .arms = 2, .objective = objective, .default_arm = LORA_NO_ARM});
+    for (int i = 0; i < 40; ++i) {
+      policy.observe({1, 0}, 0, 1);
+      policy.observe({0, 1}, 0, 9);
+    }
+    // Of the arm that was never tried.
+    return policy.predict({0, 1})[3] - policy.predict({1, 0})[3];
+  };
+  CHECK(learned(LORA_LATENCY) > 1);
+  CHECK(learned(LORA_COST) == 0);
 }
