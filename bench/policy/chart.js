@@ -48,7 +48,12 @@ function drawLosses(document, small) {
     color: colors(Object.keys(COLORS).filter((name) => name in small)),
     marks: [
       Plot.dot(points, { x: 'loss', y: 'set', fill: 'name', r: 4 }),
-      Plot.tickX([{ set: meanName, loss: vw }], { x: 'loss', y: 'set', stroke: INK, strokeWidth: 2 }),
+      Plot.tickX([{ set: meanName, loss: vw }], {
+        x: 'loss',
+        y: 'set',
+        stroke: INK,
+        strokeWidth: 2,
+      }),
     ],
   });
 }
