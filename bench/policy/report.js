@@ -86,8 +86,8 @@ function scopesTable(scopes) {
 }
 
 function evaluationTable(policies) {
-  const [first] = Object.values(policies);
-  const names = Object.keys(Object.values(first)[0]);
+  const all = Object.values(policies).flatMap((byFloor) => Object.values(byFloor));
+  const names = [...new Set(all.flatMap((found) => Object.keys(found)))];
   const table = new Table({
     head: ['RMSE, covered', 'floor', ...names],
     ...plain,
