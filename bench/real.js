@@ -58,9 +58,9 @@ function searchCell(api, corpus, embedding, { seeds, ranks, values }) {
   return { corpus, embedding, ...counts, meanCosine: meanCosine(data.documents), runs };
 }
 
-function clickCell(corpus, kind, users) {
+function clickCell(api, corpus, kind, users) {
   const data = readData(corpus, 'words');
-  return { corpus, kind, runs: users.map((seed) => follow(data, { ...USERS[kind], seed })) };
+  return { corpus, kind, runs: users.map((seed) => follow(api, data, { ...USERS[kind], seed })) };
 }
 
 await runProgram(async () => {
@@ -94,21 +94,25 @@ await runProgram(async () => {
     ...namesIn(values.clicks).flatMap((corpus) =>
       Object.keys(USERS).map((kind) => ({
         about: `${corpus}, a user who ${kind}`,
-        run: () => results.clicks.cells.push(clickCell(corpus, kind, users)),
+        run: () => results.clicks.cells.push(clickCell(api, corpus, kind, users)),
       })),
     ),
   ];
   mkdirSync(dirname(values.out), { recursive: true });
   const bar = new SingleBar({ format: '{bar} {value}/{total} {about}', noTTYOutput: true });
   bar.start(tasks.length, 0, { about: '' });
-  for (const { about, run } of tasks) {
-    bar.update({ about });
-    run();
-    // As far as it has come: a whole run takes long.
-    writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
-    bar.increment();
+  try {
+    for (const { about, run } of tasks) {
+      bar.update({ about });
+      run();
+      // As far as it has come: a whole run takes long.
+      writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
+      bar.increment();
+    }
+  } finally {
+    // Its timer would keep the program alive.
+    bar.stop();
   }
-  bar.stop();
   print(results);
   if (results.cells.length > 0) {
     writeFileSync(values.out.replace(/\.json$/, '.svg'), drawReal(results));

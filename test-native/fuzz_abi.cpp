@@ -133,6 +133,9 @@ class Session {
                     "weights are finite");
           }
         }
+        if (lora_read_row(handle, scope, LORA_SHIFT, 0) == LORA_OK) {
+          require(lora_check(object.out) == LORA_OK, "a shift is finite");
+        }
       }
     }
   }
@@ -296,7 +299,7 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(83);
+  const uint32_t which = bytes_.below(85);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
@@ -444,13 +447,16 @@ void Session::call() {
         return lora_default_rate(a, bytes_.about(40));
       case 82:
         return lora_stride(a);
+      case 83:
+      case 84:
+        return lora_click(h, a, bytes_.about(6), bytes_.about(5), b, bytes_.number());
       default:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
     }
   }();
   check(result, before);
   const bool learns = (which >= 12 && which <= 16) || (which >= 31 && which <= 33) ||
-                      (which >= 36 && which <= 40) || (which >= 43 && which <= 47);
+                      (which >= 36 && which <= 40) || (which >= 43 && which <= 47) || which >= 83;
   if (result >= LORA_OK && learns) check_weights(h);
   if (result >= LORA_OK && which == 51) {
     for (const Object& object : objects_) check_weights(object.handle);
