@@ -159,12 +159,15 @@ const refused = [
   ['lora_set_option', ({ set }) => [set, 0, 0, -1], RANGE],
   ['lora_reset', ({ set }) => [set, 3], SCOPE],
   ['lora_read_row', ({ set }) => [set, 5, 0, 0], SCOPE],
-  ['lora_read_row', ({ set }) => [set, 1, 8, 0], OPTION],
+  ['lora_read_row', ({ set }) => [set, 1, 9, 0], OPTION],
+  ['lora_read_row', ({ set }) => [set, 1, 8, 1], SHAPE],
+  ['lora_read_row', ({ set }) => [set, 1, 8, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 1, 2, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 0, 6, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 1, 0, 2], SHAPE],
   ['lora_write_row', ({ set }) => [set, 5, 0, 0], SCOPE],
-  ['lora_write_row', ({ set }) => [set, 1, 8, 0], OPTION],
+  ['lora_write_row', ({ set }) => [set, 1, 9, 0], OPTION],
+  ['lora_write_row', ({ set }) => [set, 1, 8, 0], STATE],
   ['lora_write_row', ({ set }) => [set, 1, 2, 0], STATE],
   ['lora_write_row', ({ set }) => [set, 3, 6, 0], STATE],
   ['lora_read_numbers', ({ set }) => [set, 5], SCOPE],
@@ -312,6 +315,7 @@ for (const file of wasmFiles) {
       // The same arguments with the right handle are fine.
       const right = kinds[kind] ?? set;
       if (/write_(numbers|forward)/.test(name)) lora[name.replace('write', 'read')](right, rest[0]);
+      if (name === 'lora_click') lora.lora_join_space(right, space, 0);
       if (name === 'lora_space_write_row') lora.lora_space_read_row(right, rest[0]);
       assert.ok(lora[name](right, ...rest) >= 0);
     });
