@@ -54,7 +54,7 @@ export async function measure(dist = new URL('../../dist/', import.meta.url)) {
     { what: 'microlora.wasm', bytes: wasm.length, budget: 48 * KB },
     { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 23 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 38 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 38.75 * KB },
     { what: 'small.wasm', bytes: file('small.wasm').length },
     { what: 'small.wasm, gzip', bytes: gzipped(file('small.wasm')), budget: 11.75 * KB },
     { what: 'small.js, gzip', bytes: gzipped(file('small.js')), budget: 22.5 * KB },
