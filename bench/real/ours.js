@@ -3,7 +3,7 @@ import { reciprocalRank, scoreAll } from './ranks.js';
 import { batchesOf, EPOCHS } from './plain-learner.js';
 
 /** Vectors (n, dim) one after the other. */
-function rowsOf(vectors) {
+export function rowsOf(vectors) {
   const rows = new Float32Array(vectors.length * vectors[0].length);
   vectors.forEach((vector, i) => rows.set(vector, i * vector.length));
   return rows;

@@ -48,10 +48,13 @@ export function split(number) {
   return { heldOut, train: order.filter((i) => !heldOut.includes(i)) };
 }
 
-/** The mean reciprocal rank of held-out documents, where `scoresOf(query)` has a score for each document. */
-export function searchBy(scoresOf, heldOut) {
+/**
+ * The mean reciprocal rank of held-out documents, where `scoresOf(query)` has a score for each document; of other
+ * pairs where they are given.
+ */
+export function searchBy(scoresOf, heldOut, given = pairs) {
   const ranks = heldOut.map((i) => {
-    const scores = scoresOf(pairs[i][0]);
+    const scores = scoresOf(given[i][0]);
     return 1 + scores.filter((score) => score > scores[i]).length;
   });
   return ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
