@@ -51,5 +51,6 @@ bench-real: deps $(REAL) ## held-out search on real embeddings, beside ridge, BM
 	$(NODE) bench/real.js $(REAL_FLAGS)
 
 fixtures-real: $(REAL) ## real embeddings for make test
-	$(call install_debian,wordnet-base)
+	$(call install_debian,wordnet-base python3-torch python3-numpy)
 	$(NODE) bench/real/fixture.js
+	/usr/bin/python3 test-wasm/fixtures/real/oracle.py

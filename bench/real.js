@@ -12,6 +12,7 @@ import { meanCosine } from './real/embeddings.js';
 import { compare } from './real/methods.js';
 import { createRandom } from './real/random.js';
 import { print } from './real/report.js';
+import { learnOtherwise } from './real/tasks.js';
 
 const PROGRAM = 'node bench/real.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +25,7 @@ const HELP = `${PROGRAM}: held-out mean reciprocal rank on real embeddings
   --ranks LIST       ranks of the adapters; 2,4,8,16,32
   --clicks LIST      corpora searched by simulated users; man,noun,perl
   --users N          how many of each kind; 10
+  --tasks LIST       corpora learned by mse, rewards, scopes and averages; man,noun
   --no-torch         without PyTorch, which takes most of the time
   --out FILE         bench/results/real.json, and the chart beside it as .svg
   --dist FOLDER
@@ -43,6 +45,7 @@ const options = {
   ranks: { type: 'string', default: '2,4,8,16,32' },
   clicks: { type: 'string', default: 'man,noun,perl' },
   users: { type: 'string', default: '10' },
+  tasks: { type: 'string', default: 'man,noun' },
   'no-torch': { type: 'boolean', default: false },
   out: { type: 'string', default: here('results/real.json') },
   dist: { type: 'string', default: here('../dist') },
@@ -56,6 +59,14 @@ function searchCell(api, corpus, embedding, { seeds, ranks, values }) {
   });
   const counts = { documents: data.documents.length, queries: data.queries.length };
   return { corpus, embedding, ...counts, meanCosine: meanCosine(data.documents), runs };
+}
+
+function taskCell(api, corpus, embedding, seeds) {
+  const data = readData(corpus, embedding);
+  const runs = seeds.map((seed) =>
+    learnOtherwise(api, data, split(data.queries, createRandom(seed, 'split')), seed),
+  );
+  return { corpus, embedding, meanCosine: meanCosine(data.documents), runs };
 }
 
 function clickCell(api, corpus, kind, users) {
@@ -82,6 +93,7 @@ await runProgram(async () => {
     seeds,
     cells: [],
     clicks: { counts: CLICKS, users, cells: [] },
+    tasks: [],
   };
   const embeddings = namesIn(values.embeddings);
   const tasks = [
@@ -95,6 +107,12 @@ await runProgram(async () => {
       Object.keys(USERS).map((kind) => ({
         about: `${corpus}, a user who ${kind}`,
         run: () => results.clicks.cells.push(clickCell(api, corpus, kind, users)),
+      })),
+    ),
+    ...namesIn(values.tasks).flatMap((corpus) =>
+      ['words', 'words-0.9'].map((embedding) => ({
+        about: `${corpus}, ${embedding}, by other losses`,
+        run: () => results.tasks.push(taskCell(api, corpus, embedding, seeds)),
       })),
     ),
   ];

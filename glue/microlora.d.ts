@@ -825,6 +825,17 @@ export interface ExportedSpace {
   scales: Float32Array;
 }
 
+/** Of {@link EmbeddingSpace.fitRawIndex}. */
+export interface RawIndexFit {
+  /** (dim): store it beside the space. */
+  correction: Float32Array;
+  /**
+   * The share of the variance of the documents' lengths in the space that it explains, 0 to 1: the nearer to 1,
+   * the nearer is the order of the index to that of the space.
+   */
+  r2: number;
+}
+
 /**
  * The space in which embeddings of one corpus are compared and learned, one for all adapters of that
  * corpus. Embeddings of real models share a direction, so that cosines of documents that have nothing in
@@ -889,6 +900,23 @@ export class EmbeddingSpace {
   freeze(on?: boolean): void;
   /** What it takes to map vectors elsewhere. */
   export(): ExportedSpace;
+  /**
+   * What `rawQuery` needs where an index keeps documents as they are: learn documents, `freeze()`, and give it
+   * those of the index, or a few thousand of them (n, dim). It fits the length that a document has in the
+   * space, before it is divided by it, as a linear function of the document. Fit again where documents were
+   * learned since.
+   *
+   * @throws `LORA_E_STATE` where no documents were learned, `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  fitRawIndex(documents: Float32Array): RawIndexFit;
+  /**
+   * What to send to an index that keeps documents as they are and searches by inner product, in place of an
+   * answer (dim) of an adapter in this space, or of `query(x)`. The order is nearly that of the space. A new
+   * array (dim), or `out`; its length means nothing.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  rawQuery(answer: Float32Array, correction: Float32Array, out?: Float32Array): Float32Array;
   /** Another one that has learned the same. @throws `LORA_E_MEMORY` */
   clone(): EmbeddingSpace;
   /**

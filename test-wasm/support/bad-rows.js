@@ -371,6 +371,12 @@ const SPACE_VERBS = ['learnDocuments', 'learnQueries', 'document', 'query', 'doc
 
 const spaceRows = [
   ...badVectors(DIM).flatMap(({ name, code, value }) => [
+    row(`fitRawIndex of ${name}`, code, (space) => space.fitRawIndex(value)),
+    row(`rawQuery of ${name}`, code, (space) => space.rawQuery(value, G)),
+    row(`rawQuery with ${name} as correction`, code, (space) => space.rawQuery(X, value)),
+    ...(code === 'LORA_E_NONFINITE'
+      ? []
+      : [row(`rawQuery into ${name}`, code, (space) => space.rawQuery(X, G, value))]),
     ...SPACE_VERBS.map((verb) => row(`${verb} of ${name}`, code, (space) => space[verb](value))),
     ...(code === 'LORA_E_NONFINITE'
       ? ['document', 'query'].map((verb) =>
@@ -398,6 +404,12 @@ const spaceRows = [
   row('learnDocuments of nothing', 'LORA_E_TYPE', (space) => space.learnDocuments()),
   row('document into an array without a document', 'LORA_E_TYPE', (space) =>
     space.document(undefined, filled(DIM)),
+  ),
+  row(
+    'fitRawIndex before documents were learned',
+    'LORA_E_STATE',
+    (space) => space.fitRawIndex(X),
+    (space) => space.reset(),
   ),
   row(
     'learnDocuments while frozen',

@@ -37,6 +37,7 @@ import type {
   SampleOptions,
   Scope,
   ScopedLoRAOptions,
+  RawIndexFit,
   ScoreOptions,
   Shape,
   Trajectory,
@@ -302,6 +303,9 @@ isTrue(documentMean.length === 8 && queryMean.length === 8, 'means');
 isTrue(directions.length === 24 && scales.every((scale) => scale <= 1), 'directions');
 space.freeze();
 isTrue(space.frozen && space.spread > 0, 'frozen');
+const { correction, r2 }: RawIndexFit = space.fitRawIndex(X);
+const rawQuery: Float32Array = space.rawQuery(space.query(x), correction, new Float32Array(8));
+isTrue(rawQuery.length === correction.length && r2 <= 1, 'for an index of documents as they are');
 space.freeze(false);
 const inSpace: InSpace = { space, dim: 8, in: undefined, out: undefined };
 const finder = new MicroLoRA({ ...inSpace, rank: 2 });
