@@ -101,7 +101,7 @@ async function checkSearch({ corpus, space, searcher, query, ranked, worker, ...
 test('the blocks of glue/README.md run, and do what they say', async () => {
   const names = [
     ...['x', 'target', 'lora', 'scoped', 'tried', 'again', 'imported', 'kept', 'store'],
-    ...['corpus', 'space', 'searcher', 'query', 'clicked', 'ranked', 'worker'],
+    ...['corpus', 'space', 'searcher', 'query', 'shown', 'ranked', 'worker'],
     ...['correction', 'r2', 'nearestDocuments'],
   ];
   const made = await runBlocks(blocksOf('glue/README.md'), names);

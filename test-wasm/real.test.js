@@ -2,7 +2,7 @@
 // was chosen here.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entries } from './support/helpers.js';
+import { entries, randomNumbers } from './support/helpers.js';
 import {
   belowOf,
   dim,

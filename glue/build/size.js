@@ -15,6 +15,7 @@ const WEIGHTS = RANK * 2 * DIM * FLOAT;
 const IO = 3 * DIM * FLOAT + 64;
 const EACH = 256;
 const DIRECTIONS = 32;
+const CLICKS = 192; // places of a list, and what joins an adapter to its space
 const SPACE = (DIRECTIONS + 7) * DIM * FLOAT + 4 * DIRECTIONS * FLOAT;
 
 /**
@@ -63,10 +64,10 @@ export async function measure(dist = new URL('../../dist/', import.meta.url)) {
   // product description; and above the design's 18.5 KB (full module, gzip), 30 KB (its single file), 11 KB
   // (small module) and 16.5 KB (its single file).
   return [
-    { what: 'microlora.wasm', bytes: wasm.length, budget: 48 * KB },
-    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 23 * KB },
+    { what: 'microlora.wasm', bytes: wasm.length, budget: 50 * KB },
+    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 24 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 38.75 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 40 * KB },
     { what: 'small.wasm', bytes: file('small.wasm').length },
     { what: 'small.wasm, gzip', bytes: gzipped(file('small.wasm')), budget: 11.75 * KB },
     { what: 'small.js, gzip', bytes: gzipped(file('small.js')), budget: 22.5 * KB },
@@ -84,7 +85,7 @@ export async function measure(dist = new URL('../../dist/', import.meta.url)) {
     {
       what: 'the same in a space',
       bytes: await arenaPer(makeInSpace()),
-      budget: WEIGHTS + IO + EACH + DIM * FLOAT + 64,
+      budget: WEIGHTS + IO + EACH + 2 * DIM * FLOAT + CLICKS,
     },
     {
       what: 'arena per space',
