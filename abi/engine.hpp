@@ -4,6 +4,8 @@
 #include "../core/adapter_set.hpp"
 #include "../core/delta_sum.hpp"
 #include "../core/embedding_space.hpp"
+#include "../core/math.hpp"
+#include "../core/policy.hpp"
 #include "../core/trajectory_buffer.hpp"
 #include "handles.hpp"
 #include "lora.h"
@@ -64,6 +66,7 @@ extern const ObjectKind kSetKind;
 extern const ObjectKind kTrajectoryBufferKind;
 extern const ObjectKind kSumKind;
 extern const ObjectKind kSpaceKind;
+extern const ObjectKind kPolicyKind;
 
 inline AdapterSet* find_set(u32 handle) {
   return static_cast<AdapterSet*>(engine.handles.find(handle, Kind::set));
@@ -73,6 +76,9 @@ inline TrajectoryBuffer* find_trajectory_buffer(u32 handle) {
 }
 inline EmbeddingSpace* find_space(u32 handle) {
   return static_cast<EmbeddingSpace*>(engine.handles.find(handle, Kind::space));
+}
+inline Policy* find_policy(u32 handle) {
+  return static_cast<Policy*>(engine.handles.find(handle, Kind::policy));
 }
 inline DeltaSum* find_sum(u32 handle) {
   return static_cast<DeltaSum*>(engine.handles.find(handle, Kind::sum));

@@ -5,8 +5,8 @@
 
 namespace lora {
 
-enum class Kind : u8 { none, set, trajectory_buffer, sum, space };
-inline constexpr u32 kKinds = 5;
+enum class Kind : u8 { none, set, trajectory_buffer, sum, space, policy };
+inline constexpr u32 kKinds = 6;
 
 // A row of the table of an edition: what the boundary does with an object of a kind.
 struct ObjectKind {

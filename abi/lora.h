@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 6
+#define LORA_ABI_VERSION 7
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 
@@ -579,6 +579,179 @@ int32_t lora_join_space(uint32_t set, uint32_t space, uint32_t cautious);
 
 /* The share of its delta that a scope serves: 0, 0.5 or 1; 1 where the set is not cautious. */
 double lora_served(uint32_t set, uint32_t scope);
+
+/* ---- Policies: choosing one of several arms ----
+ *
+ * A policy chooses an arm for a context x (dim) in a scope, and learns from what it cost. The cost is taken
+ * to be linear in x but for noise; what is believed of each map is a mean and a low-rank plus diagonal
+ * precision (LO-FI: Chang et al. 2023, arXiv 2305.19535). An arm is drawn with the probability that it is
+ * the best (Thompson 1933, doi 10.1093/biomet/25.3-4.285), which is known exactly.
+ *
+ * A guard makes one arm the default, which the policy is never much worse than (conservative bandits: Wu et
+ * al. 2016, arXiv 1602.04282). A bank takes in `budget` times what the default costs in each decision, and
+ * what a choice saved beside the default, and pays what one cost more. Of a latency, another arm is chosen
+ * only where the bank holds the choice's limit, which it keeps aside until the outcome is known; so where a
+ * caller stops a run at its limit and runs the default then, and passes as baseline what the default costs,
+ *
+ *     paid in all decisions so far <= (1 + budget) times what the default would have cost in them
+ *
+ * whatever was believed. Without a baseline the same holds for what the default is believed to cost. Costs
+ * and rewards cannot be stopped; there the bank must hold the belief's mean and two deviations. */
+
+/* What is learned from. */
+#define LORA_LATENCY 0 /* times, above 0: compared as ratios, and a run can be stopped */
+#define LORA_COST 1    /* any numbers: less is better */
+#define LORA_REWARD 2  /* any numbers: more is better */
+
+#define LORA_MAX_ARMS 256
+#define LORA_MAX_MEMORY 16
+#define LORA_MAX_PENDING 65536
+#define LORA_NO_ARM 0xffffffffu
+
+/* Creates a policy and returns its handle, above 0; lora_free ends it.
+ * dim          1 to LORA_MAX_DIM                                       LORA_E_SHAPE
+ * arms         1 to LORA_MAX_ARMS, numbered from 0                     LORA_E_RANGE
+ * memory       directions of which it knows how they hang together,
+ *              0 to LORA_MAX_MEMORY; 4 is a good one                   LORA_E_RANGE
+ * scopes       1 to LORA_MAX_SCOPES                                    LORA_E_RANGE
+ * categories   0 to scopes                                             LORA_E_RANGE
+ * pending      decisions whose outcome is awaited, 1 to
+ *              LORA_MAX_PENDING                                        LORA_E_RANGE
+ * objective    one of the above                                        LORA_E_OPTION
+ * default_arm  below arms, or LORA_NO_ARM for no guard                 LORA_E_RANGE
+ * seed         of what is drawn
+ * LORA_E_MEMORY: it takes 4 dim + 64 bytes a pending decision, and 4 (2 + memory) dim + 8 memory^2 + 104 for
+ * each map, of a scope and arm, a scope, and a category and arm, from the first outcome of one on. */
+int32_t lora_policy_create(uint32_t dim, uint32_t arms, uint32_t memory, uint32_t scopes,
+                           uint32_t categories, uint32_t pending, uint32_t objective,
+                           uint32_t default_arm, uint32_t seed);
+
+/* Numbers of a policy, with their ranges, and what they are at creation.
+ *   LORA_TEMPERATURE   0.25; 0 or more: beliefs are drawn from with so many times their deviation
+ *   LORA_FORGETTING    1; above 0, at most 1: what is kept of a belief's precision at each outcome
+ *   LORA_FLOOR         0; 0 to 1: the least probability of an arm that may be chosen
+ *   LORA_BUDGET        0.1; 0 or more: the share of the default's cost that the bank takes in
+ *   LORA_CONFIDENCE    1; 0 or more: deviations by which what is served without exploring is better, and
+ *                      by which a limit is above the default's expected cost where there is no baseline
+ *   LORA_PATIENCE      2; above 0: the limit of a run over the default's cost
+ * LORA_E_OPTION: there is none. LORA_E_RANGE, LORA_E_NONFINITE: the value. */
+#define LORA_TEMPERATURE 0
+#define LORA_FORGETTING 1
+#define LORA_FLOOR 2
+#define LORA_BUDGET 3
+#define LORA_CONFIDENCE 4
+#define LORA_PATIENCE 5
+int32_t lora_policy_set_option(uint32_t policy, uint32_t option, double value);
+double lora_policy_option(uint32_t policy, uint32_t option);
+
+/* What the arms of a category's scopes have in common is learned in one more map of each arm.
+ * LORA_E_SCOPE. LORA_E_RANGE: the policy has no such category. */
+int32_t lora_policy_set_category(uint32_t policy, uint32_t scope, uint32_t category);
+
+/* The policy's own vector for the context (dim), 64-byte aligned, at the same address for its whole life. */
+float *lora_policy_context(uint32_t policy);
+
+/* Chooses for the context and returns the arm. Before any outcome of the default in this scope, and
+ * without a baseline, it is the default of the guard. With `explore` 0 it returns what would be served, which
+ * is the arm that is surely better than the default (without a guard: the best), and nothing changes.
+ * count      so many arms, by their numbers at the start of the transfer vector, may be chosen; with 0 all
+ * explore    0 or 1                                                       LORA_E_OPTION
+ * baseline   what the default costs here, or is about to cost; NaN where that is not known.
+ *            LORA_E_NONFINITE, LORA_E_RANGE as the cost of lora_policy_learn
+ * LORA_E_OPTION: there is no such arm. LORA_E_STATE: the default of the guard is not among the arms.
+ * LORA_E_SHAPE: count. LORA_E_NONFINITE: the sum of squares of the context is not finite in f32.
+ * LORA_E_SCOPE. */
+int32_t lora_policy_choose(uint32_t policy, uint32_t scope, uint32_t count, uint32_t explore,
+                           double baseline);
+
+/* What the last choice was. Its id, from 1 on, 0 where it did not explore; the probability with which the arm
+ * was drawn; where the run is to be stopped, infinity where it need not be; and why: because the default is
+ * not known yet, because the bank did not cover another arm, or by what is believed.
+ * LORA_E_OPTION: field. */
+#define LORA_CHOICE_ID 0
+#define LORA_CHOICE_PROBABILITY 1
+#define LORA_CHOICE_LIMIT 2
+#define LORA_CHOICE_REASON 3
+#define LORA_UNSEEN 0
+#define LORA_BUDGET_SPENT 1
+#define LORA_CHOSEN 2
+double lora_policy_choice(uint32_t policy, uint32_t field);
+
+/* What became of the decision with an id: its outcome is awaited, it is known (or was cancelled), so many
+ * were made since that it was forgotten, or there was none. A decision that is forgotten counts for the bank
+ * as stopped at its limit. */
+#define LORA_OPEN 0
+#define LORA_LEARNED 1
+#define LORA_FORGOTTEN 2
+#define LORA_UNKNOWN 3
+int32_t lora_policy_fate(uint32_t policy, double id);
+
+/* The outcome of a decision, in any order.
+ * cost       its time, cost or reward; where it was stopped, the time at which
+ * stopped    0, or 1 for LORA_LATENCY                                     LORA_E_OPTION
+ * baseline   what the default cost here, in place of what was passed when choosing; NaN for that
+ * LORA_E_STATE: it is not LORA_OPEN. LORA_E_NONFINITE: a number is not finite. LORA_E_RANGE: a size above
+ * 1e25, or a time below 1e-25. LORA_E_MEMORY: a map could not be made; nothing was changed. */
+int32_t lora_policy_learn(uint32_t policy, double id, double cost, uint32_t stopped,
+                          double baseline);
+
+/* The decision was not carried out: nothing is learned or paid. LORA_E_STATE: it is not LORA_OPEN. */
+int32_t lora_policy_cancel(uint32_t policy, double id);
+
+/* As lora_policy_learn, of the context and an arm that something else chose; the bank has no part in it.
+ * LORA_E_OPTION: there is no such arm. LORA_E_SCOPE. */
+int32_t lora_policy_observe(uint32_t policy, uint32_t scope, uint32_t arm, double cost,
+                            uint32_t stopped, double baseline);
+
+/* Writes three doubles for each arm to the start of the transfer vector and returns the number of arms: the
+ * cost that is expected (of a time: its geometric mean; NaN before any outcome), the deviation of that belief
+ * (of a time: of its logarithm), and the probability with which lora_policy_choose would take the arm now.
+ * NaN for an arm that was removed. Errors as lora_policy_choose. */
+int32_t lora_policy_predict(uint32_t policy, uint32_t scope, double baseline);
+
+/* What the bank has for choices now, as a double to the start of the transfer vector; returns LORA_OK. */
+double lora_policy_bank(uint32_t policy);
+
+/* How many outcomes of an arm a scope has learned, or (stopped 1) how many of those were stopped.
+ * LORA_E_OPTION: arm or stopped. LORA_E_SCOPE. */
+double lora_policy_count(uint32_t policy, uint32_t scope, uint32_t arm, uint32_t stopped);
+
+/* Adds an arm and returns its number: the least that is free. With `like` another arm's number instead of
+ * LORA_NO_ARM, it starts from what is expected of that one, as uncertain as a new one.
+ * LORA_E_OPTION: like. LORA_E_RANGE: there are LORA_MAX_ARMS. LORA_E_MEMORY. */
+int32_t lora_policy_add_arm(uint32_t policy, uint32_t like);
+
+/* Removes an arm; outcomes of it that are awaited are paid then, but not learned.
+ * LORA_E_OPTION: there is none. LORA_E_STATE: it is the default, or the last one. */
+int32_t lora_policy_remove_arm(uint32_t policy, uint32_t arm);
+
+/* Forgets what was learned of an arm. LORA_E_OPTION: there is none. */
+int32_t lora_policy_reset_arm(uint32_t policy, uint32_t arm);
+
+/* Forgets everything but arms, categories and options; ids go on. */
+int32_t lora_policy_reset(uint32_t policy);
+
+/* The state, to save it and to make it again in a policy that was created alike, with the same arms removed.
+ * First the numbers, as doubles at the start of the transfer vector, of which it returns how many there are.
+ * Then rows (dim) of the maps: an owner is a scope, or behind them a category; column 0 is what arms share,
+ * and 1 + 2 arm and 2 + 2 arm are an arm's map without and with a baseline; row 0 is the mean, 1 the diagonal
+ * of the precision, and then its `memory` directions. LORA_E_STATE: there is no such map. Then contexts (dim)
+ * of the decisions that are open, by their ids, which lora_policy_next_open returns in turn, from the one after
+ * 0 on, and 0 after the last.
+ * LORA_E_SHAPE: owner, column, row or count. LORA_E_STATE: no such map, or the decision is not LORA_OPEN.
+ * LORA_E_RANGE, LORA_E_NONFINITE: this was not read from such a policy, as far as that can be told.
+ * LORA_E_MEMORY. */
+int32_t lora_policy_read_numbers(uint32_t policy);
+int32_t lora_policy_write_numbers(uint32_t policy, uint32_t count);
+int32_t lora_policy_read_row(uint32_t policy, uint32_t owner, uint32_t column, uint32_t row);
+int32_t lora_policy_write_row(uint32_t policy, uint32_t owner, uint32_t column, uint32_t row);
+double lora_policy_next_open(uint32_t policy, double id);
+int32_t lora_policy_read_context(uint32_t policy, double id);
+int32_t lora_policy_write_context(uint32_t policy, double id);
+
+/* All that another policy has learned, its options and its decisions. LORA_E_SHAPE: they were not created
+ * alike, but for categories and the seed, or have other arms. LORA_E_HANDLE, LORA_E_MEMORY. */
+int32_t lora_policy_copy(uint32_t to, uint32_t from);
 
 /* ---- Categories of scopes ---- */
 

@@ -41,42 +41,6 @@ void orthonormalize(f64* w, u32 rows, u32 n, f64* lower, u32 stride) {
   }
 }
 
-void rotate(f64* x, f64* y, f64 cosine, f64 sine, u32 n) {
-  for (u32 k = 0; k < n; ++k) {
-    const f64 before = x[k];
-    x[k] = cosine * before - sine * y[k];
-    y[k] = sine * before + cosine * y[k];
-  }
-}
-
-// One-sided Jacobi (Hestenes 1958, doi 10.1137/0106005): rotates pairs of the rows of `m` until all
-// are orthogonal, and the rows of `v` with them. Both (rows, rows).
-void rotate_to_orthogonal(f64* m, f64* v, u32 rows, u32 stride) {
-  constexpr u32 kMaxSweeps = 40;
-  const f64 orthogonal = 0x1p-52 * rows;  // what rounding leaves in a product
-  bool rotated = true;
-  for (u32 sweep = 0; rotated && sweep < kMaxSweeps; ++sweep) {
-    rotated = false;
-    for (u32 i = 0; i + 1 < rows; ++i) {
-      for (u32 j = i + 1; j < rows; ++j) {
-        f64* x = m + usize{i} * stride;
-        f64* y = m + usize{j} * stride;
-        const f64 xx = inner(x, x, rows);
-        const f64 yy = inner(y, y, rows);
-        const f64 xy = inner(x, y, rows);
-        if (!(abs(xy) > orthogonal * sqrt(xx) * sqrt(yy))) continue;
-        rotated = true;
-        const f64 zeta = (yy - xx) / (2 * xy);
-        const f64 tangent = (zeta < 0 ? -1 : 1) / (abs(zeta) + sqrt(1 + zeta * zeta));
-        const f64 cosine = 1 / sqrt(1 + tangent * tangent);
-        const f64 sine = cosine * tangent;
-        rotate(x, y, cosine, sine, rows);
-        rotate(v + usize{i} * stride, v + usize{j} * stride, cosine, sine, rows);
-      }
-    }
-  }
-}
-
 // W = C W in place, for C (rows, rows) and W (rows, n), a column of W at a time.
 void combine(const f64* c, u32 stride, u32 rows, f64* w, u32 n, f64* column) {
   for (u32 i = 0; i < n; ++i) {

@@ -61,6 +61,17 @@ void scale(const f32* v, f64 factor, u32 n, f32* to);
 // to_i = factor_v v_i + factor_to to_i in f64, rounded once; n is padded.
 void mix(const f32* v, f64 factor_v, f64 factor_to, u32 n, f32* to);
 
+// to_i = v_i / u_i of u (n) without zeros, and returns sum_i v_i to_i; groups of four of v are
+// `step` floats apart, and to is a vector.
+f32 divide(const f32* v, usize step, const f32* u, u32 n, f32* to);
+
+// Turns the rows of W and v below them: (W; v)_k = sum_j m_kj (W; v)_j for m (rank + 1, rank + 1),
+// row-major, of a rank of 16 at most; n is padded.
+void turn_rows(const f32* m, f32* w, u32 rank, f32* v, u32 n);
+
+// to_i += v_i^2; n is padded.
+void add_squares(const f32* v, u32 n, f32* to);
+
 // Whether W after subtract_outer has only finite elements.
 bool stays_finite(const f32* w, u32 rank, const f32* c, const f32* v, u32 n, u32 rows);
 

@@ -124,6 +124,37 @@ void any_rank::subtract_outer(f32* w, u32 rank, const f32* c, const f32* v, u32 
   }
 }
 
+f32 divide(const f32* v, usize step, const f32* u, u32 n, f32* to) {
+  Sum total;
+  for (const f32* end = u + n; u != end; u += 4, to += 4, v += step) {
+    const F32x4 own = load(v);
+    const F32x4 quotient = own / load(u);
+    store(to, quotient);
+    total.turn(own * quotient);
+  }
+  return total.total();
+}
+
+void turn_rows(const f32* m, f32* w, u32 rank, f32* v, u32 n) {
+  F32x4 before[17];
+  for (const f32* end = v + n; v != end; v += 4, w += usize{4} * rank) {
+    for (u32 j = 0; j < rank; ++j) before[j] = load(w + 4 * j);
+    before[rank] = load(v);
+    const f32* share = m;
+    for (u32 k = 0; k <= rank; ++k) {
+      F32x4 sum = kNothing;
+      for (u32 j = 0; j <= rank; ++j) sum += splat(*share++) * before[j];
+      store(k < rank ? w + 4 * k : v, sum);
+    }
+  }
+}
+
+void add_squares(const f32* v, u32 n, f32* to) {
+  for (const f32* end = v + n; v != end; v += 4, to += 4) {
+    store(to, load(to) + load(v) * load(v));
+  }
+}
+
 namespace rank2 {
 
 F32x4 project(const f32* w, const f32* v, u32 n) {

@@ -17,6 +17,9 @@ class Rng {
   // Uniform in [-1, 1), a multiple of 2^-23, so exact in f32.
   f32 uniform() { return static_cast<f32>(static_cast<i32>(next() >> 40) - (1 << 23)) * 0x1p-23f; }
 
+  // Uniform in [0, 1), a multiple of 2^-53.
+  f64 unit() { return static_cast<f64>(next() >> 11) * 0x1p-53; }
+
  private:
   u64 next() {
     state_ += 0x9e3779b97f4a7c15;

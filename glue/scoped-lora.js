@@ -31,7 +31,7 @@ const defaults = {
  * @param {unknown} given
  * @returns {readonly string[]}
  */
-function checkScopes(given) {
+export function checkScopes(given) {
   if (!Array.isArray(given) || !Array.from(given).every((name) => typeof name === 'string')) {
     wrongType('scopes', 'an array of names', given);
   }
@@ -46,7 +46,7 @@ function checkScopes(given) {
  * @param {unknown} given
  * @param {Map<string, number>} numbers
  */
-function checkCategories(given, numbers) {
+export function checkCategories(given, numbers) {
   if (!isPlainObject(given) || !Object.values(/** @type {object} */ (given)).every(Array.isArray)) {
     wrongType('categories', 'an object of arrays of scope names', given);
   }

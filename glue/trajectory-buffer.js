@@ -53,7 +53,7 @@ const FIELDS = new Map([
   ['attention', ATTENTION],
 ]);
 
-class Trajectories extends LoraObject {
+export class Trajectories extends LoraObject {
   /** @param {import('./microlora.js').TrajectoryBufferOptions} options */
   constructor(options) {
     const checked = checkOptions(KIND, options, defaults);

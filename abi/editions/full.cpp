@@ -19,4 +19,4 @@ constinit const lora::Edition lora::kEdition{
 };
 
 constinit const lora::ObjectKind* const lora::kObjectKinds[]{
-    nullptr, &kSetKind, &kTrajectoryBufferKind, &kSumKind, &kSpaceKind};
+    nullptr, &kSetKind, &kTrajectoryBufferKind, &kSumKind, &kSpaceKind, &kPolicyKind};

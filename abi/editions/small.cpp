@@ -19,4 +19,4 @@ constinit const lora::Edition lora::kEdition{
 };
 
 constinit const lora::ObjectKind* const lora::kObjectKinds[]{
-    nullptr, &kSetKind, &kTrajectoryBufferKind, nullptr, nullptr};
+    nullptr, &kSetKind, &kTrajectoryBufferKind, nullptr, nullptr, nullptr};

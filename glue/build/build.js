@@ -57,6 +57,7 @@ const virtualModules = (edition, source) => ({
 
 const CLASSES = [
   ...['Engine', 'LoraError', 'MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer', 'EmbeddingSpace'],
+  'Policy',
   ...['WasmMicroLoRA', 'WasmScopedLoRA', 'WasmTrajectoryBuffer'],
 ];
 

@@ -17,6 +17,7 @@ const PARTS = [
   ['saving, copying', ['state', 'copy']],
   ['sums of adapters', ['delta_sum', 'sums']],
   ['embedding spaces', ['embedding_space', 'spaces']],
+  ['policies', ['policy', 'policy_learn', 'policy_state', 'belief', 'normal']],
   ['adapters, scopes', ['adapter', 'adapter_set', 'io']],
   ['trajectories', ['trajectory_buffer', 'trajectory']],
   ['arena, handles', ['arena', 'platform', 'handles']],

@@ -9,6 +9,7 @@ import { loadAdapters } from './load-adapters.js';
 import { checkStrings, readAny } from './own.js';
 import { partsOf } from './parts.js';
 import { makerIn } from './place.js';
+import { loadPolicy } from './policies.js';
 import { loadSpace } from './spaces.js';
 import { loadTrajectories } from './trajectories.js';
 
@@ -47,7 +48,9 @@ export function load(given, options = {}) {
         ? loadTrajectories(parts, make)
         : kind === 'EmbeddingSpace'
           ? loadSpace(parts, make)
-          : loadAdapters(kind === 'ScopedLoRA', parts, make, space);
+          : kind === 'Policy'
+            ? loadPolicy(parts, make)
+            : loadAdapters(kind === 'ScopedLoRA', parts, make, space);
     made = object;
     fill();
     return object;

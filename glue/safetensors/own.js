@@ -16,6 +16,7 @@ export const KINDS = /** @type {const} */ ([
   'ScopedLoRA',
   'TrajectoryBuffer',
   'EmbeddingSpace',
+  'Policy',
 ]);
 
 /**

@@ -15,6 +15,7 @@ import {
 import { tensorOf } from './floats.js';
 import { stringifyNumbers } from './json.js';
 import { checkStrings, checkText, KINDS, writeOwn } from './own.js';
+import { policyParts, policyTensors } from './policies.js';
 import { spaceParts, spaceTensors } from './spaces.js';
 import { trajectoryParts, trajectoryTensors } from './trajectories.js';
 
@@ -46,6 +47,9 @@ export function save(object, given = {}) {
   }
   if (kind === 'EmbeddingSpace') {
     return writeOwn(kind, spaceParts(internals), metadata, spaceTensors(internals));
+  }
+  if (kind === 'Policy') {
+    return writeOwn(kind, policyParts(internals), metadata, policyTensors(internals));
   }
   const adapters = /** @type {Adapters | Scoped} */ (internals);
   adapters._checkViews();

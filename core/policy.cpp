@@ -1,0 +1,469 @@
+// Making a policy, its arms, and choosing.
+#include "policy.hpp"
+
+#include "math.hpp"
+#include "normal.hpp"
+
+namespace lora {
+
+namespace {
+
+constexpr f64 kPriorCount = 3;                   // of a variance
+constexpr f64 kMaxContexts = 1024;               // after which rms stays
+constexpr f64 kMaxExponent = 700;                // that exp takes
+constexpr f64 kLogMargin = 0.09531017980432486;  // log 1.1: what is served is as much better
+
+f64 hypotenuse(f64 a, f64 b) {
+  return sqrt(a * a + b * b);
+}
+
+}  // namespace
+
+// One block: [context][scaled][work][contexts of decisions][decisions][the object][scopes]
+Policy* Policy::create(Arena& arena, const PolicySpec& spec) {
+  const u32 n = padded(spec.dim);
+  const u64 vectors = 4 * u64{n} * sizeof(f32);
+  const u64 pending = Pending::bytes(spec.pending, n);
+  auto* memory = static_cast<u8*>(
+      arena.allocate(vectors + pending + sizeof(Policy) + spec.scopes * sizeof(Scope)));
+  if (memory == nullptr) return nullptr;
+  auto* policy = reinterpret_cast<Policy*>(memory + vectors + pending);
+  policy->spec_ = spec;
+  policy->n_ = n;
+  policy->context_ = reinterpret_cast<f32*>(memory);
+  policy->scaled_ = policy->context_ + n;
+  policy->work_ = policy->scaled_ + n;
+  policy->pending_.place(memory + vectors, spec.pending, n);
+  policy->scopes_ = reinterpret_cast<Scope*>(policy + 1);
+  policy->capacity_ = 0;
+  policy->of_arms_ = nullptr;
+  if (!policy->make_room(arena, spec.arms)) {
+    arena.release(memory);
+    return nullptr;
+  }
+  __builtin_memset(policy->context_, 0, n * sizeof(f32));
+  for (u32 arm = 0; arm < spec.arms; ++arm) policy->active_[arm] = true;
+  for (u32 scope = 0; scope < spec.scopes; ++scope) policy->scopes_[scope].category = kNoArm;
+  constexpr f64 kDefaults[kPolicyOptions] = {0.25, 1, 0, 0.1, 1, 2};
+  for (u32 i = 0; i < kPolicyOptions; ++i) policy->state_.options[i] = kDefaults[i];
+  policy->reset(arena);
+  return policy;
+}
+
+void Policy::destroy(Arena& arena) {
+  for (u32 column = 0; column < columns(); ++column) release_column(arena, column);
+  arena.release(of_arms_);
+  arena.release(context_);
+}
+
+// One block, of arms: [outlooks][means][deviations][probabilities][sums][beliefs][eligible][active]
+// [allowed]
+bool Policy::make_room(Arena& arena, u32 arms) {
+  if (arms <= capacity_) return true;
+  const u32 capacity = max(arms, 2 * capacity_);
+  const u64 numbers = u64{capacity} * (sizeof(Outlook) + 5 * sizeof(f64));
+  const usize beliefs = owners() * (2 * usize{capacity} + 1) * sizeof(void*);
+  auto* memory = static_cast<u8*>(arena.allocate(numbers + beliefs + capacity * u64{6}));
+  if (memory == nullptr) return false;
+  auto** places = reinterpret_cast<void**>(memory + numbers);
+  auto* eligible = reinterpret_cast<u32*>(memory + numbers + beliefs);
+  auto* active = reinterpret_cast<bool*>(eligible + capacity);
+  __builtin_memset(places, 0, beliefs);
+  __builtin_memset(active, 0, 2 * usize{capacity});
+  if (of_arms_ != nullptr) {
+    for (u32 owner = 0; owner < owners(); ++owner) {
+      __builtin_memcpy(places + usize{owner} * (2 * capacity + 1), place(owner, 0),
+                       columns() * sizeof(void*));
+    }
+    __builtin_memcpy(active, active_, spec_.arms);
+    arena.release(of_arms_);
+  }
+  of_arms_ = memory;
+  capacity_ = capacity;
+  outlooks_ = reinterpret_cast<Outlook*>(memory);
+  means_ = reinterpret_cast<f64*>(outlooks_ + capacity);
+  deviations_ = means_ + capacity;
+  probabilities_ = deviations_ + capacity;
+  sums_ = probabilities_ + capacity;
+  beliefs_ = places;
+  eligible_ = eligible;
+  active_ = active;
+  allowed_ = active + capacity;
+  return true;
+}
+
+Policy::Tally& Policy::tally(void* memory) const {
+  return *reinterpret_cast<Tally*>(static_cast<u8*>(memory) + Belief::bytes(n_, spec_.memory));
+}
+
+usize Policy::belief_bytes() const {
+  return Belief::bytes(n_, spec_.memory) + sizeof(Tally);
+}
+
+void* Policy::make_belief(Arena& arena, void* like) const {
+  void* memory = arena.allocate(belief_bytes());
+  if (memory == nullptr) return nullptr;
+  if (like == nullptr) {
+    belief(memory).reset(nullptr);
+  } else {
+    const Belief other = belief(like);
+    belief(memory).reset(&other);
+  }
+  tally(memory) = {};
+  return memory;
+}
+
+void Policy::release_column(Arena& arena, u32 column) {
+  for (u32 owner = 0; owner < owners(); ++owner) {
+    void** at = place(owner, column);
+    if (*at != nullptr) arena.release(*at);
+    *at = nullptr;
+  }
+}
+
+void Policy::release_arm(Arena& arena, u32 arm) {
+  for (u32 i = 0; i < 2; ++i) release_column(arena, 1 + 2 * arm + i);
+}
+
+u32 Policy::active_count() const {
+  u32 count = 0;
+  for (u32 arm = 0; arm < spec_.arms; ++arm) count += active_[arm];
+  return count;
+}
+
+u32 Policy::add_arm(Arena& arena, u32 like) {
+  // Until all are there, each new belief has the one that was made before it in place of a tally.
+  void* last = nullptr;
+  const auto before = [this](void* memory) { return reinterpret_cast<void**>(&tally(memory)); };
+  const auto is_known = [=, this](u32 i) {
+    return like != kNoArm && *own_place(i / 2, like, i % 2 == 1) != nullptr;
+  };
+  bool fits = true;
+  for (u32 i = 0; i < 2 * owners() && fits; ++i) {
+    if (!is_known(i)) continue;
+    void* made = make_belief(arena, *own_place(i / 2, like, i % 2 == 1));
+    fits = made != nullptr;
+    if (!fits) break;
+    *before(made) = last;
+    last = made;
+  }
+  u32 arm = 0;
+  while (arm < spec_.arms && active_[arm]) ++arm;
+  if (!fits || !make_room(arena, arm + 1)) {
+    while (last != nullptr) {
+      void* next = *before(last);
+      arena.release(last);
+      last = next;
+    }
+    return kNoArm;
+  }
+  for (u32 i = 2 * owners(); i-- > 0;) {
+    if (!is_known(i)) continue;
+    *own_place(i / 2, arm, i % 2 == 1) = last;
+    void* next = *before(last);
+    tally(last) = {};
+    last = next;
+  }
+  spec_.arms = max(spec_.arms, arm + 1);
+  active_[arm] = true;
+  return arm;
+}
+
+void Policy::remove_arm(Arena& arena, u32 arm) {
+  release_arm(arena, arm);
+  active_[arm] = false;
+  for (u32 i = 0; i < pending_.capacity(); ++i) {
+    Decision& decision = pending_.at(i);
+    if (decision.arm == arm) decision.arm = kNoArm;
+  }
+}
+
+void Policy::reset_arm(Arena& arena, u32 arm) {
+  release_arm(arena, arm);
+}
+
+void Policy::reset(Arena& arena) {
+  for (u32 column = 0; column < columns(); ++column) release_column(arena, column);
+  for (u32 scope = 0; scope < spec_.scopes; ++scope) {
+    scopes_[scope] = {scopes_[scope].category, 0, 0, {}};
+  }
+  state_.all[0] = state_.all[1] = {};
+  state_.bank = state_.reserved = state_.trials = state_.squares = state_.contexts = 0;
+  state_.rng = Rng(spec_.seed, 0);
+  state_.choice = {};
+  pending_.reset();
+}
+
+bool Policy::accepts(u32 option, f64 value) const {
+  switch (option) {
+    case kForgetting:
+      return value > 0 && value <= 1;
+    case kFloor:
+      return value >= 0 && value <= 1;
+    case kPatience:
+      return value > 0;
+    default:
+      return value >= 0;
+  }
+}
+
+bool Policy::context_fits() {
+  zero_padding(context_, spec_.dim, 1);
+  return is_finite(sum_of_squares(context_, n_));
+}
+
+void Policy::scale_context(const f32* x, bool count) {
+  constexpr f64 kLongest = 0x1p20;  // of x^, so that no belief leaves f32
+  const f64 squares = dot(x, x, 4, n_);
+  if (count && state_.contexts < kMaxContexts) {
+    state_.contexts += 1;
+    state_.squares += (squares - state_.squares) / state_.contexts;
+  }
+  const f64 rms =
+      max(sqrt(state_.squares > 0 ? state_.squares : squares), sqrt(squares) / kLongest);
+  scale(x, inverse_or_zero(rms), n_, scaled_);
+}
+
+u32 Policy::parts(u32 scope, u32 arm, bool relative, void*** to) const {
+  u32 count = 0;
+  to[count++] = own_place(scope, arm, relative);
+  if (!relative && spec_.objective == Objective::latency) to[count++] = place(scope, 0);
+  const u32 category = scopes_[scope].category;
+  if (category != kNoArm) to[count++] = own_place(spec_.scopes + category, arm, relative);
+  return count;
+}
+
+// The variance of targets that the first ones of a scope are taken to have: 1 of logarithms, and
+// else that of all scopes.
+f64 Policy::unit(u32 frame) const {
+  if (spec_.objective == Objective::latency) return 1;
+  const Frame& all = state_.all[frame];
+  if (all.squares > 0) return all.squares / all.count;
+  return all.mean != 0 ? all.mean * all.mean : 1;
+}
+
+f64 Policy::noise(u32 scope, u32 arm, bool relative) const {
+  const Frame& frame = scopes_[scope].frames[relative];
+  const f64 variance = (frame.squares + unit(relative)) / (frame.count + 1);
+  const f64 of_scope = (frame.errors + kPriorCount * variance) / (frame.count + kPriorCount);
+  void* own = *own_place(scope, arm, relative);
+  if (own == nullptr) return sqrt(of_scope);
+  const Tally& known = tally(own);
+  return sqrt((known.errors + kPriorCount * of_scope) / (known.count + kPriorCount));
+}
+
+Guess Policy::guess(const void* memory) const {
+  if (memory == nullptr) return {0, f64{sum_of_squares(scaled_, n_)} / kPriorPrecision};
+  return belief(const_cast<void*>(memory)).guess(scaled_, work_);
+}
+
+Outlook Policy::look(u32 scope, u32 arm, bool relative) const {
+  if (relative && arm == spec_.default_arm) return {};
+  Outlook outlook{relative ? 0 : scopes_[scope].frames[0].mean, 0, noise(scope, arm, relative), 0};
+  void** of[kMaxParts];
+  const u32 count = parts(scope, arm, relative, of);
+  for (u32 i = 0; i < count; ++i) {
+    const Guess part = guess(*of[i]);
+    outlook.mean += part.mean;
+    outlook.variance += part.variance;
+  }
+  outlook.deviation = outlook.noise * sqrt(outlook.variance);
+  return outlook;
+}
+
+f64 Policy::sign() const {
+  return spec_.objective == Objective::reward ? -1 : 1;
+}
+
+f64 Policy::target(f64 cost, f64 baseline) const {
+  const bool relative = baseline == baseline;
+  if (spec_.objective == Objective::latency) return log(relative ? cost / baseline : cost);
+  return sign() * (relative ? cost - baseline : cost);
+}
+
+// What the default is taken to cost.
+f64 Policy::level(u32 scope, f64 baseline) const {
+  if (baseline == baseline) return sign() * baseline;
+  const f64 mean = look(scope, spec_.default_arm, false).mean;
+  return spec_.objective == Objective::latency ? exp(min(mean, kMaxExponent)) : mean;
+}
+
+// What the bank must hold for an arm.
+f64 Policy::need(u32 arm, f64 limit) const {
+  if (spec_.objective == Objective::latency) return limit;
+  const Outlook& other = outlooks_[arm];
+  return other.mean + 2 * other.deviation - outlooks_[spec_.default_arm].mean;
+}
+
+void Policy::allow_all() {
+  for (u32 arm = 0; arm < spec_.arms; ++arm) allowed_[arm] = active_[arm];
+}
+
+void Policy::allow_none() {
+  for (u32 arm = 0; arm < spec_.arms; ++arm) allowed_[arm] = false;
+}
+
+Reason Policy::weigh(u32 scope, f64 baseline, f64* limit) {
+  const bool relative = baseline == baseline;
+  for (u32 arm = 0; arm < spec_.arms; ++arm) {
+    if (allowed_[arm]) outlooks_[arm] = look(scope, arm, relative);
+  }
+  *limit = __builtin_inf();
+  eligible_count_ = 0;
+  Reason reason = Reason::chosen;
+  if (guarded()) {
+    const Outlook& own = outlooks_[spec_.default_arm];
+    if (spec_.objective == Objective::latency) {
+      const f64 wide = state_.options[kConfidence] * hypotenuse(own.deviation, own.noise / 2);
+      const f64 bound = relative ? baseline : exp(min(own.mean + wide, kMaxExponent));
+      *limit = state_.options[kPatience] * bound;
+    }
+    if (!relative && scopes_[scope].defaults == 0) reason = Reason::unseen;
+  }
+  for (u32 arm = 0; arm < spec_.arms; ++arm) {
+    if (!allowed_[arm]) continue;
+    if (guarded() && arm != spec_.default_arm) {
+      if (reason == Reason::unseen) continue;
+      if (!(bank() >= need(arm, *limit))) {
+        reason = Reason::budget;
+        continue;
+      }
+    }
+    eligible_[eligible_count_++] = arm;
+  }
+  // Where the bank covers some of the others, the choice was among those.
+  if (eligible_count_ > 1) reason = Reason::chosen;
+  for (u32 i = 0; i < eligible_count_; ++i) {
+    means_[i] = outlooks_[eligible_[i]].mean;
+    deviations_[i] = state_.options[kTemperature] * outlooks_[eligible_[i]].deviation;
+  }
+  return reason;
+}
+
+void Policy::find_probabilities() {
+  least_probabilities(means_, deviations_, eligible_count_, probabilities_, sums_);
+  const f64 floor = min(state_.options[kFloor], 1.0 / eligible_count_);
+  if (floor == 0) return;
+  for (u32 i = 0; i < eligible_count_; ++i) {
+    probabilities_[i] = floor + (1 - floor * eligible_count_) * probabilities_[i];
+  }
+}
+
+// Which of those eligible is served: the best of those that are surely better than the default.
+u32 Policy::surest() const {
+  u32 best = 0;
+  if (!guarded()) {
+    for (u32 i = 1; i < eligible_count_; ++i) {
+      if (means_[i] < means_[best]) best = i;
+    }
+    return best;
+  }
+  const f64 margin = spec_.objective == Objective::latency ? kLogMargin : 0;
+  const Outlook& own = outlooks_[spec_.default_arm];
+  f64 least = own.mean;
+  for (u32 i = 0; i < eligible_count_; ++i) {
+    const Outlook& other = outlooks_[eligible_[i]];
+    const f64 wide = state_.options[kConfidence] * hypotenuse(own.deviation, other.deviation);
+    const bool sure = own.mean - other.mean - wide > margin;
+    if (eligible_[i] == spec_.default_arm ? least == own.mean : sure && other.mean < least) {
+      best = i;
+      least = other.mean;
+    }
+  }
+  return best;
+}
+
+u32 Policy::draw() {
+  f64 left = state_.rng.unit();
+  u32 last = 0;
+  for (u32 i = 0; i < eligible_count_; ++i) {
+    // Rounding may leave a little behind the last one that has a share.
+    if (probabilities_[i] > 0) last = i;
+    left -= probabilities_[i];
+    if (left < 0) break;
+  }
+  return last;
+}
+
+const Choice& Policy::choose(u32 scope, bool explore, f64 baseline) {
+  scale_context(context_, explore);
+  f64 limit;
+  const Reason reason = weigh(scope, baseline, &limit);
+  u32 chosen;
+  f64 probability = 1;
+  if (explore) {
+    find_probabilities();
+    chosen = draw();
+    probability = probabilities_[chosen];
+  } else {
+    chosen = surest();
+  }
+  const u32 arm = eligible_[chosen];
+  const bool trial = guarded() && arm != spec_.default_arm;
+  state_.choice = {0, arm, probability, trial ? limit : __builtin_inf(), reason};
+  if (explore) remember(scope, baseline, trial ? max(need(arm, limit), 0.0) : 0);
+  return state_.choice;
+}
+
+// Puts the choice among those whose outcome is awaited.
+void Policy::remember(u32 scope, f64 baseline, f64 reserved) {
+  Decision& decision = pending_.next();
+  // The outcome of the oldest one will not be known any more: it may have cost all that was kept.
+  if (decision.open) {
+    state_.bank -= decision.reserved;
+    release(decision);
+  }
+  state_.choice.id = pending_.last() + 1;
+  pending_.set_last(state_.choice.id);
+  decision = {state_.choice.id,          baseline, state_.choice.limit, reserved,
+              state_.choice.probability, scope,    state_.choice.arm,   true};
+  if (reserved > 0) {
+    state_.reserved += reserved;
+    state_.trials += 1;
+  }
+  __builtin_memcpy(pending_.context(pending_.slot(state_.choice.id)), context_, n_ * sizeof(f32));
+}
+
+void Policy::release(Decision& decision) {
+  decision.open = false;
+  if (!(decision.reserved > 0)) return;
+  state_.trials -= 1;
+  // Without rounding errors that add up.
+  state_.reserved = state_.trials == 0 ? 0 : state_.reserved - decision.reserved;
+}
+
+void Policy::predict(u32 scope, f64 baseline, f64* to) {
+  constexpr f64 kNone = __builtin_nan("");
+  const bool relative = baseline == baseline;
+  scale_context(context_, false);
+  allow_all();
+  f64 limit;
+  weigh(scope, baseline, &limit);
+  find_probabilities();
+  const bool known = relative || scopes_[scope].frames[0].count > 0;
+  for (u32 arm = 0; arm < spec_.arms; ++arm, to += 3) {
+    to[0] = to[1] = to[2] = kNone;
+    if (!active_[arm]) continue;
+    const f64 mean = outlooks_[arm].mean;
+    if (known && spec_.objective == Objective::latency) {
+      to[0] = exp(min(mean, kMaxExponent)) * (relative ? baseline : 1);
+    } else if (known) {
+      to[0] = sign() * mean + (relative ? baseline : 0);
+    }
+    to[1] = outlooks_[arm].deviation;
+    to[2] = 0;
+  }
+  to -= 3 * usize{spec_.arms};
+  for (u32 i = 0; i < eligible_count_; ++i) to[3 * eligible_[i] + 2] = probabilities_[i];
+}
+
+f64 Policy::outcomes(u32 scope, u32 arm, bool stopped) const {
+  f64 count = !stopped && arm == spec_.default_arm ? scopes_[scope].beside : 0;
+  for (u32 i = 0; i < 2; ++i) {
+    void* own = *own_place(scope, arm, i == 1);
+    if (own != nullptr) count += stopped ? tally(own).stopped : tally(own).count;
+  }
+  return count;
+}
+
+}  // namespace lora

@@ -1,0 +1,725 @@
+// Policies against what double precision says: the exact posterior of a linear model, moments of a
+// truncated normal by quadrature, propensities by Monte Carlo; and the promise of the bank.
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <random>
+
+#include "../core/normal.hpp"
+#include "set.hpp"
+
+namespace {
+
+using oracle::Vector;
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kPrior = 0.1;
+
+struct PolicyShape {
+  uint32_t dim = 6;
+  uint32_t arms = 3;
+  uint32_t memory = 4;
+  uint32_t scopes = 1;
+  uint32_t categories = 0;
+  uint32_t pending = 16;
+  uint32_t objective = LORA_LATENCY;
+  uint32_t default_arm = 0;
+  uint32_t seed = 1;
+};
+
+class Policy {
+ public:
+  explicit Policy(const PolicyShape& spec) : spec_(spec) {
+    open_engine();
+    const int32_t made =
+        lora_policy_create(spec.dim, spec.arms, spec.memory, spec.scopes, spec.categories,
+                           spec.pending, spec.objective, spec.default_arm, spec.seed);
+    if (made < 0) throw std::runtime_error("lora_policy_create");
+    handle_ = static_cast<uint32_t>(made);
+  }
+  Policy(const Policy&) = delete;
+  ~Policy() { lora_free(handle_); }
+
+  uint32_t handle() const { return handle_; }
+
+  void set_context(const Floats& x) const {
+    std::copy(x.begin(), x.end(), lora_policy_context(handle_));
+  }
+
+  int32_t choose(const Floats& x, double baseline = kNone, uint32_t explore = 1) const {
+    set_context(x);
+    return lora_policy_choose(handle_, 0, 0, explore, baseline);
+  }
+
+  double choice(uint32_t field) const { return lora_policy_choice(handle_, field); }
+
+  int32_t observe(const Floats& x, uint32_t arm, double cost, double baseline = kNone,
+                  uint32_t stopped = 0) const {
+    set_context(x);
+    return lora_policy_observe(handle_, 0, arm, cost, stopped, baseline);
+  }
+
+  // Expected cost, deviation and probability of each arm.
+  Vector predict(const Floats& x, double baseline = kNone) const {
+    set_context(x);
+    const int32_t arms = lora_policy_predict(handle_, 0, baseline);
+    if (arms < 0) throw std::runtime_error("lora_policy_predict");
+    const auto* values = reinterpret_cast<const double*>(lora_transfer());
+    return Vector(values, values + 3 * arms);
+  }
+
+  double bank() const {
+    lora_policy_bank(handle_);
+    return *reinterpret_cast<const double*>(lora_transfer());
+  }
+
+  Vector numbers() const {
+    const int32_t count = lora_policy_read_numbers(handle_);
+    const auto* values = reinterpret_cast<const double*>(lora_transfer());
+    return Vector(values, values + count);
+  }
+
+  Floats row(uint32_t owner, uint32_t column, uint32_t row) const {
+    if (lora_policy_read_row(handle_, owner, column, row) < 0) return {};
+    return Floats(lora_transfer(), lora_transfer() + spec_.dim);
+  }
+
+  // All rows of all maps, one after the other.
+  Floats maps() const {
+    Floats all;
+    for (uint32_t owner = 0; owner < spec_.scopes + spec_.categories; ++owner) {
+      for (uint32_t column = 0; column <= 2 * spec_.arms; ++column) {
+        for (uint32_t at = 0; at < 2 + spec_.memory; ++at) {
+          const Floats one = row(owner, column, at);
+          all.insert(all.end(), one.begin(), one.end());
+        }
+      }
+    }
+    return all;
+  }
+
+ private:
+  PolicyShape spec_;
+  uint32_t handle_;
+};
+
+bool same_numbers(const Vector& a, const Vector& b) {
+  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
+}
+
+Floats normal_vector(std::mt19937& random, size_t dim) {
+  std::normal_distribution<float> normal;
+  Floats x(dim);
+  for (float& value : x) value = normal(random);
+  return x;
+}
+
+double inner(const Vector& v, const Vector& w) {
+  double sum = 0;
+  for (size_t i = 0; i < v.size(); ++i) sum += v[i] * w[i];
+  return sum;
+}
+
+// M z = v by elimination with pivots.
+Vector solve(std::vector<Vector> m, Vector v) {
+  const size_t n = v.size();
+  for (size_t i = 0; i < n; ++i) {
+    size_t pivot = i;
+    for (size_t k = i; k < n; ++k) {
+      if (std::abs(m[k][i]) > std::abs(m[pivot][i])) pivot = k;
+    }
+    std::swap(m[i], m[pivot]);
+    std::swap(v[i], v[pivot]);
+    for (size_t k = i + 1; k < n; ++k) {
+      const double factor = m[k][i] / m[i][i];
+      for (size_t j = i; j < n; ++j) m[k][j] -= factor * m[i][j];
+      v[k] -= factor * v[i];
+    }
+  }
+  for (size_t i = n; i-- > 0;) {
+    for (size_t j = i + 1; j < n; ++j) v[i] -= m[i][j] * v[j];
+    v[i] /= m[i][i];
+  }
+  return v;
+}
+
+// Bayesian linear regression with noise of variance 1: precision and precision times mean.
+struct Posterior {
+  std::vector<Vector> precision;
+  Vector moment;
+
+  explicit Posterior(size_t dim) : precision(dim, Vector(dim, 0.0)), moment(dim, 0.0) {
+    for (size_t i = 0; i < dim; ++i) precision[i][i] = kPrior;
+  }
+
+  void learn(const Vector& x, double y) {
+    for (size_t i = 0; i < x.size(); ++i) {
+      moment[i] += x[i] * y;
+      for (size_t j = 0; j < x.size(); ++j) precision[i][j] += x[i] * x[j];
+    }
+  }
+
+  double mean(const Vector& x) const { return inner(x, solve(precision, moment)); }
+  double variance(const Vector& x) const { return inner(x, solve(precision, x)); }
+};
+
+// x over the running root mean square of all before, this one included.
+class Scale {
+ public:
+  Vector operator()(const Floats& x) {
+    double square = 0;
+    for (const float value : x) square += static_cast<double>(value) * value;
+    total_ += square;
+    count_ += 1;
+    return now(x);
+  }
+
+  Vector now(const Floats& x) const {
+    Vector scaled(x.begin(), x.end());
+    for (double& value : scaled) value /= std::sqrt(total_ / count_);
+    return scaled;
+  }
+
+ private:
+  double total_ = 0;
+  double count_ = 0;
+};
+
+double upper(double z) {
+  return 0.5 * std::erfc(z / std::sqrt(2.0));
+}
+
+double density(double z) {
+  return std::exp(-0.5 * z * z) / std::sqrt(2 * std::acos(-1.0));
+}
+
+// P(sample k is the least), by the trapezoidal rule in steps far below every deviation.
+Vector least_by_trapezoids(const Vector& mean, const Vector& deviation) {
+  const double narrow = *std::min_element(deviation.begin(), deviation.end());
+  const double wide = *std::max_element(deviation.begin(), deviation.end());
+  const double from = *std::min_element(mean.begin(), mean.end()) - 10 * wide;
+  const double to = *std::max_element(mean.begin(), mean.end()) + 10 * wide;
+  const double step = narrow / 8;
+  Vector p(mean.size(), 0.0);
+  for (double t = from; t < to; t += step) {
+    for (size_t k = 0; k < mean.size(); ++k) {
+      double product = density((t - mean[k]) / deviation[k]) / deviation[k] * step;
+      for (size_t j = 0; j < mean.size(); ++j) {
+        if (j != k) product *= upper((t - mean[j]) / deviation[j]);
+      }
+      p[k] += product;
+    }
+  }
+  return p;
+}
+
+}  // namespace
+
+TEST_CASE("the normal distribution is that of the C library") {
+  for (double z = -12; z <= 12; z += 1.0 / 64) {
+    INFO(z);
+    CHECK(std::abs(lora::upper_tail(z) - upper(z)) < 3e-7);
+    const double hazard = density(z) / upper(z);
+    CHECK(std::abs(lora::mean_above(z) - hazard) <= 1e-11 * hazard);
+    CHECK(lora::upper_tail(z + 1.0 / 64) <= lora::upper_tail(z));
+  }
+  // Far out it is about z + 1 / z, where the C library has no tail left.
+  CHECK(lora::mean_above(1e6) == Approx(1e6 + 1e-6).epsilon(1e-14));
+  CHECK(lora::mean_above(-50) == 0);
+}
+
+TEST_CASE("the probability that a sample is the least is right and sums to 1") {
+  std::mt19937 random(5);
+  std::normal_distribution<double> normal;
+  for (int round = 0; round < (kSanitized ? 20 : 200); ++round) {
+    const size_t count = 2 + random() % 6;
+    Vector mean(count);
+    Vector deviation(count);
+    for (size_t k = 0; k < count; ++k) {
+      mean[k] = 2 * normal(random);
+      // Up to 30 times as wide as another.
+      deviation[k] = std::exp(1.7 * std::uniform_real_distribution<double>(-1, 1)(random));
+    }
+    const Vector exact = least_by_trapezoids(mean, deviation);
+    Vector p(count);
+    Vector work(2 * count);
+    lora::least_probabilities(mean.data(), deviation.data(), static_cast<uint32_t>(count), p.data(),
+                              work.data());
+    double sum = 0;
+    for (size_t k = 0; k < count; ++k) {
+      INFO(round << " " << k);
+      CHECK(p[k] >= 0);
+      CHECK(std::abs(p[k] - exact[k]) < 0.004);
+      sum += p[k];
+    }
+    CHECK(std::abs(sum - 1) < 1e-12);
+  }
+}
+
+TEST_CASE("samples that are alike have the same probability, and certain ones share it") {
+  double p[3];
+  double work[6];
+  const auto find = [&](Vector mean, Vector deviation) {
+    lora::least_probabilities(mean.data(), deviation.data(), static_cast<uint32_t>(mean.size()), p,
+                              work);
+  };
+  find({0.5, 0.5, 0.5}, {2, 2, 2});
+  for (const double value : p) CHECK(value == Approx(1.0 / 3).epsilon(1e-14));
+  find({0.5, 0.5, 0.5}, {0, 0, 0});
+  for (const double value : p) CHECK(value == 1.0 / 3);
+  find({1, 0, 3}, {0, 0, 0});
+  CHECK((p[0] == 0 && p[1] == 1 && p[2] == 0));
+  // One that is certain beside one that is not: P(N(0, 1) < 0.5).
+  find({0.5, 0}, {0, 1});
+  CHECK(std::abs(p[0] - upper(0.5)) < 1e-3);
+}
+
+// Relative to a baseline there is no offset, so a map is Bayesian linear regression and nothing
+// else.
+TEST_CASE("with memory for all observations a belief is the exact posterior") {
+  const uint32_t dim = GENERATE(3u, 16u, 37u);
+  const uint32_t memory = 8;
+  std::mt19937 random(dim);
+  const Policy policy({.dim = dim, .memory = memory});
+  Posterior exact(dim);
+  Scale scale;
+  double errors = 0;
+  double sum = 0;
+  double squares = 0;
+  const int count = 8;
+  for (int i = 0; i < count; ++i) {
+    const Floats x = normal_vector(random, dim);
+    const double cost = std::exp(std::normal_distribution<double>()(random));
+    const double baseline = 3;
+    REQUIRE(policy.observe(x, 1, cost, baseline) == LORA_OK);
+    const Vector scaled = scale(x);
+    const double y = std::log(cost / baseline);
+    const double e = y - exact.mean(scaled);
+    errors += e * e / (1 + exact.variance(scaled));
+    sum += y;
+    squares += y * y;
+    exact.learn(scaled, y);
+  }
+  const double m2 = squares - sum * sum / count;
+  const double of_scope = (errors + 3 * (m2 + 1) / (count + 1)) / (count + 3);
+  const double noise = std::sqrt((errors + 3 * of_scope) / (count + 3));
+  for (int i = 0; i < 20; ++i) {
+    const Floats x = normal_vector(random, dim);
+    const Vector scaled = scale.now(x);
+    const Vector guess = policy.predict(x, 3);
+    CHECK(std::log(guess[3] / 3) == Approx(exact.mean(scaled)).margin(2e-5));
+    CHECK(guess[4] == Approx(noise * std::sqrt(exact.variance(scaled))).epsilon(2e-5));
+    // The default is its baseline, and another arm is not known.
+    CHECK(guess[0] == 3);
+    CHECK(guess[1] == 0);
+    CHECK(guess[6] == 3);
+    CHECK(guess[7] == Approx(std::sqrt(of_scope * inner(scaled, scaled) / kPrior)).epsilon(1e-5));
+  }
+}
+
+// With fewer directions than observations what is known of each number of the map stays exact.
+TEST_CASE("the diagonal of the precision is that of all observations, whatever the memory") {
+  const uint32_t memory = GENERATE(0u, 1u, 2u, 4u, 16u);
+  const uint32_t dim = 19;
+  std::mt19937 random(memory);
+  const Policy policy({.dim = dim, .memory = memory});
+  Scale scale;
+  Vector diagonal(dim, kPrior);
+  for (int i = 0; i < 60; ++i) {
+    const Floats x = normal_vector(random, dim);
+    REQUIRE(policy.observe(x, 2, 1 + i, 7) == LORA_OK);
+    const Vector scaled = scale(x);
+    for (size_t k = 0; k < dim; ++k) diagonal[k] += scaled[k] * scaled[k];
+  }
+  const uint32_t column = 2 + 2 * 2;
+  const Floats u = policy.row(0, column, 1);
+  for (size_t k = 0; k < dim; ++k) {
+    double sum = u[k];
+    for (uint32_t j = 0; j < memory; ++j) {
+      const double value = policy.row(0, column, 2 + j)[k];
+      sum += value * value;
+    }
+    CHECK(sum == Approx(diagonal[k]).epsilon(1e-5));
+  }
+  // The directions are orthogonal.
+  for (uint32_t i = 0; i < memory; ++i) {
+    const Floats a = policy.row(0, column, 2 + i);
+    for (uint32_t j = 0; j < i; ++j) {
+      const Floats b = policy.row(0, column, 2 + j);
+      const Vector v(a.begin(), a.end());
+      const Vector w(b.begin(), b.end());
+      CHECK(std::abs(inner(v, w)) < 1e-4 * std::sqrt(inner(v, v) * inner(w, w)));
+    }
+  }
+}
+
+TEST_CASE("a stopped run leaves the moments of the truncated belief") {
+  const double limit = GENERATE(0.05, 0.5, 1.0, 2.0, 40.0);
+  const Policy policy({.dim = 1});
+  REQUIRE(policy.observe({2}, 1, limit, 1, 1) == LORA_OK);
+  // x is 1 over its own size; the noise has the variance of the prior, 1.
+  const double v = 1 / kPrior;
+  const double l = std::log(limit);
+  double mass = 0;
+  double first = 0;
+  double second = 0;
+  for (double m = -40; m < 40; m += 1.0 / 256) {
+    const double weight = density(m / std::sqrt(v)) * upper(l - m);
+    mass += weight;
+    first += weight * m;
+    second += weight * m * m;
+  }
+  const double mean = first / mass;
+  const double variance = second / mass - mean * mean;
+  const Vector guess = policy.predict({2}, 1);
+  CHECK(std::log(guess[3]) == Approx(mean).epsilon(1e-5));
+  // What the noise is taken to be after it: E is the expected square over 1 + V.
+  const double z = l / std::sqrt(1 + v);
+  const double errors = 1 + z * density(z) / upper(z);
+  const double of_scope = (errors + 3 * 0.5) / 4;
+  const double noise = std::sqrt((errors + 3 * of_scope) / 4);
+  CHECK(guess[4] / noise == Approx(std::sqrt(variance)).epsilon(1e-4));
+  CHECK(lora_policy_count(policy.handle(), 0, 1, 1) == 1);
+}
+
+TEST_CASE("propensities are those of sampling, and arms are drawn with them") {
+  const Policy policy({.dim = 4, .arms = 5, .objective = LORA_COST, .default_arm = LORA_NO_ARM});
+  REQUIRE(lora_policy_set_option(policy.handle(), LORA_TEMPERATURE, 1) == LORA_OK);
+  std::mt19937 random(9);
+  std::normal_distribution<double> normal;
+  for (uint32_t i = 0; i < 40; ++i) {
+    REQUIRE(policy.observe(normal_vector(random, 4), i % 5, normal(random)) == LORA_OK);
+  }
+  const Floats x = normal_vector(random, 4);
+  const Vector guess = policy.predict(x);
+  const int draws = kSanitized ? 20000 : 200000;
+  Vector wins(5, 0.0);
+  for (int i = 0; i < draws; ++i) {
+    size_t best = 0;
+    double least = std::numeric_limits<double>::infinity();
+    for (size_t arm = 0; arm < 5; ++arm) {
+      const double sample = guess[3 * arm] + guess[3 * arm + 1] * normal(random);
+      if (sample < least) {
+        least = sample;
+        best = arm;
+      }
+    }
+    wins[best] += 1;
+  }
+  Vector chosen(5, 0.0);
+  const int choices = 20000;
+  for (int i = 0; i < choices; ++i) {
+    const int32_t arm = policy.choose(x);
+    REQUIRE(arm >= 0);
+    chosen[static_cast<size_t>(arm)] += 1;
+    // The context that is seen again and again moves the scale a little.
+    if (i == 0) CHECK(std::abs(policy.choice(LORA_CHOICE_PROBABILITY) - guess[3 * arm + 2]) < 0.01);
+  }
+  const Vector now = policy.predict(x);
+  double sum = 0;
+  for (size_t arm = 0; arm < 5; ++arm) {
+    const double p = guess[3 * arm + 2];
+    INFO(arm << " " << p);
+    // Five standard errors of the draws, and the stated error of the quadrature.
+    CHECK(std::abs(wins[arm] / draws - p) < 5 * std::sqrt(p * (1 - p) / draws) + 0.004);
+    const double q = now[3 * arm + 2];
+    CHECK(std::abs(chosen[arm] / choices - q) < 5 * std::sqrt(q * (1 - q) / choices) + 0.02);
+    sum += p;
+  }
+  CHECK(std::abs(sum - 1) < 1e-12);
+}
+
+TEST_CASE("a floor is the least probability of an arm") {
+  const Policy policy({.dim = 1, .arms = 4, .objective = LORA_COST, .default_arm = LORA_NO_ARM});
+  for (int i = 0; i < 50; ++i) {
+    for (uint32_t arm = 0; arm < 4; ++arm) policy.observe({1}, arm, arm == 2 ? 0 : 9 + arm);
+  }
+  CHECK(policy.predict({1})[2] < 1e-6);
+  REQUIRE(lora_policy_set_option(policy.handle(), LORA_FLOOR, 0.05) == LORA_OK);
+  const Vector guess = policy.predict({1});
+  CHECK(guess[2] == Approx(0.05).epsilon(1e-4));
+  CHECK(guess[8] == Approx(0.85).epsilon(1e-4));
+}
+
+// A caller that keeps to the limits, an adversary that sets the costs, decisions that are open for
+// long, are cancelled or are never told: with baselines the promise holds at every moment.
+TEST_CASE("with baselines nothing makes more be paid than the budget allows") {
+  const double budget = GENERATE(0.0, 0.05, 0.3);
+  const uint32_t seed = GENERATE(range(0u, 8u));
+  const uint32_t pending = 6;
+  const Policy policy({.dim = 3, .pending = pending, .seed = seed});
+  REQUIRE(lora_policy_set_option(policy.handle(), LORA_BUDGET, budget) == LORA_OK);
+  const double patience = seed % 2 == 0 ? 2 : 0.7;
+  REQUIRE(lora_policy_set_option(policy.handle(), LORA_PATIENCE, patience) == LORA_OK);
+  REQUIRE(lora_policy_set_option(policy.handle(), LORA_TEMPERATURE, 1) == LORA_OK);
+  std::mt19937 random(seed);
+  std::uniform_real_distribution<double> uniform;
+  struct Open {
+    double baseline;
+    double limit;
+    int32_t arm;
+  };
+  std::map<double, Open> open;
+  double paid = 0;
+  double allowed = 0;
+  int trials = 0;
+  // All that is done is counted, told or not: what was forgotten was run too.
+  const auto run = [&](const Open& decision, bool& stopped) {
+    allowed += (1 + budget) * decision.baseline;
+    stopped = false;
+    if (decision.arm == 0) {
+      paid += decision.baseline;
+      return decision.baseline;
+    }
+    // Good at first, and then as bad as can be.
+    const double cost = decision.baseline * (uniform(random) < 0.6 ? 0.5 : 1000);
+    stopped = cost >= decision.limit;
+    paid += stopped ? decision.limit + decision.baseline : cost;
+    return stopped ? decision.limit : cost;
+  };
+  for (int i = 0; i < 1500; ++i) {
+    const double baseline = std::exp(8 * uniform(random) - 4);
+    const int32_t arm = policy.choose(normal_vector(random, 3), baseline);
+    REQUIRE(arm >= 0);
+    trials += arm != 0;
+    open[policy.choice(LORA_CHOICE_ID)] = {baseline, policy.choice(LORA_CHOICE_LIMIT), arm};
+    while (open.size() > random() % (pending + 2)) {
+      auto at = open.begin();
+      std::advance(at, random() % open.size());
+      bool stopped;
+      if (lora_policy_fate(policy.handle(), at->first) == LORA_FORGOTTEN) {
+        run(at->second, stopped);
+      } else if (random() % 8 == 0) {
+        REQUIRE(lora_policy_cancel(policy.handle(), at->first) == LORA_OK);
+      } else {
+        const double cost = run(at->second, stopped);
+        REQUIRE(lora_policy_learn(policy.handle(), at->first, cost, stopped, kNone) == LORA_OK);
+      }
+      open.erase(at);
+      REQUIRE(paid <= allowed * (1 + 1e-9));
+    }
+    REQUIRE(policy.bank() >= -1e-9 * allowed);
+  }
+  CHECK((budget == 0 || trials > 20));
+}
+
+TEST_CASE("a decision that was forgotten counts as stopped, one that was cancelled as nothing") {
+  const Policy policy({.dim = 1, .pending = 2});
+  lora_policy_set_option(policy.handle(), LORA_BUDGET, 10);
+  policy.choose({1}, 1);
+  REQUIRE(lora_policy_learn(policy.handle(), 1, 1, 0, kNone) == LORA_OK);
+  const double before = policy.bank();
+  CHECK(before == 10);
+  // Until another arm is drawn; what the default does is told at once.
+  double id = 0;
+  while (policy.choose({1}, 1) == 0) {
+    id = policy.choice(LORA_CHOICE_ID);
+    REQUIRE(lora_policy_cancel(policy.handle(), id) == LORA_OK);
+  }
+  id = policy.choice(LORA_CHOICE_ID);
+  CHECK(policy.bank() == before - 2);
+  REQUIRE(lora_policy_cancel(policy.handle(), id) == LORA_OK);
+  CHECK(policy.bank() == before);
+  CHECK(lora_policy_fate(policy.handle(), id) == LORA_LEARNED);
+  while (policy.choose({1}, 1) == 0) {
+    lora_policy_cancel(policy.handle(), policy.choice(LORA_CHOICE_ID));
+  }
+  id = policy.choice(LORA_CHOICE_ID);
+  for (int i = 0; i < 2; ++i) {
+    while (policy.choose({1}, 1) != 0) {
+      lora_policy_cancel(policy.handle(), policy.choice(LORA_CHOICE_ID));
+    }
+  }
+  CHECK(lora_policy_fate(policy.handle(), id) == LORA_FORGOTTEN);
+  CHECK(lora_policy_learn(policy.handle(), id, 1, 0, kNone) == LORA_E_STATE);
+  CHECK(policy.bank() == before - 2);
+}
+
+TEST_CASE("what a policy does not take changes nothing") {
+  const Policy policy({.dim = 2, .categories = 1});
+  std::mt19937 random(3);
+  REQUIRE(policy.observe({1, 2}, 1, 4) == LORA_OK);
+  REQUIRE(policy.choose({1, 2}) == 0);
+  const double id = policy.choice(LORA_CHOICE_ID);
+  const Vector before = policy.numbers();
+  const Floats maps = policy.maps();
+  const double infinity = std::numeric_limits<double>::infinity();
+  const uint32_t handle = policy.handle();
+  CHECK(lora_policy_learn(handle, id, kNone, 0, kNone) == LORA_E_NONFINITE);
+  CHECK(lora_policy_learn(handle, id, infinity, 0, kNone) == LORA_E_NONFINITE);
+  CHECK(lora_policy_learn(handle, id, 0, 0, kNone) == LORA_E_RANGE);
+  CHECK(lora_policy_learn(handle, id, -1, 0, kNone) == LORA_E_RANGE);
+  CHECK(lora_policy_learn(handle, id, 1e26, 0, kNone) == LORA_E_RANGE);
+  CHECK(lora_policy_learn(handle, id, 1, 0, -1) == LORA_E_RANGE);
+  CHECK(lora_policy_learn(handle, id, 1, 0, infinity) == LORA_E_NONFINITE);
+  CHECK(lora_policy_learn(handle, id, 1, 2, kNone) == LORA_E_OPTION);
+  for (const double other : {0.0, -1.0, id + 1, id + 0.5, infinity, kNone}) {
+    CHECK(lora_policy_learn(handle, other, 1, 0, kNone) == LORA_E_STATE);
+    CHECK(lora_policy_cancel(handle, other) == LORA_E_STATE);
+    CHECK(lora_policy_fate(handle, other) == LORA_UNKNOWN);
+  }
+  CHECK(policy.choose({std::numeric_limits<float>::quiet_NaN(), 1}) == LORA_E_NONFINITE);
+  CHECK(policy.choose({3e38f, 1}) == LORA_E_NONFINITE);
+  policy.set_context({1, 2});
+  CHECK(lora_policy_choose(handle, 1, 0, 1, kNone) == LORA_E_SCOPE);
+  CHECK(lora_policy_choose(handle, 0, 0, 2, kNone) == LORA_E_OPTION);
+  CHECK(lora_policy_choose(handle, 0, 0, 1, 0) == LORA_E_RANGE);
+  // The list of arms has one that is not there, or lacks the default.
+  for (const float arm : {3.0f, -1.0f, 0.5f}) {
+    lora_transfer()[0] = arm;
+    CHECK(lora_policy_choose(handle, 0, 1, 1, kNone) == LORA_E_OPTION);
+  }
+  lora_transfer()[0] = 2;
+  CHECK(lora_policy_choose(handle, 0, 1, 1, kNone) == LORA_E_STATE);
+  CHECK(lora_policy_choose(handle, 0, lora_transfer_size() + 1, 1, kNone) == LORA_E_SHAPE);
+  CHECK(lora_policy_observe(handle, 0, 3, 1, 0, kNone) == LORA_E_OPTION);
+  CHECK(lora_policy_observe(handle, 1, 0, 1, 0, kNone) == LORA_E_SCOPE);
+  CHECK(lora_policy_set_option(handle, 6, 1) == LORA_E_OPTION);
+  CHECK(lora_policy_set_option(handle, LORA_FORGETTING, 0) == LORA_E_RANGE);
+  CHECK(lora_policy_set_option(handle, LORA_FLOOR, 1.5) == LORA_E_RANGE);
+  CHECK(lora_policy_set_option(handle, LORA_BUDGET, -1) == LORA_E_RANGE);
+  CHECK(lora_policy_set_option(handle, LORA_PATIENCE, kNone) == LORA_E_NONFINITE);
+  CHECK(lora_policy_set_category(handle, 0, 1) == LORA_E_RANGE);
+  CHECK(lora_policy_add_arm(handle, 3) == LORA_E_OPTION);
+  CHECK(lora_policy_remove_arm(handle, 0) == LORA_E_STATE);
+  CHECK(lora_policy_remove_arm(handle, 3) == LORA_E_OPTION);
+  CHECK(lora_policy_reset_arm(handle, 3) == LORA_E_OPTION);
+  CHECK(same_numbers(policy.numbers(), before));
+  CHECK(same_bits(policy.maps(), maps));
+}
+
+TEST_CASE("an arena that is full leaves a decision open and everything as it was") {
+  const Policy policy({.dim = 4096, .memory = 16});
+  REQUIRE(policy.choose(Floats(4096, 1)) == 0);
+  const Vector before = policy.numbers();
+  std::vector<uint32_t> fill;
+  for (const uint32_t dim : {16384u, 1024u}) {
+    for (int32_t made; (made = lora_create(dim, dim, 1, 1, 0, 0, 1, 0, 1, 0, 1)) > 0;) {
+      fill.push_back(static_cast<uint32_t>(made));
+    }
+  }
+  CHECK(lora_policy_learn(policy.handle(), 1, 5, 0, kNone) == LORA_E_MEMORY);
+  CHECK(lora_policy_add_arm(policy.handle(), LORA_NO_ARM) >= LORA_E_MEMORY);
+  CHECK(policy.maps().empty());
+  for (const uint32_t handle : fill) lora_free(handle);
+  CHECK(lora_policy_learn(policy.handle(), 1, 5, 0, kNone) == LORA_OK);
+}
+
+TEST_CASE("a policy that was written or copied goes on with the same bits") {
+  PolicyShape spec{.dim = 9, .scopes = 2, .categories = 1, .pending = 5};
+  const Policy first(spec);
+  const Policy second(spec);
+  const Policy third(spec);
+  for (const Policy* policy : {&first, &second, &third}) {
+    for (uint32_t scope = 0; scope < 2; ++scope)
+      lora_policy_set_category(policy->handle(), scope, 0);
+    lora_policy_set_option(policy->handle(), LORA_BUDGET, 2);
+  }
+  std::mt19937 random(4);
+  std::uniform_real_distribution<double> uniform;
+  const auto step = [&](const std::vector<const Policy*>& policies) {
+    const Floats x = normal_vector(random, 9);
+    const double baseline = random() % 2 == 0 ? 3 * uniform(random) + 0.1 : kNone;
+    const uint32_t scope = random() % 2;
+    const double cost = 0.1 + uniform(random);
+    const bool tell = random() % 4 != 0;
+    std::vector<double> seen;
+    for (const Policy* policy : policies) {
+      policy->set_context(x);
+      const int32_t arm = lora_policy_choose(policy->handle(), scope, 0, 1, baseline);
+      seen.push_back(arm);
+      seen.push_back(policy->choice(LORA_CHOICE_PROBABILITY));
+      const double id = policy->choice(LORA_CHOICE_ID);
+      if (tell) REQUIRE(lora_policy_learn(policy->handle(), id, cost, 0, kNone) == LORA_OK);
+    }
+    for (size_t i = 2; i < seen.size(); ++i) CHECK(seen[i] == seen[i - 2]);
+  };
+  for (int i = 0; i < 60; ++i) step({&first});
+  // To the second through numbers, rows and contexts.
+  const Vector numbers = first.numbers();
+  std::copy(numbers.begin(), numbers.end(), reinterpret_cast<double*>(lora_transfer()));
+  REQUIRE(lora_policy_write_numbers(second.handle(), static_cast<uint32_t>(numbers.size())) ==
+          LORA_OK);
+  for (uint32_t owner = 0; owner < 3; ++owner) {
+    for (uint32_t column = 0; column < 7; ++column) {
+      for (uint32_t row = 0; row < 6; ++row) {
+        const int32_t status = lora_policy_read_row(first.handle(), owner, column, row);
+        CHECK(lora_policy_write_row(second.handle(), owner, column, row) == status);
+      }
+    }
+  }
+  int open = 0;
+  for (double id = 0; (id = lora_policy_next_open(first.handle(), id)) != 0; ++open) {
+    REQUIRE(lora_policy_read_context(first.handle(), id) == LORA_OK);
+    REQUIRE(lora_policy_write_context(second.handle(), id) == LORA_OK);
+  }
+  CHECK(open > 0);
+  REQUIRE(lora_policy_copy(third.handle(), first.handle()) == LORA_OK);
+  for (int i = 0; i < 60; ++i) step({&first, &second, &third});
+  // Outcomes of decisions from before it too.
+  CHECK(same_numbers(first.numbers(), second.numbers()));
+  CHECK(same_numbers(first.numbers(), third.numbers()));
+  CHECK(same_bits(first.maps(), second.maps()));
+  CHECK(same_bits(first.maps(), third.maps()));
+}
+
+TEST_CASE("a state that cannot be is refused") {
+  const Policy policy({.dim = 2, .pending = 3});
+  REQUIRE(policy.observe({1, 2}, 1, 4) == LORA_OK);
+  policy.choose({1, 2});
+  const Vector good = policy.numbers();
+  const auto write = [&](const Vector& numbers) {
+    std::copy(numbers.begin(), numbers.end(), reinterpret_cast<double*>(lora_transfer()));
+    return lora_policy_write_numbers(policy.handle(), static_cast<uint32_t>(numbers.size()));
+  };
+  CHECK(write(Vector(good.size() - 1, 0.0)) == LORA_E_SHAPE);
+  for (size_t i = 0; i < good.size(); ++i) {
+    Vector bad = good;
+    bad[i] = -std::numeric_limits<double>::infinity();
+    INFO(i);
+    CHECK(write(bad) == LORA_E_RANGE);
+    CHECK(same_numbers(policy.numbers(), good));
+  }
+  CHECK(write(good) == LORA_OK);
+  const auto write_row = [&](uint32_t row, float value) {
+    lora_transfer()[0] = value;
+    lora_transfer()[1] = 1;
+    return lora_policy_write_row(policy.handle(), 0, 3, row);
+  };
+  CHECK(write_row(0, std::numeric_limits<float>::quiet_NaN()) == LORA_E_RANGE);
+  CHECK(write_row(1, 0) == LORA_E_RANGE);
+  CHECK(write_row(2, 1e20f) == LORA_E_RANGE);
+  CHECK(write_row(6, 1) == LORA_E_SHAPE);
+  CHECK(lora_policy_write_row(policy.handle(), 0, 4, 0) == LORA_E_STATE);
+  CHECK(lora_policy_write_row(policy.handle(), 1, 0, 0) == LORA_E_SHAPE);
+  CHECK(lora_policy_write_row(policy.handle(), 0, 7, 0) == LORA_E_SHAPE);
+  CHECK(lora_policy_read_context(policy.handle(), 5) == LORA_E_STATE);
+  CHECK(lora_policy_write_context(policy.handle(), 5) == LORA_E_STATE);
+  const Policy other({.dim = 3, .pending = 3});
+  CHECK(lora_policy_copy(policy.handle(), other.handle()) == LORA_E_SHAPE);
+  CHECK(lora_policy_copy(policy.handle(), 1) == LORA_E_HANDLE);
+}
+
+TEST_CASE("an arm that takes another's number knows nothing of it, and one like another a lot") {
+  const Policy policy({.dim = 1, .arms = 2, .objective = LORA_COST, .default_arm = LORA_NO_ARM});
+  for (int i = 0; i < 30; ++i) {
+    policy.observe({1}, 0, 5);
+    policy.observe({1}, 1, 1);
+  }
+  const Vector before = policy.predict({1});
+  const int32_t like = lora_policy_add_arm(policy.handle(), 1);
+  CHECK(like == 2);
+  const Vector with = policy.predict({1});
+  CHECK(with[6] == before[3]);
+  CHECK(with[7] > 5 * before[4]);
+  REQUIRE(lora_policy_remove_arm(policy.handle(), 1) == LORA_OK);
+  CHECK(std::isnan(policy.predict({1})[3]));
+  CHECK(lora_policy_add_arm(policy.handle(), LORA_NO_ARM) == 1);
+  const Vector now = policy.predict({1});
+  // What all have in common is what the scope's outcomes were on average.
+  CHECK(now[3] == Approx(3));
+  CHECK(lora_policy_count(policy.handle(), 0, 1, 0) == 0);
+  REQUIRE(lora_policy_reset_arm(policy.handle(), 0) == LORA_OK);
+  CHECK(policy.predict({1})[0] == Approx(3));
+}
