@@ -180,7 +180,7 @@ void AdapterSet::expand_answer(const Adapter& adapter, const f32* u, const f32* 
 }
 
 void AdapterSet::add_shift(const Adapter& adapter, f32 share, f32* y) const {
-  if (!kEdition.spaces || adapter.clicks == nullptr || !adapter.clicks->shifted) return;
+  if (!is_shifted(adapter)) return;
   mix(adapter.clicks->shift, f64{share}, 1, method_.shape.out_padded(), y);
 }
 

@@ -223,6 +223,9 @@ class AdapterSet {
   // What an adapter makes of u and h = A u, with this share of what it learned: u + share (b +
   // alpha B^T h), without u where there is no residual.
   void expand_answer(const Adapter& adapter, const f32* u, const f32* h, f32 share, f32* y) const;
+  static bool is_shifted(const Adapter& adapter) {
+    return kEdition.spaces && adapter.clicks != nullptr && adapter.clicks->shifted;
+  }
   // y += share b, where clicks taught one.
   void add_shift(const Adapter& adapter, f32 share, f32* y) const;
   // x is the input, or becomes it; u is x as it is in the space, h is A u.

@@ -98,8 +98,9 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
   if (!project_inputs(scope, rows, u, h, squares)) return Outcome::nonfinite;
   if (space() != nullptr && !mapped) map_documents(contrasts ? candidates : rows, targets);
   const bool plain = rows == 1 && residual_ && caution(scope) == nullptr && !contrasts &&
-                     loss->is_half_square && !mean && category_of(scope) == nullptr;
-  if (kEdition.fast_rank2 && plain && space() == nullptr &&
+                     loss->is_half_square && !mean && category_of(scope) == nullptr &&
+                     !is_shifted(adapters_[scope]);
+  if (kEdition.fast_rank2 && plain &&
       learn_at_once(adapters_[scope], method_, u, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
