@@ -1,6 +1,7 @@
 # Measurements, into bench/results/.
 .PHONY: deps-bench bench bench-browsers bench-stream bench-init bench-files bench-learn bench-growth
 .PHONY: bench-retrieval bench-federated bench-real fixtures-real
+.PHONY: bench-policy sets-policy fixtures-policy
 
 $(NATIVE)/bench: bench/native.cpp
 $(NATIVE)/growth: bench/growth.cpp
@@ -54,3 +55,20 @@ fixtures-real: $(REAL) ## real embeddings for make test
 	$(call install_debian,wordnet-base python3-torch python3-numpy)
 	$(NODE) bench/real/fixture.js
 	/usr/bin/python3 test-wasm/fixtures/real/oracle.py
+
+# Classification sets of R and Python packages, for these two alone.
+POLICY := bench/node_modules/.stamp glue/examples/node_modules/.stamp
+
+bench-policy: deps $(POLICY) sets-policy ## policies that choose, on classification sets, query plans and scopes
+	$(NODE) bench/policy.js $(POLICY_FLAGS)
+
+sets-policy: build/policy/sets/.stamp ## the classification sets, from Debian's packages
+
+build/policy/sets/.stamp: bench/policy/export-sets.R
+	$(call install_debian,r-base-core r-cran-mlbench r-cran-kernlab python3-sklearn)
+	@mkdir -p $(@D)
+	Rscript --vanilla $< $(@D)
+	@touch $@
+
+fixtures-policy: $(POLICY) ## measure the query plans that bench-policy replays, half an hour
+	$(NODE) bench/policy/measure-plans.js
