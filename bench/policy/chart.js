@@ -19,21 +19,21 @@ const COLORS = {
 };
 const WIDTH = 900;
 const HEAD = 84;
-const MEAN = 'mean of 16';
 
 const colors = (names) => ({ domain: names, range: names.map((name) => COLORS[name]) });
 
-function lossPoints(small) {
+function lossPoints(small, meanName) {
   return Object.entries(small)
     .filter(([name]) => name in COLORS)
     .flatMap(([name, bySet]) => [
       ...Object.entries(bySet).map(([set, losses]) => ({ name, set, loss: mean(losses) })),
-      { name, set: MEAN, loss: meanOfSets(bySet) },
+      { name, set: meanName, loss: meanOfSets(bySet) },
     ]);
 }
 
 function drawLosses(document, small) {
-  const points = lossPoints(small);
+  const meanName = `mean of ${Object.keys(Object.values(small)[0]).length}`;
+  const points = lossPoints(small, meanName);
   const { small: vw } = Object.values(ELSEWHERE)[0];
   return Plot.plot({
     document,
@@ -41,13 +41,19 @@ function drawLosses(document, small) {
     height: 420,
     marginLeft: 90,
     marginRight: 30,
+    marginBottom: 40,
     style: { fontSize: '12px', color: INK },
     x: { label: 'mean cost while learning (0 right, 1 wrong)', grid: true },
     y: { label: null, domain: [...new Set(points.map(({ set }) => set))] },
     color: colors(Object.keys(COLORS).filter((name) => name in small)),
     marks: [
       Plot.dot(points, { x: 'loss', y: 'set', fill: 'name', r: 4 }),
-      Plot.tickX([{ set: MEAN, loss: vw }], { x: 'loss', y: 'set', stroke: INK, strokeWidth: 2 }),
+      Plot.tickX([{ set: meanName, loss: vw }], {
+        x: 'loss',
+        y: 'set',
+        stroke: INK,
+        strokeWidth: 2,
+      }),
     ],
   });
 }
@@ -67,6 +73,7 @@ function drawReplay(document, replay) {
     height: 240,
     marginLeft: 210,
     marginRight: 30,
+    marginBottom: 40,
     style: { fontSize: '12px', color: INK },
     x: { label: "time of all queries / the default plan's, while learning", grid: true },
     y: { label: null, domain: [...new Set(points.map(({ world }) => world))] },

@@ -1,19 +1,17 @@
 // The policy in double precision: equation by equation what the product does in floats.
 //
 //     x^ = x / rms                                    rms of the first 1024 contexts
-//     mu = o + sum m,  V = sum v,  s = sigma sqrt(V)  o: mean of the scope's first 32 targets
+//     mu = o + sum m,  V = sum v,  s = sigma sqrt(V)  o: running mean of the scope's targets
 //     target y = log(cost), cost or -reward; with a baseline log(cost / baseline), o = 0, and the
 //     default is at 0 exactly
 //     observed:        g = (y - mu) / (1 + V),     omega = 1
 //     stopped at y:    g = sigma H / sqrt(1 + V),  omega = k / (1 + V - k V)
 //                      z = (y - mu) / (sigma sqrt(1 + V)),  H = meanAbove(z),  k = H (H - z)
 //     each block:      w += precision^-1 x^ g, observed with omega / (1 + omega (V - v))
-import { ExactBlock, PlainBlock } from './plain-block.js';
+import { PlainBlock } from './plain-block.js';
 import { leastProbabilities, meanAbove } from './normal.js';
 
 const RMS_AFTER = 1024;
-// Beyond, a mean that falls while the policy learns would make what was never tried look better.
-const OFFSET_AFTER = 32;
 const PRIOR_COUNT = 3;
 
 const DEFAULTS = {
@@ -21,18 +19,18 @@ const DEFAULTS = {
   categoryOf: null,
   objective: 'cost',
   memory: 4,
-  exact: false,
   prior: 0.1,
-  rule: 'thompson',
   forgetting: 1,
   floor: 0,
 };
+
 // Arms differ in the noise of their times. That of costs is the scope's: an arm that was right three
-// times would believe that it has none. What makes a query slow makes it slow with all arms.
+// times would believe that it has none.
+const COST = { temperature: 0.1, optimism: 0.3, noiseOfArms: false };
 const BY_OBJECTIVE = {
-  latency: { temperature: 0.25, noiseOfArms: true, shared: true },
-  cost: { temperature: 0.15, noiseOfArms: false, shared: false },
-  reward: { temperature: 0.15, noiseOfArms: false, shared: false },
+  latency: { temperature: 0.25, optimism: 0, noiseOfArms: true },
+  cost: COST,
+  reward: COST,
 };
 const GUARD = { default: 0, budget: 0.1, confidence: 1, patience: 2, margin: Math.log(1.1) };
 
@@ -41,7 +39,7 @@ export class PlainPolicy {
   #pending = new Map();
   #next = 0;
 
-  /** `random` gives uniform(); `exact` keeps whole precisions; the rest as in Policy. */
+  /** `random` gives uniform(); the rest as in Policy. */
   constructor({ dim, arms, random, guard, objective = DEFAULTS.objective, ...options }) {
     Object.assign(
       this,
@@ -58,7 +56,6 @@ export class PlainPolicy {
     this.states = Array.from({ length: this.scopes }, () => ({
       n: 0,
       offset: 0,
-      mean: 0,
       M2: 0,
       E: 0,
       arms: Array.from({ length: arms }, () => ({ n: 0, E: 0 })),
@@ -121,18 +118,17 @@ export class PlainPolicy {
   #block(key) {
     let block = this.#blocks.get(key);
     if (block === undefined) {
-      block = this.exact ? new ExactBlock(this.dim, this) : new PlainBlock(this.dim, this);
+      block = new PlainBlock(this.dim, this);
       this.#blocks.set(key, block);
     }
     return block;
   }
 
-  /** The blocks that are added for an arm; relative to a baseline nothing is common to all arms. */
-  #blocksOf(scope, arm, baseline) {
-    const blocks = [this.#block(`scope ${scope} ${arm}`)];
-    if (this.shared && baseline === undefined) blocks.push(this.#block(`scope ${scope}`));
-    if (this.categoryOf) blocks.push(this.#block(`category ${this.categoryOf(scope)} ${arm}`));
-    return blocks;
+  /** The blocks that are added for an arm. */
+  #blocksOf(scope, arm) {
+    const own = this.#block(`scope ${scope} ${arm}`);
+    if (!this.categoryOf) return [own];
+    return [own, this.#block(`category ${this.categoryOf(scope)} ${arm}`)];
   }
 
   #scale(x, count) {
@@ -167,7 +163,7 @@ export class PlainPolicy {
     const state = this.states[scope];
     let mu = baseline === undefined ? state.offset : 0;
     let V = 0;
-    for (const block of this.#blocksOf(scope, arm, baseline)) {
+    for (const block of this.#blocksOf(scope, arm)) {
       block.look(x);
       mu += block.mean;
       V += block.variance;
@@ -206,21 +202,15 @@ export class PlainPolicy {
     return surely.reduce((best, i) => (looks[i].mu < looks[best].mu ? i : best));
   }
 
-  /** P(it has the least sample of N(mu, (temperature s)^2)), or 1 where the lower bound is least. */
+  /** P(it has the least sample of N(mu - optimism s, (temperature s)^2)). */
   #probabilities(looks) {
-    const { rule, temperature, floor } = this;
-    const count = looks.length;
-    const means = looks.map(({ mu }) => mu);
-    const deviations = looks.map(({ s }) => temperature * s);
-    if (rule === 'ucb') {
-      const bounds = means.map((mu, i) => mu - deviations[i]);
-      const least = Math.min(...bounds);
-      const ties = bounds.filter((bound) => bound === least).length;
-      return bounds.map((bound) => (bound === least ? 1 / ties : 0));
-    }
-    const p = leastProbabilities(means, deviations);
-    const least = Math.min(floor, 1 / count);
-    return p.map((value) => least + (1 - least * count) * value);
+    const { temperature, optimism, floor } = this;
+    const p = leastProbabilities(
+      looks.map(({ mu, s }) => mu - optimism * s),
+      looks.map(({ s }) => temperature * s),
+    );
+    const least = Math.min(floor, 1 / p.length);
+    return p.map((value) => least + (1 - least * p.length) * value);
   }
 
   #target(cost, baseline = 1) {
@@ -253,7 +243,7 @@ export class PlainPolicy {
     state.E += square;
     own.E += square;
     own.n++;
-    for (const block of this.#blocksOf(scope, arm, baseline)) {
+    for (const block of this.#blocksOf(scope, arm)) {
       block.learn(x, g, omega / (1 + omega * (V - block.variance)));
     }
   }
@@ -261,9 +251,8 @@ export class PlainPolicy {
   /** Running moments of the targets of a scope. */
   #note(state, y) {
     state.n++;
-    const before = y - state.mean;
-    state.mean += before / state.n;
-    state.M2 += before * (y - state.mean);
-    if (state.n <= OFFSET_AFTER) state.offset = state.mean;
+    const before = y - state.offset;
+    state.offset += before / state.n;
+    state.M2 += before * (y - state.offset);
   }
 }
