@@ -10,7 +10,7 @@ export function createLearner(templates, { seed, paired }) {
     scopes: templates.map(({ name }) => name),
     // With --paired SQLite's own plan runs beside every query, so that trying others costs less.
     guard: { budget: paired ? 1 : 0.1, confidence: 0.5 },
-    temperature: paired ? 1 : 0.5,
+    temperature: paired ? 1 : 0.35,
     seed,
   });
   const choose = ({ template, embedding }, baseline, explore) =>
