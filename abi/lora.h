@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 /* The version of this boundary; it changes when a name, an argument or a meaning does. */
-#define LORA_ABI_VERSION 6
+#define LORA_ABI_VERSION 7
 
 /* ---- Status codes. The only list of them: the JavaScript reads its codes from these lines. ---- */
 

@@ -93,15 +93,18 @@ i32 allow(Policy& policy, u32 count) {
     return LORA_OK;
   }
   if (count > engine.transfer_size) return LORA_E_SHAPE;
-  policy.allow_none();
+  bool has_default = !policy.guarded();
   for (u32 i = 0; i < count; ++i) {
     const f64 arm = engine.transfer[i];
     if (!is_whole(arm, policy.arms()) || !policy.has_arm(static_cast<u32>(arm))) {
       return LORA_E_OPTION;
     }
-    policy.allow(static_cast<u32>(arm));
+    has_default = has_default || arm == policy.spec().default_arm;
   }
-  return policy.allows_default() ? LORA_OK : LORA_E_STATE;
+  if (!has_default) return LORA_E_STATE;
+  policy.allow_none();
+  for (u32 i = 0; i < count; ++i) policy.allow(static_cast<u32>(engine.transfer[i]));
+  return LORA_OK;
 }
 
 }  // namespace

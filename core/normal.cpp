@@ -47,7 +47,7 @@ f64 mean_above(f64 z) {
 // With S_k(t) = P(sample k > t): p_k = sum over steps of t of (S_k before - S_k after) times the
 // product of the others' means of both. Steps are a share of the least deviation that is met, and
 // end where one of the samples is surely behind.
-void least_probabilities(const f64* mean, const f64* deviation, u32 count, f64* p, f64* work) {
+void least_probabilities(f64* mean, f64* deviation, u32 count, f64* p, f64* work) {
   constexpr f64 kReach = 5;        // deviations
   constexpr f64 kStep = 0.5;       // likewise
   constexpr f64 kLeast = 0x1p-20;  // of the largest deviation
@@ -57,47 +57,47 @@ void least_probabilities(const f64* mean, const f64* deviation, u32 count, f64* 
     best = min(best, mean[k]);
     largest = max(largest, deviation[k]);
   }
-  f64* before = work;
-  f64* after = work + count;
   if (largest == 0) {
-    u32 ties = 0;
+    f64 ties = 0;
     for (u32 k = 0; k < count; ++k) ties += mean[k] == best;
-    for (u32 k = 0; k < count; ++k) p[k] = mean[k] == best ? 1.0 / ties : 0;
+    for (u32 k = 0; k < count; ++k) p[k] = mean[k] == best ? 1 / ties : 0;
     return;
   }
   // In units of the largest deviation, from the best mean on.
-  const auto place = [=](u32 k) { return (mean[k] - best) / largest; };
-  const auto width = [=](u32 k) { return max(deviation[k] / largest, kLeast); };
-  f64 t = place(0) - kReach * width(0);
-  f64 end = place(0) + kReach * width(0);
-  for (u32 k = 1; k < count; ++k) {
-    t = min(t, place(k) - kReach * width(k));
-    end = min(end, place(k) + kReach * width(k));
+  f64 t = 0;
+  f64 end = kReach;
+  for (u32 k = 0; k < count; ++k) {
+    mean[k] = (mean[k] - best) / largest;
+    deviation[k] = max(deviation[k] / largest, kLeast);
+    t = min(t, mean[k] - kReach * deviation[k]);
+    end = min(end, mean[k] + kReach * deviation[k]);
   }
+  f64* before = work;
+  f64* halves = work + count;  // the means of before and after
   for (u32 k = 0; k < count; ++k) {
     before[k] = 1;
     p[k] = 0;
   }
+  f64 sum = 0;
   while (t < end) {
     f64 next = end;
     for (u32 k = 0; k < count; ++k) {
-      const f64 from = place(k) - kReach * width(k);
-      next = min(next, t < from ? from : t + kStep * width(k));
+      const f64 from = mean[k] - kReach * deviation[k];
+      next = min(next, t < from ? from : t + kStep * deviation[k]);
     }
     t = next;
     f64 product = 1;
     for (u32 k = 0; k < count; ++k) {
-      after[k] = upper_tail((t - place(k)) / width(k));
-      // p_k waits for the product of those behind it.
-      product *= 0.5 * (before[k] + after[k]);
+      halves[k] = 0.5 * (before[k] + upper_tail((t - mean[k]) / deviation[k]));
+      product *= halves[k];
     }
     for (u32 k = 0; k < count; ++k) {
-      p[k] += (before[k] - after[k]) * (product / (0.5 * (before[k] + after[k])));
-      before[k] = after[k];
+      const f64 more = 2 * (before[k] - halves[k]) * (product / halves[k]);
+      p[k] += more;
+      sum += more;
+      before[k] = 2 * halves[k] - before[k];
     }
   }
-  f64 sum = 0;
-  for (u32 k = 0; k < count; ++k) sum += p[k];
   for (u32 k = 0; k < count; ++k) p[k] /= sum;
 }
 

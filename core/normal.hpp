@@ -12,9 +12,9 @@ f64 upper_tail(f64 z);
 // it.
 f64 mean_above(f64 z);
 
-// p_k = P(sample k is the least) of independent samples of N(mean_k, deviation_k^2), to about 1e-3;
-// they add up to 1. Samples that are certain share what they have the same of. `work` has 2 count
-// numbers.
-void least_probabilities(const f64* mean, const f64* deviation, u32 count, f64* p, f64* work);
+// p_k = P(sample k is the least) of independent samples of N(mean_k, deviation_k^2), to about 3e-3;
+// they add up to 1, and those that are certain and alike have the same. Uses up mean and deviation;
+// `work` has 2 count numbers.
+void least_probabilities(f64* mean, f64* deviation, u32 count, f64* p, f64* work);
 
 }  // namespace lora

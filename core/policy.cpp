@@ -45,7 +45,7 @@ Policy* Policy::create(Arena& arena, const PolicySpec& spec) {
   for (u32 arm = 0; arm < spec.arms; ++arm) policy->active_[arm] = true;
   for (u32 scope = 0; scope < spec.scopes; ++scope) policy->scopes_[scope].category = kNoArm;
   constexpr f64 kDefaults[kPolicyOptions] = {0.25, 1, 0, 0.1, 1, 2};
-  for (u32 i = 0; i < kPolicyOptions; ++i) policy->options_[i] = kDefaults[i];
+  for (u32 i = 0; i < kPolicyOptions; ++i) policy->state_.options[i] = kDefaults[i];
   policy->reset(arena);
   return policy;
 }
@@ -132,18 +132,37 @@ u32 Policy::active_count() const {
 }
 
 u32 Policy::add_arm(Arena& arena, u32 like) {
+  // Until all are there, each new belief has the one that was made before it in place of a tally.
+  void* last = nullptr;
+  const auto before = [this](void* memory) { return reinterpret_cast<void**>(&tally(memory)); };
+  const auto is_known = [=, this](u32 i) {
+    return like != kNoArm && *own_place(i / 2, like, i % 2 == 1) != nullptr;
+  };
+  bool fits = true;
+  for (u32 i = 0; i < 2 * owners() && fits; ++i) {
+    if (!is_known(i)) continue;
+    void* made = make_belief(arena, *own_place(i / 2, like, i % 2 == 1));
+    fits = made != nullptr;
+    if (!fits) break;
+    *before(made) = last;
+    last = made;
+  }
   u32 arm = 0;
   while (arm < spec_.arms && active_[arm]) ++arm;
-  if (!make_room(arena, arm + 1)) return kNoArm;
-  for (u32 i = 0; like != kNoArm && i < 2 * owners(); ++i) {
-    void* other = *own_place(i / 2, like, i % 2 == 1);
-    if (other == nullptr) continue;
-    void* made = make_belief(arena, other);
-    *own_place(i / 2, arm, i % 2 == 1) = made;
-    if (made == nullptr) {
-      release_arm(arena, arm);
-      return kNoArm;
+  if (!fits || !make_room(arena, arm + 1)) {
+    while (last != nullptr) {
+      void* next = *before(last);
+      arena.release(last);
+      last = next;
     }
+    return kNoArm;
+  }
+  for (u32 i = 2 * owners(); i-- > 0;) {
+    if (!is_known(i)) continue;
+    *own_place(i / 2, arm, i % 2 == 1) = last;
+    void* next = *before(last);
+    tally(last) = {};
+    last = next;
   }
   spec_.arms = max(spec_.arms, arm + 1);
   active_[arm] = true;
@@ -168,10 +187,10 @@ void Policy::reset(Arena& arena) {
   for (u32 scope = 0; scope < spec_.scopes; ++scope) {
     scopes_[scope] = {scopes_[scope].category, 0, 0, {}};
   }
-  all_[0] = all_[1] = {};
-  bank_ = reserved_ = trials_ = squares_ = contexts_ = 0;
-  rng_ = Rng(spec_.seed, 0);
-  choice_ = {};
+  state_.all[0] = state_.all[1] = {};
+  state_.bank = state_.reserved = state_.trials = state_.squares = state_.contexts = 0;
+  state_.rng = Rng(spec_.seed, 0);
+  state_.choice = {};
   pending_.reset();
 }
 
@@ -196,11 +215,12 @@ bool Policy::context_fits() {
 void Policy::scale_context(const f32* x, bool count) {
   constexpr f64 kLongest = 0x1p20;  // of x^, so that no belief leaves f32
   const f64 squares = dot(x, x, 4, n_);
-  if (count && contexts_ < kMaxContexts) {
-    contexts_ += 1;
-    squares_ += (squares - squares_) / contexts_;
+  if (count && state_.contexts < kMaxContexts) {
+    state_.contexts += 1;
+    state_.squares += (squares - state_.squares) / state_.contexts;
   }
-  const f64 rms = max(sqrt(squares_ > 0 ? squares_ : squares), sqrt(squares) / kLongest);
+  const f64 rms =
+      max(sqrt(state_.squares > 0 ? state_.squares : squares), sqrt(squares) / kLongest);
   scale(x, inverse_or_zero(rms), n_, scaled_);
 }
 
@@ -217,7 +237,7 @@ u32 Policy::parts(u32 scope, u32 arm, bool relative, void*** to) const {
 // else that of all scopes.
 f64 Policy::unit(u32 frame) const {
   if (spec_.objective == Objective::latency) return 1;
-  const Frame& all = all_[frame];
+  const Frame& all = state_.all[frame];
   if (all.squares > 0) return all.squares / all.count;
   return all.mean != 0 ? all.mean * all.mean : 1;
 }
@@ -294,9 +314,9 @@ Reason Policy::weigh(u32 scope, f64 baseline, f64* limit) {
   if (guarded()) {
     const Outlook& own = outlooks_[spec_.default_arm];
     if (spec_.objective == Objective::latency) {
-      const f64 wide = options_[kConfidence] * hypotenuse(own.deviation, own.noise / 2);
+      const f64 wide = state_.options[kConfidence] * hypotenuse(own.deviation, own.noise / 2);
       const f64 bound = relative ? baseline : exp(min(own.mean + wide, kMaxExponent));
-      *limit = options_[kPatience] * bound;
+      *limit = state_.options[kPatience] * bound;
     }
     if (!relative && scopes_[scope].defaults == 0) reason = Reason::unseen;
   }
@@ -315,14 +335,14 @@ Reason Policy::weigh(u32 scope, f64 baseline, f64* limit) {
   if (eligible_count_ > 1) reason = Reason::chosen;
   for (u32 i = 0; i < eligible_count_; ++i) {
     means_[i] = outlooks_[eligible_[i]].mean;
-    deviations_[i] = options_[kTemperature] * outlooks_[eligible_[i]].deviation;
+    deviations_[i] = state_.options[kTemperature] * outlooks_[eligible_[i]].deviation;
   }
   return reason;
 }
 
 void Policy::find_probabilities() {
   least_probabilities(means_, deviations_, eligible_count_, probabilities_, sums_);
-  const f64 floor = min(options_[kFloor], 1.0 / eligible_count_);
+  const f64 floor = min(state_.options[kFloor], 1.0 / eligible_count_);
   if (floor == 0) return;
   for (u32 i = 0; i < eligible_count_; ++i) {
     probabilities_[i] = floor + (1 - floor * eligible_count_) * probabilities_[i];
@@ -343,7 +363,7 @@ u32 Policy::surest() const {
   f64 least = own.mean;
   for (u32 i = 0; i < eligible_count_; ++i) {
     const Outlook& other = outlooks_[eligible_[i]];
-    const f64 wide = options_[kConfidence] * hypotenuse(own.deviation, other.deviation);
+    const f64 wide = state_.options[kConfidence] * hypotenuse(own.deviation, other.deviation);
     const bool sure = own.mean - other.mean - wide > margin;
     if (eligible_[i] == spec_.default_arm ? least == own.mean : sure && other.mean < least) {
       best = i;
@@ -354,7 +374,7 @@ u32 Policy::surest() const {
 }
 
 u32 Policy::draw() {
-  f64 left = rng_.unit();
+  f64 left = state_.rng.unit();
   u32 last = 0;
   for (u32 i = 0; i < eligible_count_; ++i) {
     // Rounding may leave a little behind the last one that has a share.
@@ -380,9 +400,9 @@ const Choice& Policy::choose(u32 scope, bool explore, f64 baseline) {
   }
   const u32 arm = eligible_[chosen];
   const bool trial = guarded() && arm != spec_.default_arm;
-  choice_ = {0, arm, probability, trial ? limit : __builtin_inf(), reason};
+  state_.choice = {0, arm, probability, trial ? limit : __builtin_inf(), reason};
   if (explore) remember(scope, baseline, trial ? max(need(arm, limit), 0.0) : 0);
-  return choice_;
+  return state_.choice;
 }
 
 // Puts the choice among those whose outcome is awaited.
@@ -390,26 +410,26 @@ void Policy::remember(u32 scope, f64 baseline, f64 reserved) {
   Decision& decision = pending_.next();
   // The outcome of the oldest one will not be known any more: it may have cost all that was kept.
   if (decision.open) {
-    bank_ -= decision.reserved;
+    state_.bank -= decision.reserved;
     release(decision);
   }
-  choice_.id = pending_.last() + 1;
-  pending_.set_last(choice_.id);
-  decision = {choice_.id,          baseline, choice_.limit, reserved,
-              choice_.probability, scope,    choice_.arm,   true};
+  state_.choice.id = pending_.last() + 1;
+  pending_.set_last(state_.choice.id);
+  decision = {state_.choice.id,          baseline, state_.choice.limit, reserved,
+              state_.choice.probability, scope,    state_.choice.arm,   true};
   if (reserved > 0) {
-    reserved_ += reserved;
-    trials_ += 1;
+    state_.reserved += reserved;
+    state_.trials += 1;
   }
-  __builtin_memcpy(pending_.context(pending_.slot(choice_.id)), context_, n_ * sizeof(f32));
+  __builtin_memcpy(pending_.context(pending_.slot(state_.choice.id)), context_, n_ * sizeof(f32));
 }
 
 void Policy::release(Decision& decision) {
   decision.open = false;
   if (!(decision.reserved > 0)) return;
-  trials_ -= 1;
+  state_.trials -= 1;
   // Without rounding errors that add up.
-  reserved_ = trials_ == 0 ? 0 : reserved_ - decision.reserved;
+  state_.reserved = state_.trials == 0 ? 0 : state_.reserved - decision.reserved;
 }
 
 void Policy::predict(u32 scope, f64 baseline, f64* to) {

@@ -92,9 +92,9 @@ class Policy {
   bool has_arm(u32 arm) const { return arm < spec_.arms && active_[arm]; }
   u32 active_count() const;
   bool has_free_arm() const { return active_count() < spec_.arms; }
-  f64 option(u32 option) const { return options_[option]; }
+  f64 option(u32 option) const { return state_.options[option]; }
   bool accepts(u32 option, f64 value) const;
-  void set_option(u32 option, f64 value) { options_[option] = value; }
+  void set_option(u32 option, f64 value) { state_.options[option] = value; }
   void set_category(u32 scope, u32 category) { scopes_[scope].category = category; }
 
   // The caller's vector: x (dim), padded.
@@ -106,12 +106,11 @@ class Policy {
   void allow_all();
   void allow_none();
   void allow(u32 arm) { allowed_[arm] = true; }
-  bool allows_default() const { return !guarded() || allowed_[spec_.default_arm]; }
 
   // Chooses for the context. Without `explore` it is what would be served, and nothing changes. At
   // least one arm must be allowed, and the default where there is a guard.
   const Choice& choose(u32 scope, bool explore, f64 baseline);
-  const Choice& choice() const { return choice_; }
+  const Choice& choice() const { return state_.choice; }
 
   // For each arm the expected cost, its deviation in units of targets, and the probability that
   // `choose` would take it: to (arms, 3), NaN for arms that are not there.
@@ -124,7 +123,7 @@ class Policy {
   // An outcome of the context that no choice led to: it is learned from, but not paid.
   bool observe(Arena& arena, u32 scope, u32 arm, const Feedback& feedback);
 
-  f64 bank() const { return bank_ - reserved_; }
+  f64 bank() const { return state_.bank - state_.reserved; }
   // Outcomes learned of an arm in a scope, and how many of those were stopped.
   f64 outcomes(u32 scope, u32 arm, bool stopped) const;
 
@@ -171,6 +170,18 @@ class Policy {
     f64 defaults;  // how often the default's cost was seen
     f64 beside;    // how often the default was chosen beside a baseline
     Frame frames[2];
+  };
+  // All but beliefs, scopes and decisions.
+  struct State {
+    f64 options[kPolicyOptions];
+    f64 bank;
+    f64 reserved;
+    f64 trials;    // that are open
+    f64 squares;   // mean of |x|^2
+    f64 contexts;  // of so many, at most 1024
+    Rng rng{0, 0};
+    Frame all[2];  // over all scopes, for the unit of targets
+    Choice choice;
   };
   // Behind a belief in memory.
   struct Tally {
@@ -227,19 +238,10 @@ class Policy {
   bool is_in_slot(f64 id, u32 slot) const;
   void pass_decision(Tape& tape, u32 slot);
   void pass_all(Tape& tape);
-  template <class Wanted>
-  bool match_beliefs(Arena& arena, Wanted wanted);
+  bool match_beliefs(Arena& arena, const f64* flags, const Policy* from);
 
   PolicySpec spec_;
-  f64 options_[kPolicyOptions];
-  f64 bank_;
-  f64 reserved_;
-  f64 trials_;    // that are open
-  f64 squares_;   // mean of |x|^2
-  f64 contexts_;  // of so many, at most 1024
-  Rng rng_{0, 0};
-  Frame all_[2];  // over all scopes, for the unit of targets
-  Choice choice_;
+  State state_;
   Pending pending_;
   u32 n_;
   u32 capacity_;  // of arms

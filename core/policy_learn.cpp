@@ -5,6 +5,13 @@
 
 namespace lora {
 
+namespace {
+
+// Of any outcome; a state that was written from outside may ask for more.
+constexpr f64 kMaxStep = 1e27;
+
+}  // namespace
+
 // Takes a target into the running moments of its scope, and of all.
 void Policy::note(Frame& frame, u32 kind, f64 y) {
   frame.count += 1;
@@ -12,7 +19,7 @@ void Policy::note(Frame& frame, u32 kind, f64 y) {
   frame.mean += before / frame.count;
   const f64 more = before * (y - frame.mean);
   frame.squares += more;
-  Frame& all = all_[kind];
+  Frame& all = state_.all[kind];
   all.count += 1;
   all.mean += (y - all.mean) / all.count;
   all.squares += more;
@@ -88,6 +95,7 @@ bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
     step = e / sure;
     squares = e * e / sure;
   }
+  step = max(min(step, kMaxStep), -kMaxStep);
   frame.errors += squares;
   own.errors += squares;
   own.count += 1;
@@ -97,22 +105,22 @@ bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
   for (u32 i = 0; i < count; ++i) {
     Belief part = belief(*of[i]);
     const f64 others = before.variance - part.guess(scaled_, work_).variance;
-    part.learn(scaled_, step, weight / (1 + weight * max(others, 0.0)), options_[kForgetting],
+    part.learn(scaled_, step, weight / (1 + weight * max(others, 0.0)), state_.options[kForgetting],
                work_);
   }
   return true;
 }
 
 void Policy::settle(Decision& decision, const Feedback& feedback, f64 level) {
-  const f64 budget = options_[kBudget];
+  const f64 budget = state_.options[kBudget];
   const f64 cost = sign() * feedback.cost;
   if (!guarded()) {
     // Nothing is paid for.
   } else if (decision.arm == spec_.default_arm) {
-    bank_ += budget * abs(cost);
+    state_.bank += budget * abs(cost);
   } else {
     const f64 paid = feedback.stopped ? cost + level : cost;
-    bank_ += budget * abs(level) + level - paid;
+    state_.bank += budget * abs(level) + level - paid;
   }
   release(decision);
 }

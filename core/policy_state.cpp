@@ -7,9 +7,12 @@ namespace lora {
 namespace {
 
 // What a number of the state may be.
-enum class Range : u32 { flag, word, count, positive, share, any, baseline, limit };
+enum class Range : u32 { flag, word, count, positive, share, mean, any, baseline, limit };
 
 bool is_in(Range range, f64 value) {
+  // Far beyond what outcomes lead to, and with room for their squares.
+  constexpr f64 kMax = 1e80;
+  constexpr f64 kMaxMean = 1e26;
   switch (range) {
     case Range::flag:
       return is_whole(value, 2);
@@ -18,13 +21,15 @@ bool is_in(Range range, f64 value) {
     case Range::count:
       return is_whole(value, 0x1p53);
     case Range::positive:
-      return value >= 0 && is_finite(value);
+      return value >= 0 && value <= kMax;
     case Range::share:
       return value >= 0 && value <= 1;
+    case Range::mean:
+      return abs(value) <= kMaxMean;
     case Range::any:
-      return is_finite(value);
+      return abs(value) <= kMax;
     case Range::baseline:
-      return value != value || is_finite(value);
+      return value != value || abs(value) <= kMaxMean;
     default:
       return value >= 0;
   }
@@ -69,7 +74,7 @@ class Policy::Tape {
 
 void Policy::pass_frame(Tape& tape, Frame& frame) {
   tape.pass(Range::count, frame.count);
-  tape.pass(Range::any, frame.mean);
+  tape.pass(Range::mean, frame.mean);
   tape.pass(Range::positive, frame.squares);
   tape.pass(Range::positive, frame.errors);
 }
@@ -98,16 +103,16 @@ void Policy::pass_all(Tape& tape) {
   f64 last = pending_.last();
   tape.pass(Range::count, last);
   pending_.set_last(last);
-  tape.pass(Range::any, bank_);
-  tape.pass(Range::positive, reserved_);
-  tape.pass(Range::count, trials_);
-  tape.pass(Range::positive, squares_);
-  tape.pass(Range::count, contexts_);
-  u64 random = rng_.state();
+  tape.pass(Range::any, state_.bank);
+  tape.pass(Range::positive, state_.reserved);
+  tape.pass(Range::count, state_.trials);
+  tape.pass(Range::positive, state_.squares);
+  tape.pass(Range::count, state_.contexts);
+  u64 random = state_.rng.state();
   const u32 high = tape.pass_word(Range::word, static_cast<u32>(random >> 32));
   random = u64{high} << 32 | tape.pass_word(Range::word, static_cast<u32>(random));
-  rng_ = Rng(random);
-  for (Frame& frame : all_) pass_frame(tape, frame);
+  state_.rng = Rng(random);
+  for (Frame& frame : state_.all) pass_frame(tape, frame);
   for (u32 i = 0; i < spec_.scopes; ++i) {
     tape.pass(Range::count, scopes_[i].defaults);
     tape.pass(Range::count, scopes_[i].beside);
@@ -143,41 +148,43 @@ Written Policy::write_numbers(Arena& arena, f64* from) {
   pass_all(check);
   if (!check.fits()) return Written::refused;
   // The flags come last, with three numbers each.
-  const usize count = usize{owners()} * columns();
-  const f64* flags = from + check.passed() - 4 * count;
-  const auto wanted = [flags, this](u32 owner, u32 column) {
-    return flags[4 * (usize{owner} * columns() + column)] != 0;
-  };
-  if (!match_beliefs(arena, wanted)) return Written::full;
+  const f64* flags = from + check.passed() - 4 * usize{owners()} * columns();
+  if (!match_beliefs(arena, flags, nullptr)) return Written::full;
   Tape tape(Tape::Mode::write, from);
   pass_all(tape);
-  choice_ = {pending_.last(), 0, 0, 0, Reason::unseen};
+  state_.choice = {pending_.last(), 0, 0, 0, Reason::unseen};
   return Written::done;
 }
 
 // Makes the beliefs that are wanted and missing, and then releases those that are not; false, with
-// nothing changed, where the arena is full.
-template <class Wanted>
-bool Policy::match_beliefs(Arena& arena, Wanted wanted) {
+// nothing changed, where the arena is full. Wanted are those of another policy, or where it is
+// nullptr those with a flag, each the first of four numbers.
+bool Policy::match_beliefs(Arena& arena, const f64* flags, const Policy* from) {
   const u32 count = owners() * columns();
   // What was made here has a tally that nothing else has.
   constexpr f64 kNew = -1;
+  const auto at = [](const Policy& policy, u32 i) {
+    return policy.place(i / policy.columns(), i % policy.columns());
+  };
+  const auto is_wanted = [=](u32 i) {
+    return from == nullptr ? flags[4 * usize{i}] != 0 : *at(*from, i) != nullptr;
+  };
   bool full = false;
   for (u32 i = 0; i < count && !full; ++i) {
-    void** at = place(i / columns(), i % columns());
-    if (*at != nullptr || !wanted(i / columns(), i % columns())) continue;
-    *at = make_belief(arena, nullptr);
-    full = *at == nullptr;
-    if (!full) tally(*at).count = kNew;
+    void*& belief = *at(*this, i);
+    if (belief != nullptr || !is_wanted(i)) continue;
+    belief = make_belief(arena, nullptr);
+    full = belief == nullptr;
+    if (!full) tally(belief).count = kNew;
   }
   for (u32 i = 0; i < count; ++i) {
-    void** at = place(i / columns(), i % columns());
-    if (*at == nullptr) continue;
-    const bool is_new = tally(*at).count == kNew;
-    if (is_new) tally(*at).count = 0;
-    if (full ? !is_new : wanted(i / columns(), i % columns())) continue;
-    arena.release(*at);
-    *at = nullptr;
+    void*& belief = *at(*this, i);
+    if (belief == nullptr) continue;
+    const bool is_new = tally(belief).count == kNew;
+    if (is_new) tally(belief).count = 0;
+    if (full ? !is_new : is_wanted(i)) continue;
+    arena.release(belief);
+    belief = nullptr;
   }
   return !full;
 }
@@ -208,22 +215,13 @@ bool Policy::fits(const Policy& other) const {
 }
 
 bool Policy::copy(Arena& arena, const Policy& from) {
-  const auto wanted = [&](u32 owner, u32 column) { return from.has_belief(owner, column); };
-  if (!match_beliefs(arena, wanted)) return false;
+  if (!match_beliefs(arena, nullptr, &from)) return false;
   for (u32 i = 0; i < owners() * columns(); ++i) {
     void* memory = *place(i / columns(), i % columns());
     if (memory == nullptr) continue;
     __builtin_memcpy(memory, *from.place(i / columns(), i % columns()), belief_bytes());
   }
-  for (u32 i = 0; i < kPolicyOptions; ++i) options_[i] = from.options_[i];
-  bank_ = from.bank_;
-  reserved_ = from.reserved_;
-  trials_ = from.trials_;
-  squares_ = from.squares_;
-  contexts_ = from.contexts_;
-  rng_ = from.rng_;
-  choice_ = from.choice_;
-  for (u32 i = 0; i < 2; ++i) all_[i] = from.all_[i];
+  state_ = from.state_;
   __builtin_memcpy(scopes_, from.scopes_, spec_.scopes * sizeof(Scope));
   pending_.copy(from.pending_);
   return true;

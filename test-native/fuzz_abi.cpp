@@ -63,7 +63,8 @@ struct Glimpse {
         numbers.insert(numbers.end(),
                        {lora_trajectory_length(h), lora_trajectory_total_count(h),
                         lora_trajectory_mean_improvement(h), lora_space_count(h, LORA_DOCUMENTS),
-                        lora_space_count(h, LORA_QUERIES), lora_space_spread(h)});
+                        lora_space_count(h, LORA_QUERIES), lora_space_spread(h),
+                        lora_policy_count(h, 0, 0, 0), lora_policy_next_open(h, 0)});
       } else {
         numbers.insert(numbers.end(),
                        {lora_total_adapt_count(h), lora_total_forward_count(h),
@@ -84,6 +85,7 @@ class Session {
     while (bytes_.left > 0) call();
     for (const Object& object : objects_) {
       if (object.rank != 0) check_categories(object);
+      if (object.rank == 0) check_maps(object);
       require(lora_free(object.handle) == LORA_OK, "free of what lives");
     }
   }
@@ -100,9 +102,9 @@ class Session {
   // A few numbers into one of the vectors that calls read.
   void write_numbers() {
     const uint32_t set = handle();
-    float* vectors[] = {lora_transfer(), lora_input(set), lora_gradient(set),
-                        lora_space_input(set)};
-    float* to = vectors[bytes_.below(4)];
+    float* vectors[] = {lora_transfer(), lora_input(set), lora_gradient(set), lora_space_input(set),
+                        lora_policy_context(set)};
+    float* to = vectors[bytes_.below(5)];
     if (to == nullptr) return;
     uint32_t length = lora_transfer_size();
     for (const Object& object : objects_) {
@@ -213,6 +215,108 @@ class Session {
     objects_.push_back({static_cast<uint32_t>(result), dim, dim, 0, 0, 0});
   }
 
+  void create_policy() {
+    const Glimpse before(objects_);
+    const uint32_t dim = bytes_.about(40);
+    const uint32_t arms = bytes_.about(5);
+    const uint32_t memory = bytes_.about(5);
+    const uint32_t scopes = bytes_.about(3);
+    const uint32_t categories = bytes_.about(1);
+    const uint32_t default_arm = bytes_.below(2) == 0 ? LORA_NO_ARM : bytes_.about(2);
+    const int32_t result =
+        lora_policy_create(dim, arms, memory, scopes, categories, bytes_.about(6), bytes_.about(2),
+                           default_arm, bytes_.take<uint32_t>());
+    if (result <= 0) return check(result, before);
+    objects_.push_back({static_cast<uint32_t>(result), dim, dim, 0, scopes, 0});
+  }
+
+  double id() { return bytes_.below(8) == 0 ? bytes_.number() : bytes_.below(12); }
+  double baseline() { return bytes_.below(2) == 0 ? NAN : bytes_.number(); }
+
+  // A limit may be infinite, and a bank any number: only that they can be had.
+  static double had(double value) {
+    return value <= LORA_E_HANDLE && value >= LORA_E_OPTION ? value : LORA_OK;
+  }
+
+  double policy_call(uint32_t h, uint32_t a, uint32_t b) {
+    switch (bytes_.below(28)) {
+      case 0:
+      case 1:
+      case 2:
+      case 3:
+        return lora_policy_choose(h, a, bytes_.about(2), bytes_.about(1), baseline());
+      case 4:
+      case 5:
+      case 6:
+      case 7: {
+        const double which = bytes_.below(4) == 0 ? id() : lora_policy_next_open(h, 0);
+        return lora_policy_learn(h, which, bytes_.number(), b, baseline());
+      }
+      case 8:
+      case 9:
+        return lora_policy_observe(h, a, b, bytes_.number(), bytes_.about(1), baseline());
+      case 10:
+        return lora_policy_predict(h, a, baseline());
+      case 11:
+        return lora_policy_cancel(h, id());
+      case 12:
+        return lora_policy_fate(h, id());
+      case 13:
+        return had(lora_policy_choice(h, a));
+      case 14:
+        return lora_policy_set_option(h, a, bytes_.number());
+      case 15:
+        return lora_policy_option(h, a);
+      case 16:
+        return lora_policy_set_category(h, a, b);
+      case 17:
+        return lora_policy_bank(h);
+      case 18:
+        return lora_policy_count(h, a, b, bytes_.about(1));
+      case 19:
+        return lora_policy_add_arm(h, bytes_.below(2) == 0 ? LORA_NO_ARM : a);
+      case 20:
+        return lora_policy_remove_arm(h, a);
+      case 21:
+        return lora_policy_reset_arm(h, a);
+      case 22:
+        return lora_policy_reset(h);
+      case 23: {
+        const int32_t count = lora_policy_read_numbers(h);
+        if (count <= 0) return count;
+        spoil(count);
+        return lora_policy_write_numbers(h, static_cast<uint32_t>(count));
+      }
+      case 24: {
+        const int32_t result = lora_policy_read_row(h, a, b, bytes_.about(4));
+        if (result != LORA_OK || lora_transfer() == nullptr) return result;
+        if (bytes_.below(2) == 0) lora_transfer()[0] = static_cast<float>(bytes_.number());
+        return lora_policy_write_row(h, a, b, bytes_.about(4));
+      }
+      case 25: {
+        const int32_t result = lora_policy_read_context(h, id());
+        return result == LORA_OK ? lora_policy_write_context(h, lora_policy_next_open(h, 0))
+                                 : result;
+      }
+      case 26:
+        return lora_policy_copy(h, handle());
+      default:
+        return lora_policy_next_open(h, id());
+    }
+  }
+
+  // Whatever was learned or written.
+  void check_maps(const Object& object) {
+    for (uint32_t owner = 0; owner < object.scopes + 1; ++owner) {
+      for (uint32_t column = 0; column < 16; ++column) {
+        for (uint32_t row = 0; row < 8; ++row) {
+          if (lora_policy_read_row(object.handle, owner, column, row) != LORA_OK) continue;
+          require(lora_check(object.in) == LORA_OK, "maps are finite");
+        }
+      }
+    }
+  }
+
   double join(uint32_t set, uint32_t space, uint32_t cautious) {
     const int32_t result = lora_join_space(set, space, cautious);
     for (Object& object : objects_) {
@@ -296,13 +400,14 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(83);
+  const uint32_t which = bytes_.below(100);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
   if (which < 9) return write_numbers();
   if (which == 42) return create_sum();
   if (which == 56) return create_space();
+  if (which == 83) return create_policy();
   const uint32_t h = handle();
   const uint32_t a = bytes_.about(5);
   const uint32_t b = bytes_.about(2);
@@ -444,8 +549,10 @@ void Session::call() {
         return lora_default_rate(a, bytes_.about(40));
       case 82:
         return lora_stride(a);
-      default:
+      case 84:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
+      default:
+        return policy_call(h, a, b);
     }
   }();
   check(result, before);

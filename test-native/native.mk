@@ -25,7 +25,7 @@ build/sanitize/liblora.a: $(call objects,sanitize,$(SOURCES))
 	@rm -f $@
 	$(Q)$(AR) rcs $@ $^
 
-DRIVERS := test-native/driver.cpp test-native/driver_spaces.cpp
+DRIVERS := $(patsubst %,test-native/%.cpp,driver driver_spaces driver_policies)
 
 # Catch2's own main takes long to compile and never changes.
 TESTS := $(sort $(wildcard test-native/test_*.cpp)) test-native/main.cpp $(DRIVERS)

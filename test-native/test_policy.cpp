@@ -241,11 +241,11 @@ TEST_CASE("the probability that a sample is the least is right and sums to 1") {
       // Up to 30 times as wide as another.
       deviation[k] = std::exp(1.7 * std::uniform_real_distribution<double>(-1, 1)(random));
     }
+    const Vector exact = least_by_trapezoids(mean, deviation);
     Vector p(count);
     Vector work(2 * count);
     lora::least_probabilities(mean.data(), deviation.data(), static_cast<uint32_t>(count), p.data(),
                               work.data());
-    const Vector exact = least_by_trapezoids(mean, deviation);
     double sum = 0;
     for (size_t k = 0; k < count; ++k) {
       INFO(round << " " << k);
@@ -260,20 +260,18 @@ TEST_CASE("the probability that a sample is the least is right and sums to 1") {
 TEST_CASE("samples that are alike have the same probability, and certain ones share it") {
   double p[3];
   double work[6];
-  const double same[] = {0.5, 0.5, 0.5};
-  const double wide[] = {2, 2, 2};
-  lora::least_probabilities(same, wide, 3, p, work);
+  const auto find = [&](Vector mean, Vector deviation) {
+    lora::least_probabilities(mean.data(), deviation.data(), static_cast<uint32_t>(mean.size()), p,
+                              work);
+  };
+  find({0.5, 0.5, 0.5}, {2, 2, 2});
   for (const double value : p) CHECK(value == Approx(1.0 / 3).epsilon(1e-14));
-  const double none[] = {0, 0, 0};
-  lora::least_probabilities(same, none, 3, p, work);
+  find({0.5, 0.5, 0.5}, {0, 0, 0});
   for (const double value : p) CHECK(value == 1.0 / 3);
-  const double means[] = {1, 0, 3};
-  lora::least_probabilities(means, none, 3, p, work);
+  find({1, 0, 3}, {0, 0, 0});
   CHECK((p[0] == 0 && p[1] == 1 && p[2] == 0));
   // One that is certain beside one that is not: P(N(0, 1) < 0.5).
-  const double pair[] = {0.5, 0};
-  const double mixed[] = {0, 1};
-  lora::least_probabilities(pair, mixed, 2, p, work);
+  find({0.5, 0}, {0, 1});
   CHECK(std::abs(p[0] - upper(0.5)) < 1e-3);
 }
 

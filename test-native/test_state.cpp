@@ -11,6 +11,7 @@
 
 extern "C" unsigned driver_hash(void);
 extern "C" unsigned driver_spaces_hash(void);
+extern "C" unsigned driver_policies_hash(void);
 
 namespace {
 
@@ -259,9 +260,11 @@ TEST_CASE("the drivers' runs depend on nothing but themselves", "[state]") {
   open_engine();
   const unsigned first = driver_hash();
   const unsigned of_spaces = driver_spaces_hash();
+  const unsigned of_policies = driver_policies_hash();
   const double used = lora_memory_used();
   const Set in_between({.in = 100, .out = 100, .flags = LORA_SHARED_IO});
   put(Floats(LORA_TRANSFER, 3.0f));
+  CHECK(driver_policies_hash() == of_policies);
   CHECK(driver_spaces_hash() == of_spaces);
   CHECK(driver_hash() == first);
   CHECK(lora_memory_used() > used);

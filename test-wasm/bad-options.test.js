@@ -105,6 +105,46 @@ const rowsOf = (options) =>
     values.map(([code, value]) => [`${name}: ${nameOf(value)}`, code, { dim: 8, [name]: value }]),
   );
 
+const policyOptions = {
+  arms: [
+    ...[0, 257, 1.5, -1].map((value) => ['LORA_E_RANGE', value]),
+    ...[null, 'a', {}, [1, 2], [undefined]].map((value) => ['LORA_E_TYPE', value]),
+    ['LORA_E_RANGE', []],
+    ['LORA_E_OPTION', ['a', 'a']],
+  ],
+  scopes: [
+    ['LORA_E_TYPE', 3],
+    ['LORA_E_RANGE', []],
+    ['LORA_E_OPTION', ['a', 'a']],
+  ],
+  categories: [
+    ['LORA_E_TYPE', ['all']],
+    ['LORA_E_SCOPE', { c: ['none'] }],
+  ],
+  objective: ['costs', '', 0, null].map((value) => ['LORA_E_OPTION', value]),
+  guard: [
+    ...[true, 0, 'own', null].map((value) => ['LORA_E_TYPE', value]),
+    ['LORA_E_OPTION', { default: 3 }],
+    ['LORA_E_OPTION', { default: 'own' }],
+    ['LORA_E_OPTION', { alpha: 1 }],
+    ['LORA_E_TYPE', { default: null }],
+    ['LORA_E_RANGE', { budget: -0.1 }],
+    ['LORA_E_NONFINITE', { budget: Infinity }],
+    ['LORA_E_RANGE', { confidence: -1 }],
+    ['LORA_E_RANGE', { patience: 0 }],
+  ],
+  memory: [-1, 17, 0.5].map((value) => ['LORA_E_RANGE', value]),
+  temperature: [
+    ['LORA_E_RANGE', -1],
+    ['LORA_E_NONFINITE', NaN],
+    ['LORA_E_TYPE', '1'],
+  ],
+  forgetting: [0, -1, 1.01].map((value) => ['LORA_E_RANGE', value]),
+  floor: [-0.1, 1.1].map((value) => ['LORA_E_RANGE', value]),
+  pending: [0, 65537, 1.5].map((value) => ['LORA_E_RANGE', value]),
+  seed: [-1, 2 ** 32, 0.5].map((value) => ['LORA_E_RANGE', value]),
+};
+
 const whole = [
   ['no options', 'LORA_E_TYPE', undefined],
   ['null', 'LORA_E_TYPE', null],
@@ -138,6 +178,12 @@ const classes = {
   ScopedLoRA: [...whole, ...shapesOf, ...rowsOf(sharedOptions), ...rowsOf(scopedOptions)],
   TrajectoryBuffer: [...whole, ['no dim', 'LORA_E_TYPE', {}], ...rowsOf(ringOptions)],
   EmbeddingSpace: [...whole, ['no dim', 'LORA_E_TYPE', {}], ...rowsOf(spaceOptions)],
+  Policy: [
+    ...whole,
+    ['no dim', 'LORA_E_TYPE', { arms: 3 }],
+    ['no arms', 'LORA_E_TYPE', { dim: 8 }],
+    ...rowsOf(policyOptions).map(([name, code, given]) => [name, code, { arms: 3, ...given }]),
+  ],
 };
 
 const W = { A: new Float32Array(16), B: new Float32Array(16) };
@@ -212,6 +258,25 @@ const usesOf = {
       reset: (o) => o.reset(),
     }),
   ],
+  Policy: [
+    ...reads('arms context lastId bank'),
+    ...calls({
+      choose: (o) => o.choose(X),
+      decide: (o) => o.decide(),
+      learn: (o) => o.learn(1, 1),
+      cancel: (o) => o.cancel(1),
+      predict: (o) => o.predict(X),
+      counts: (o) => o.counts(),
+      addArm: (o) => o.addArm('new'),
+      removeArm: (o) => o.removeArm(1),
+      resetArm: (o) => o.resetArm(0),
+      evaluate: (o) => o.evaluate([], () => 0),
+      toVW: (o) => o.toVW({ id: 1 }, 1),
+      clone: (o) => o.clone(),
+      copyFrom: (o) => o.copyFrom(o),
+      reset: (o) => o.reset(),
+    }),
+  ],
   EmbeddingSpace: [
     ...reads('input output documentCount queryCount spread frozen'),
     ...calls({
@@ -260,7 +325,7 @@ for (const entry of entries) {
   });
 
   test(`${entry.name}: a full arena says how to get more, changes nothing, and grow helps`, async () => {
-    const { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, LoraError, engine } =
+    const { EmbeddingSpace, MicroLoRA, Policy, ScopedLoRA, TrajectoryBuffer, LoraError, engine } =
       await entry.open({ memory: 1 << 20 });
     const kept = [];
     const fill = () => {
@@ -275,6 +340,7 @@ for (const entry of entries) {
       ScopedLoRA: () => new ScopedLoRA({ dim: 1024, engine }),
       TrajectoryBuffer: () => new TrajectoryBuffer({ dim: 1024, engine }),
       EmbeddingSpace: () => new EmbeddingSpace({ dim: 1024, engine }),
+      Policy: () => new Policy({ dim: 1024, arms: 2, engine }),
       'the largest TrajectoryBuffer': () =>
         new TrajectoryBuffer({ dim: 8192, capacity: 2 ** 32 - 1, engine }),
     };
@@ -378,11 +444,12 @@ for (const file of ['dist/microlora.js', 'dist/microlora.scalar.js']) {
       };
       const all = () => [
         ...['MicroLoRA', 'ScopedLoRA', 'TrajectoryBuffer', 'EmbeddingSpace'].map((name) => attempt(api[name], { dim: 8 })),
+        attempt(api.Policy, { dim: 8, arms: 2 }),
         ...['WasmMicroLoRA', 'WasmScopedLoRA', 'WasmTrajectoryBuffer'].map((name) => attempt(api[name])),
       ];
       const before = all();
       await init();
       console.log(JSON.stringify([before, all()]));`);
-    assert.deepEqual(codes, [new Array(7).fill('LORA_E_INIT'), new Array(7).fill('made')]);
+    assert.deepEqual(codes, [new Array(8).fill('LORA_E_INIT'), new Array(8).fill('made')]);
   });
 }

@@ -1,4 +1,4 @@
-// The drivers' 2000 and 800 steps give the same hashes natively, in wasm with SIMD and without, in V8's
+// The drivers' 2000, 800 and 1200 steps give the same hashes natively, in wasm with SIMD and without, in V8's
 // tiers, in an interpreter that shares no code with a compiler, and in a real browser.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { withChromium } from './support/browsers.js';
 import { driverHash } from './support/driver.js';
 import { driverSpacesHash } from './support/driver-spaces.js';
+import { driverPoliciesHash } from './support/driver-policies.js';
 import { at, read, run, runNodeForJson, urlOf, wasmFiles } from './support/helpers.js';
 import { serve, visit } from './support/pages.js';
 
@@ -13,6 +14,12 @@ import { serve, visit } from './support/pages.js';
 const runs = [
   { name: 'mixed calls', args: [], twin: driverHash, exported: 'driver_hash' },
   { name: 'spaces', args: ['spaces'], twin: driverSpacesHash, exported: 'driver_spaces_hash' },
+  {
+    name: 'policies',
+    args: ['policies'],
+    twin: driverPoliciesHash,
+    exported: 'driver_policies_hash',
+  },
 ];
 
 const native = new Map();
@@ -41,6 +48,7 @@ for (const { name, twin } of runs) {
           `import { readFileSync } from 'node:fs';
            import { driverHash } from ${JSON.stringify(urlOf('test-wasm/support/driver.js'))};
            import { driverSpacesHash } from ${JSON.stringify(urlOf('test-wasm/support/driver-spaces.js'))};
+           import { driverPoliciesHash } from ${JSON.stringify(urlOf('test-wasm/support/driver-policies.js'))};
            const bytes = readFileSync(${JSON.stringify(at(file))});
            const { instance } = await WebAssembly.instantiate(bytes, {});
            console.log(${twin.name}(instance.exports));`,

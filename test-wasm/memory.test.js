@@ -54,9 +54,10 @@ for (const entry of entries) {
   });
 
   test(`${entry.name}: 20 000 objects of each class, one after the other`, async () => {
-    const { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, engine } = await entry.open({
-      memory: 1 << 18,
-    });
+    const { EmbeddingSpace, MicroLoRA, Policy, ScopedLoRA, TrajectoryBuffer, engine } =
+      await entry.open({
+        memory: 1 << 18,
+      });
     const space = new EmbeddingSpace({ dim: 33, engine });
     const make = [
       () => new MicroLoRA({ dim: 33, engine }),
@@ -64,6 +65,7 @@ for (const entry of entries) {
       () => new ScopedLoRA({ dim: 33, scopes: ['a', 'b'], categories: { c: ['a'] }, engine }),
       () => new TrajectoryBuffer({ dim: 33, capacity: 9, engine }),
       () => new EmbeddingSpace({ dim: 33, engine }),
+      () => new Policy({ dim: 33, arms: 2, pending: 9, engine }),
       () => new MicroLoRA({ space }),
     ];
     for (const create of make) create().free();
@@ -158,11 +160,11 @@ for (const file of ['dist/microlora.js', 'dist/microlora.scalar.js']) {
 
   test(`${file}: what was forgotten is freed by the finalizer, what was freed is not freed twice`, async () => {
     const [before, after, kept] = await runNodeForJson(
-      `import init, { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from ${JSON.stringify(urlOf(file))};
+      `import init, { EmbeddingSpace, MicroLoRA, Policy, ScopedLoRA, TrajectoryBuffer } from ${JSON.stringify(urlOf(file))};
        const engine = await init();
        const make = () => {
          const space = new EmbeddingSpace({ dim: 64 });
-         return [space, new MicroLoRA({ space }), new ScopedLoRA({ dim: 64 }), new TrajectoryBuffer({ dim: 64 })];
+         return [space, new MicroLoRA({ space }), new ScopedLoRA({ dim: 64 }), new TrajectoryBuffer({ dim: 64 }), new Policy({ dim: 64, arms: 2 })];
        };
        make().forEach((object) => object.free());
        const before = engine.memoryUsage.used;

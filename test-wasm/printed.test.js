@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { entries } from './support/helpers.js';
 
-const { createEngine, EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer, ...compat } =
+const { createEngine, EmbeddingSpace, MicroLoRA, Policy, ScopedLoRA, TrajectoryBuffer, ...compat } =
   await entries[0].open();
 const engine = await createEngine();
 await compat.default();
@@ -34,6 +34,18 @@ const objects = {
     { dim: 4, directions: 2 },
     // Of vectors that are equally long in all directions.
     { documentCount: 0, queryCount: 0, spread: 1 / Math.sqrt(4), frozen: false },
+  ],
+  Policy: [
+    new Policy({ dim: 4, arms: ['a', 'b'], guard: { default: 'b' }, engine }),
+    {
+      dim: 4,
+      arms: ['a', 'b'],
+      scopes: ['all'],
+      objective: 'latency',
+      guard: { default: 1, budget: 0.1, confidence: 1, patience: 2 },
+      memory: 4,
+    },
+    { bank: 0 },
   ],
   WasmMicroLoRA: [
     new compat.WasmMicroLoRA(4),

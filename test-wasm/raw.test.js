@@ -13,6 +13,11 @@ const FIRST = 1 << 18;
 /** That of the space, which is the fourth. */
 const SPACE = FIRST + 3;
 
+/** That of the policy, the fifth. */
+const POLICY = FIRST + 4;
+/** What a policy of that shape has: see lora_policy_read_numbers. */
+const POLICY_NUMBERS = 218;
+
 /** Functions that take a handle, with other arguments that are good; `of` the kind they take. */
 const takers = [
   ['set', 'lora_input'],
@@ -92,12 +97,37 @@ const takers = [
   ['space', 'lora_space_write_numbers', 20],
   ['space', 'lora_space_copy', SPACE],
   ['space', 'lora_space_reset'],
+  ['policy', 'lora_policy_set_option', 0, 0.5],
+  ['policy', 'lora_policy_option', 5],
+  ['policy', 'lora_policy_set_category', 1, 0],
+  ['policy', 'lora_policy_context'],
+  ['policy', 'lora_policy_choose', 1, 0, 1, NaN],
+  ['policy', 'lora_policy_choice', 1],
+  ['policy', 'lora_policy_fate', 1],
+  ['policy', 'lora_policy_learn', 1, 5, 0, NaN],
+  ['policy', 'lora_policy_cancel', 1],
+  ['policy', 'lora_policy_observe', 1, 2, 5, 0, NaN],
+  ['policy', 'lora_policy_predict', 1, NaN],
+  ['policy', 'lora_policy_bank'],
+  ['policy', 'lora_policy_count', 1, 1, 0],
+  ['policy', 'lora_policy_add_arm', 1],
+  ['policy', 'lora_policy_remove_arm', 1],
+  ['policy', 'lora_policy_reset_arm', 1],
+  ['policy', 'lora_policy_reset'],
+  ['policy', 'lora_policy_read_numbers'],
+  ['policy', 'lora_policy_write_numbers', POLICY_NUMBERS],
+  ['policy', 'lora_policy_read_row', 1, 3, 0],
+  ['policy', 'lora_policy_write_row', 1, 3, 0],
+  ['policy', 'lora_policy_next_open', 0],
+  ['policy', 'lora_policy_read_context', 1],
+  ['policy', 'lora_policy_write_context', 1],
+  ['policy', 'lora_policy_copy', POLICY],
   ['either', 'lora_free'],
 ];
 
 const ADDRESSES = [
   ...['lora_input', 'lora_output', 'lora_gradient', 'lora_packed_output'],
-  ...['lora_space_input', 'lora_space_output'],
+  ...['lora_space_input', 'lora_space_output', 'lora_policy_context'],
 ];
 
 /** [function, its arguments by the handles, the status it must give] */
@@ -248,10 +278,74 @@ const refused = [
   ['lora_space_write_numbers', ({ space }) => [space, 19], SHAPE],
   ['lora_space_write_numbers', ({ space }) => [space, 20], RANGE],
   ['lora_space_copy', ({ space, set }) => [space, set], HANDLE],
+  ['lora_policy_create', () => [0, 3, 2, 1, 0, 4, 0, 0, 1], SHAPE],
+  ['lora_policy_create', () => [16385, 3, 2, 1, 0, 4, 0, 0, 1], SHAPE],
+  ['lora_policy_create', () => [8, 0, 2, 1, 0, 4, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 257, 2, 1, 0, 4, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 17, 1, 0, 4, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 2, 0, 0, 4, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 2, 1, 2, 4, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 2, 1, 0, 0, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 2, 1, 0, 65537, 0, 0, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 2, 1, 0, 4, 0, 3, 1], RANGE],
+  ['lora_policy_create', () => [8, 3, 2, 1, 0, 4, 3, 0, 1], OPTION],
+  ['lora_policy_create', () => [8192, 3, 2, 1, 0, 65536, 0, 0, 1], MEMORY],
+  ['lora_policy_create', () => [8, 256, 2, 4096, 4096, 4, 0, 0, 1], MEMORY],
+  ['lora_policy_set_option', ({ policy }) => [policy, 6, 1], OPTION],
+  ['lora_policy_set_option', ({ policy }) => [policy, 0, -1], RANGE],
+  ['lora_policy_set_option', ({ policy }) => [policy, 1, 1.5], RANGE],
+  ['lora_policy_set_option', ({ policy }) => [policy, 5, 0], RANGE],
+  ['lora_policy_set_option', ({ policy }) => [policy, 0, NaN], NONFINITE],
+  ['lora_policy_option', ({ policy }) => [policy, 6], OPTION],
+  ['lora_policy_set_category', ({ policy }) => [policy, 3, 0], SCOPE],
+  ['lora_policy_set_category', ({ policy }) => [policy, 1, 2], RANGE],
+  ['lora_policy_choose', ({ policy }) => [policy, 3, 0, 1, NaN], SCOPE],
+  ['lora_policy_choose', ({ policy }) => [policy, 1, 0, 2, NaN], OPTION],
+  ['lora_policy_choose', ({ policy }) => [policy, 1, 0, 1, 0], RANGE],
+  ['lora_policy_choose', ({ policy }) => [policy, 1, 0, 1, Infinity], NONFINITE],
+  // The first number there is 1, which is not the default, and the second no arm.
+  ['lora_policy_choose', ({ policy }) => [policy, 1, 1, 1, NaN], STATE],
+  ['lora_policy_choose', ({ policy }) => [policy, 1, 2, 1, NaN], OPTION],
+  ['lora_policy_choose', ({ policy }) => [policy, 1, 16385, 1, NaN], SHAPE],
+  ['lora_policy_choice', ({ policy }) => [policy, 4], OPTION],
+  ['lora_policy_learn', ({ policy }) => [policy, 2, 5, 0, NaN], STATE],
+  ['lora_policy_learn', ({ policy }) => [policy, 1, 0, 0, NaN], RANGE],
+  ['lora_policy_learn', ({ policy }) => [policy, 1, 1e26, 0, NaN], RANGE],
+  ['lora_policy_learn', ({ policy }) => [policy, 1, NaN, 0, NaN], NONFINITE],
+  ['lora_policy_learn', ({ policy }) => [policy, 1, 5, 0, -1], RANGE],
+  ['lora_policy_learn', ({ policy }) => [policy, 1, 5, 2, NaN], OPTION],
+  ['lora_policy_cancel', ({ policy }) => [policy, 2], STATE],
+  ['lora_policy_observe', ({ policy }) => [policy, 3, 1, 5, 0, NaN], SCOPE],
+  ['lora_policy_observe', ({ policy }) => [policy, 1, 3, 5, 0, NaN], OPTION],
+  ['lora_policy_observe', ({ policy }) => [policy, 1, 1, -5, 0, NaN], RANGE],
+  ['lora_policy_predict', ({ policy }) => [policy, 3, NaN], SCOPE],
+  ['lora_policy_predict', ({ policy }) => [policy, 1, -1], RANGE],
+  ['lora_policy_count', ({ policy }) => [policy, 3, 1, 0], SCOPE],
+  ['lora_policy_count', ({ policy }) => [policy, 1, 3, 0], OPTION],
+  ['lora_policy_count', ({ policy }) => [policy, 1, 1, 2], OPTION],
+  ['lora_policy_add_arm', ({ policy }) => [policy, 3], OPTION],
+  ['lora_policy_remove_arm', ({ policy }) => [policy, 3], OPTION],
+  ['lora_policy_remove_arm', ({ policy }) => [policy, 0], STATE],
+  ['lora_policy_reset_arm', ({ policy }) => [policy, 3], OPTION],
+  ['lora_policy_write_numbers', ({ policy }) => [policy, POLICY_NUMBERS - 1], SHAPE],
+  ['lora_policy_write_numbers', ({ policy }) => [policy, POLICY_NUMBERS], RANGE],
+  ['lora_policy_read_row', ({ policy }) => [policy, 5, 0, 0], SHAPE],
+  ['lora_policy_read_row', ({ policy }) => [policy, 1, 7, 0], SHAPE],
+  ['lora_policy_read_row', ({ policy }) => [policy, 1, 3, 4], SHAPE],
+  ['lora_policy_read_row', ({ policy }) => [policy, 1, 4, 0], STATE],
+  ['lora_policy_write_row', ({ policy }) => [policy, 1, 4, 0], STATE],
+  ['lora_policy_write_row', ({ policy }) => [policy, 1, 7, 0], SHAPE],
+  // The numbers there are no diagonal: some are below 0.
+  ['lora_policy_write_row', ({ policy }) => [policy, 1, 3, 1], RANGE],
+  ['lora_policy_read_context', ({ policy }) => [policy, 2], STATE],
+  ['lora_policy_write_context', ({ policy }) => [policy, 2], STATE],
+  ['lora_policy_copy', ({ policy, space }) => [policy, space], HANDLE],
 ];
 
 /** Functions that return a handle or an address, where 0 to 2^32 - 1 are all good. */
-const returnsHandle = ['', 'trajectory_', 'sum_', 'space_'].map((kind) => `lora_${kind}create`);
+const returnsHandle = ['', 'trajectory_', 'sum_', 'space_', 'policy_'].map(
+  (kind) => `lora_${kind}create`,
+);
 
 for (const file of wasmFiles) {
   test(`${file}: the tables name every function that takes a handle`, () => {
@@ -275,8 +369,8 @@ for (const file of wasmFiles) {
     test(`${file}: ${name}(..., ${rest}) refuses every handle that is not one`, async () => {
       const lora = await raw.instantiate(file, 1 << 18);
       const kinds = raw.populate(lora);
-      const { set, ring, sum, space } = kinds;
-      assert.deepEqual([set, space], [FIRST, SPACE]);
+      const { set, space, policy } = kinds;
+      assert.deepEqual([set, space, policy], [FIRST, SPACE, POLICY]);
       const [freedSet, freedRing] = [
         lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1),
         lora.lora_trajectory_create(4, 8, 17),
@@ -293,7 +387,7 @@ for (const file of wasmFiles) {
         set + 1000,
         set ^ (1 << 20),
         set ^ (1 << 31),
-        space + (1 << 18),
+        policy + (1 << 18),
       ];
       const before = raw.memoryOf(lora);
       for (const handle of [...other, freedSet, freedRing, ...never]) {
@@ -305,7 +399,8 @@ for (const file of wasmFiles) {
       // The same arguments with the right handle are fine.
       const right = kinds[kind] ?? set;
       if (/write_(numbers|forward)/.test(name)) lora[name.replace('write', 'read')](right, rest[0]);
-      if (name === 'lora_space_write_row') lora.lora_space_read_row(right, rest[0]);
+      if (/(space|policy)_write_row/.test(name))
+        lora[name.replace('write', 'read')](right, ...rest);
       assert.ok(lora[name](right, ...rest) >= 0);
     });
   }
@@ -346,6 +441,7 @@ for (const file of wasmFiles) {
       lora_space_map: ({ space }) => [space, 1, 1],
       lora_space_check: ({ space }) => [space, 1],
       lora_space_write_row: ({ space }) => [space, 0],
+      lora_policy_write_context: ({ policy }) => [policy, 1],
     };
     for (const [name, args] of Object.entries(calls)) {
       for (const value of [NaN, Infinity, -Infinity]) {
@@ -370,6 +466,7 @@ for (const file of wasmFiles) {
     assert.equal(lora.lora_create(8, 8, 2, 1, 0.1, 0, 1, 1, 1, 0, 1), MEMORY);
     assert.equal(lora.lora_trajectory_create(8, 8, 17), MEMORY);
     assert.equal(lora.lora_space_create(8, 3), MEMORY);
+    assert.equal(lora.lora_policy_create(8, 3, 2, 1, 0, 4, 0, 0, 1), MEMORY);
     for (const [, name, ...rest] of takers) {
       for (const handle of [0, 1, 1 << 18, (1 << 18) + 1]) {
         const expected = ADDRESSES.includes(name) ? 0 : HANDLE;
@@ -413,8 +510,8 @@ for (const file of wasmFiles) {
     const run = (indices, choose) => {
       const lora = new WebAssembly.Instance(module, {}).exports;
       lora.lora_grow(1 << 17);
-      const { set, ring, space } = raw.populate(lora);
-      const handles = [set, ring, space];
+      const { set, ring, space, policy } = raw.populate(lora);
+      const handles = [set, ring, space, policy];
       for (const index of indices) {
         const { name, parameters, result } = functions[index];
         new Float32Array(lora.memory.buffer, lora.lora_transfer(), 16).fill(choose(number));

@@ -42,6 +42,12 @@ test('save and exportPeft take objects of both, and compat objects', () => {
   assert.ok(sameSpace instanceof first.EmbeddingSpace);
   assert.deepEqual(bitsOf(sameSpace.document(x)), bitsOf(space.document(x)));
 
+  const policy = new second.Policy({ dim: 6, arms: 2 });
+  policy.learn(policy.choose(x).id, 3);
+  const samePolicy = load(save(policy), { engine: engines[0] });
+  assert.ok(samePolicy instanceof first.Policy);
+  assert.deepEqual(samePolicy.choose(x), policy.choose(x));
+
   for (const { WasmMicroLoRA, WasmScopedLoRA, WasmTrajectoryBuffer } of [first, second]) {
     const micro = new WasmMicroLoRA(6, 1, 0.1);
     micro.forward_array(x);
@@ -81,6 +87,9 @@ test('what cannot work says that there are two copies', () => {
   const [space, otherSpace] = [first, second].map(
     ({ EmbeddingSpace }) => new EmbeddingSpace({ dim: 6 }),
   );
+  const [policy, otherPolicy] = [first, second].map(
+    ({ Policy }) => new Policy({ dim: 6, arms: 2 }),
+  );
   const inSpace = save(new first.MicroLoRA({ space }));
   for (const [call, code] of [
     [() => own.copyFrom(other), 'LORA_E_TYPE'],
@@ -88,6 +97,7 @@ test('what cannot work says that there are two copies', () => {
     [() => first.average([{ adapter: own }, { adapter: other }]), 'LORA_E_TYPE'],
     [() => new first.MicroLoRA({ dim: 6, engine: engines[1] }), 'LORA_E_OPTION'],
     [() => space.copyFrom(otherSpace), 'LORA_E_TYPE'],
+    [() => policy.copyFrom(otherPolicy), 'LORA_E_TYPE'],
     [() => new first.MicroLoRA({ space: otherSpace }), 'LORA_E_TYPE'],
     [() => load(inSpace, { engine: engines[0], space: otherSpace }), 'LORA_E_FILE'],
   ]) {

@@ -33,7 +33,7 @@ build/$(1)/%.o: %.cpp $(HEADERS) Makefile glue/build/dist.mk
 $(call objects,$(1),$(DRIVERS)): test-native/mixer.hpp
 
 build/driver.$(1).wasm: $(call objects,$(1),$(SOURCES) $(DRIVERS))
-	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash --export=driver_spaces_hash $$^ -o $$@
+	$$(Q)$$(WASM_LD) $$(LINK) $$(SHRINK) --export=driver_hash --export=driver_spaces_hash --export=driver_policies_hash $$^ -o $$@
 endef
 
 # Module build/$(1).wasm: $(2) its instruction set, $(3) the list of its exports, $(4) its sources.

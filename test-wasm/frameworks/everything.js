@@ -6,6 +6,7 @@ import init, {
   average,
   EmbeddingSpace,
   MicroLoRA,
+  Policy,
   ScopedLoRA,
   TrajectoryBuffer,
   WasmMicroLoRA,
@@ -39,6 +40,7 @@ export function createState(engine) {
     buffer: new TrajectoryBuffer({ dim: DIM, capacity: 3, engine }),
     space,
     inSpace: new MicroLoRA({ space, rank: 3 }),
+    policy: new Policy({ dim: DIM, arms: ['own', 'index'], engine }),
     wasmLora: new WasmMicroLoRA(DIM),
     wasmSet: new WasmScopedLoRA(DIM),
     wasmBuffer: new WasmTrajectoryBuffer(3, DIM),
@@ -192,6 +194,30 @@ function useSpace({ space, inSpace, engine }, apart) {
   return found;
 }
 
+function usePolicy({ policy, engine }, apart) {
+  const { vector } = randomNumbers(6);
+  const found = [look(policy, Policy)];
+  for (let i = 0; i < 30; i++) {
+    const d = policy.choose(vector(DIM), { baseline: 2 });
+    policy.learn(d.id, 1 + d.arm);
+    found.push(d.arm, d.probability);
+  }
+  policy.context.set(vector(DIM));
+  found.push(policy.decide(), policy.lastId, policy.bank);
+  policy.cancel(policy.lastId);
+  policy.addArm('scan', { like: 'index' });
+  policy.removeArm('scan');
+  found.push(policy.arms, policy.counts(), policy.predict(vector(DIM), { baseline: 2 }));
+  const clone = policy.clone();
+  apart.policy.addArm('scan');
+  apart.policy.removeArm('scan');
+  apart.policy.copyFrom(policy);
+  const twin = load(save(apart.policy), { engine });
+  found.push(hashOf(save(clone)), hashOf(save(twin)));
+  [clone, twin].forEach((made) => made.free());
+  return found;
+}
+
 function useCompat({ wasmLora, wasmSet, wasmBuffer }) {
   const { vector } = randomNumbers(4);
   const x = vector(DIM);
@@ -275,6 +301,7 @@ export const everything = (state, apart) => ({
   set: useSet(state, apart),
   buffer: useBuffer(state),
   space: useSpace(state, apart),
+  policy: usePolicy(state, apart),
   compat: useCompat(state),
   engine: useEngine(state),
   end: end(state),

@@ -1,6 +1,7 @@
 // The drivers' hashes in this browser, each of both modules.
 import { driverHash } from '../support/driver.js';
 import { driverSpacesHash } from '../support/driver-spaces.js';
+import { driverPoliciesHash } from '../support/driver-policies.js';
 import { show } from './show.js';
 
 const hashOf = async (run, file) => {
@@ -14,4 +15,6 @@ show(async () => [
   await hashOf(driverHash, 'microlora.scalar.wasm'),
   await hashOf(driverSpacesHash, 'microlora.wasm'),
   await hashOf(driverSpacesHash, 'microlora.scalar.wasm'),
+  await hashOf(driverPoliciesHash, 'microlora.wasm'),
+  await hashOf(driverPoliciesHash, 'microlora.scalar.wasm'),
 ]);

@@ -6,6 +6,7 @@ import {
   outcome,
   stateOf,
   stateOfBuffer,
+  stateOfPolicy,
   stateOfSpace,
 } from './bad-values.js';
 
@@ -407,6 +408,79 @@ const spaceRows = [
   ),
 ];
 
+const policyRows = [
+  ...badVectors(DIM).flatMap(({ name, code, value }) => [
+    row(`predict ${name}`, code, (policy) => policy.predict(0, value)),
+    row(`choose ${name}`, code, (policy) => policy.choose(0, value)),
+    ...(code === 'LORA_E_NONFINITE'
+      ? [
+          row(
+            `decide on ${name}`,
+            code,
+            (policy) => policy.decide(),
+            (policy) => policy.context.set(value),
+          ),
+        ]
+      : []),
+  ]),
+  ...[3, -1, 0.5, NaN].flatMap((arm) => [
+    row(`removeArm ${arm}`, 'LORA_E_OPTION', (policy) => policy.removeArm(arm)),
+    row(`resetArm ${arm}`, 'LORA_E_OPTION', (policy) => policy.resetArm(arm)),
+    row(`addArm like ${arm}`, 'LORA_E_OPTION', (policy) => policy.addArm('new', { like: arm })),
+    row(`choose ${arm}`, 'LORA_E_OPTION', (policy) => policy.choose(X, { arms: [0, arm] })),
+  ]),
+  ...[null, undefined, {}].flatMap((arm) => [
+    row(`removeArm ${nameOf(arm)}`, 'LORA_E_TYPE', (policy) => policy.removeArm(arm)),
+    row(`addArm ${nameOf(arm)}`, 'LORA_E_TYPE', (policy) => policy.addArm(arm)),
+  ]),
+  row('addArm of a name that is there', 'LORA_E_OPTION', (policy) => policy.addArm('1')),
+  row('removeArm of the default', 'LORA_E_STATE', (policy) => policy.removeArm(0)),
+  ...[1, 'all', -1].map((scope) =>
+    row(`choose in ${scope}`, scope === 'all' ? 'LORA_E_SHAPE' : 'LORA_E_SCOPE', (policy) =>
+      policy.choose(scope, new Float32Array(1)),
+    ),
+  ),
+  ...[0, '1', null].map((explore) =>
+    row(`choose, explore: ${nameOf(explore)}`, 'LORA_E_TYPE', (policy) =>
+      policy.choose(X, { explore }),
+    ),
+  ),
+  ...[
+    [0, 'LORA_E_RANGE'],
+    [-1, 'LORA_E_RANGE'],
+    [1e26, 'LORA_E_RANGE'],
+    [NaN, 'LORA_E_NONFINITE'],
+    ['1', 'LORA_E_TYPE'],
+    [null, 'LORA_E_TYPE'],
+  ].flatMap(([cost, code]) => [
+    row(`learn ${nameOf(cost)}`, code, (policy) => policy.learn(1, cost)),
+    row(`learn, stopped: ${nameOf(cost)}`, code, (policy) => policy.learn(1, { stopped: cost })),
+    row(`learn, baseline: ${nameOf(cost)}`, code, (policy) =>
+      policy.learn(1, 1, { baseline: cost }),
+    ),
+    row(`choose, baseline: ${nameOf(cost)}`, code, (policy) =>
+      policy.choose(X, { baseline: cost }),
+    ),
+    row(`predict, baseline: ${nameOf(cost)}`, code, (policy) =>
+      policy.predict(X, { baseline: cost }),
+    ),
+    row(`toVW ${nameOf(cost)}`, code, (policy) => policy.toVW({ id: 1, arm: 0 }, cost)),
+  ]),
+  ...[0, 2, -1, 1.5, NaN].flatMap((id) => [
+    row(`learn of ${id}`, 'LORA_E_STATE', (policy) => policy.learn(id, 1)),
+    row(`cancel of ${id}`, 'LORA_E_STATE', (policy) => policy.cancel(id)),
+  ]),
+  ...[undefined, null, '1'].map((id) =>
+    row(`learn of ${nameOf(id)}`, 'LORA_E_TYPE', (policy) => policy.learn(id, 1)),
+  ),
+  row('choose with an unknown option', 'LORA_E_OPTION', (policy) => policy.choose(X, { arm: 1 })),
+  row('learn with an unknown option', 'LORA_E_OPTION', (policy) => policy.learn(1, 1, { cost: 1 })),
+  ...[undefined, null, {}, 1].flatMap((other) => [
+    row(`copyFrom ${nameOf(other)}`, 'LORA_E_TYPE', (policy) => policy.copyFrom(other)),
+    row(`replay ${nameOf(other)}`, 'LORA_E_TYPE', (policy) => policy.replay(other)),
+  ]),
+];
+
 /** For each class its rows, what happens before and after the bad call, and what shows its state. */
 export const tables = {
   MicroLoRA: {
@@ -475,5 +549,18 @@ export const tables = {
       outcome(() => space.query(G)),
     ],
     state: stateOfSpace,
+  },
+  Policy: {
+    rows: policyRows,
+    options: { dim: DIM, arms: 3 },
+    start(policy) {
+      policy.choose(X);
+    },
+    future: (policy) => [
+      outcome(() => policy.learn(1, 2)),
+      outcome(() => policy.choose(G)),
+      outcome(() => policy.learn(2, 3, { baseline: 4 })),
+    ],
+    state: stateOfPolicy,
   },
 };

@@ -96,6 +96,15 @@ export function stateOfSpace(space) {
   };
 }
 
+export const stateOfPolicy = (policy) => ({
+  arms: policy.arms,
+  bank: policy.bank,
+  counts: policy.counts(),
+  lastId: policy.lastId,
+  context: bitsOf(policy.context),
+  expected: policy.predict(policy.context),
+});
+
 /** What a call gives: its value, or the code of its error. */
 export function outcome(call) {
   try {

@@ -1,4 +1,5 @@
-// What the runs of driver.js and driver-spaces.js draw from and fold into: the twin of test-native/mixer.hpp.
+// What the runs of driver.js, driver-spaces.js and driver-policies.js draw from and fold into: the twin of
+// test-native/mixer.hpp.
 
 /** Vectors are given by the index of their first float in the memory. */
 export function mixer(memory) {

@@ -44,12 +44,16 @@ export function memoryOf(lora) {
   return bytes;
 }
 
-/** A set, a ring and a space with something in them, the set's last forward of scope 1; and an empty sum. */
+/**
+ * A set, a ring, a space and a policy with something in them, the set's last forward of scope 1, the policy's
+ * first decision open; and an empty sum.
+ */
 export function populate(lora) {
   const set = lora.lora_create(8, 8, 2, 1, 0.125, 0, 1, 1, 3, 2, 1);
   const ring = lora.lora_trajectory_create(4, 8, 17);
   const sum = lora.lora_sum_create(8, 8, 4);
   const space = lora.lora_space_create(8, 3);
+  const policy = lora.lora_policy_create(8, 3, 2, 3, 2, 4, 0, 0, 1);
   const transfer = new Float32Array(lora.memory.buffer, lora.lora_transfer(), 8);
   const numbers = () => transfer.set([1, -0.5, 0.25, 2, 0.125, -1, 0.75, 3]);
   for (let scope = 0; scope < 3; scope++) lora.lora_set_category(set, scope, scope % 2);
@@ -73,5 +77,10 @@ export function populate(lora) {
     lora.lora_space_learn(space, side, 1);
   }
   numbers();
-  return { set, ring, sum, space };
+  const context = lora.lora_policy_context(policy);
+  new Float32Array(lora.memory.buffer, context, 8).set(transfer);
+  lora.lora_policy_observe(policy, 1, 1, 5, 0, NaN);
+  lora.lora_policy_choose(policy, 1, 0, 1, NaN);
+  numbers();
+  return { set, ring, sum, space, policy };
 }

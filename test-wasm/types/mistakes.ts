@@ -1,5 +1,12 @@
 // What must not compile, or the types let mistakes through. It is never run.
-import { EmbeddingSpace, LoraError, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from 'microlora';
+import {
+  EmbeddingSpace,
+  LoraError,
+  MicroLoRA,
+  Policy,
+  ScopedLoRA,
+  TrajectoryBuffer,
+} from 'microlora';
 import type { LoraErrorCode } from 'microlora';
 import { exportPeft, importPeft, save } from 'microlora/safetensors';
 
@@ -7,6 +14,7 @@ declare const lora: MicroLoRA;
 declare const set: ScopedLoRA;
 declare const x: Float32Array;
 declare const space: EmbeddingSpace;
+declare const policy: Policy;
 
 // @ts-expect-error dim and in exclude each other
 new MicroLoRA({ dim: 8, in: 8, out: 8 });
@@ -20,6 +28,14 @@ new MicroLoRA({ dim: 8, optimizer: 'rmsprop' });
 new MicroLoRA(8);
 // @ts-expect-error a buffer needs the length of its embeddings
 new TrajectoryBuffer({ capacity: 8 });
+// @ts-expect-error a policy needs arms
+new Policy({ dim: 8 });
+// @ts-expect-error there is no such objective
+new Policy({ dim: 8, arms: 2, objective: 'costs' });
+// @ts-expect-error an outcome is a number, or where it was stopped
+policy.learn(1, { cost: 3 });
+// @ts-expect-error a policy is no adapter of PEFT
+exportPeft(policy, { module: 'q' });
 // @ts-expect-error a space needs the length of its embeddings
 new EmbeddingSpace({ directions: 8 });
 // @ts-expect-error an adapter is in a space from its creation on

@@ -10,6 +10,7 @@ import init, {
   initSync,
   LoraError,
   MicroLoRA,
+  Policy,
   PUBLISHED_SCOPES,
   ScopedLoRA,
   TrajectoryBuffer,
@@ -19,20 +20,30 @@ import init, {
 } from 'microlora';
 import type {
   ChangeableOptions,
+  ChooseOptions,
   Combined,
   ContrastOptions,
+  Decision,
   EmbeddingSpaceOptions,
   Engine,
   Diagnosis,
   EngineOptions,
+  Evaluation,
   ExportedSpace,
   GroupStatistics,
+  GuardOptions,
   InSpace,
   LoraErrorCode,
+  LoggedDecision,
   LossOptions,
   MicroLoRAOptions,
   ModuleSource,
+  Objective,
   OptimizerName,
+  OtherPolicy,
+  PolicyOptions,
+  PolicyOutcome,
+  Prediction,
   SampleOptions,
   Scope,
   ScopedLoRAOptions,
@@ -273,6 +284,65 @@ buffer.reset();
 buffer.free();
 const bufferShown: object = buffer.toJSON();
 buffer[Symbol.dispose]();
+
+// ---- policies ----
+
+const objective: Objective = 'latency';
+const guard: GuardOptions = { default: 'own', budget: 0.1, confidence: 1, patience: 2 };
+const policyOptions: PolicyOptions = {
+  dim: 8,
+  arms: ['own', 'index', 'scan'],
+  scopes: ['a', 'b'],
+  categories: { both: ['a', 'b'] },
+  objective,
+  guard,
+  memory: 4,
+  temperature: 0.25,
+  forgetting: 1,
+  floor: 0.02,
+  pending: 64,
+  seed: 1,
+  engine,
+};
+const policy = new Policy(policyOptions);
+isTrue(policy.dim === 8 && policy.objective === 'latency', 'a policy as given');
+isTrue(policy.arms.length === 3 && policy.scopes.length === 2, 'arms and scopes');
+const choosing: ChooseOptions = { arms: ['own', 1], baseline: 10, explore: true };
+const decision: Decision = policy.choose('a', x, choosing);
+const outcome: PolicyOutcome = decision.limit < 20 ? { stopped: decision.limit } : 8;
+policy.learn(decision.id, outcome, { baseline: 9 });
+isTrue(decision.probability > 0 && decision.reason !== 'budget', `why: ${decision.name}`);
+isTrue(decision.scope === 0 && decision.arm < 3, 'numbers of a decision');
+policy.context.set(x);
+const arm: number = policy.decide('b');
+const vw: string = policy.toVW({ ...decision, id: policy.lastId, arm }, 3);
+policy.cancel(policy.lastId);
+isTrue(vw.includes('|x'), 'a line for Vowpal Wabbit');
+const [{ expected, deviation, probability, name: armName }]: Prediction[] = policy.predict(0, x, {
+  baseline: 3,
+});
+isTrue(expected > 0 && deviation >= 0 && probability >= 0 && armName === 'own', 'predictions');
+policy.addArm('new', { like: 'index' });
+policy.removeArm('new');
+policy.resetArm(1);
+isTrue(policy.bank > -1 && policy.counts('a')[0].outcomes + policy.counts(1)[0].stopped >= 0, 'b');
+const logged: LoggedDecision = { context: x, arm: 'own', probability: 0.5, cost: 3, scope: 'a' };
+const otherPolicy: OtherPolicy = (context, scope) => (context[0] > 0 ? scope.length : [0, 1, 0]);
+const evaluation: Evaluation = policy.evaluate([logged, logged], otherPolicy);
+const { dr, snips, ips, dm, error, effectiveSize, supported }: Evaluation = evaluation;
+isTrue([dr, snips, ips, dm, error].length + effectiveSize + supported >= 5, 'estimates');
+policy.replay(new TrajectoryBuffer({ dim: 8, operators: 2, engine }));
+const otherOne: Policy = policy.clone();
+otherOne.copyFrom(policy);
+isTrue(loadFile(save(otherOne), { engine }) instanceof Policy, 'a policy from a file');
+otherOne.reset();
+otherOne.free();
+isTrue(JSON.stringify(policy.toJSON()).includes('index'), 'shown');
+policy[Symbol.dispose]();
+const plain = new Policy({ dim: 8, arms: 3, guard: false, engine });
+plain.choose(x).arm.toFixed();
+plain.predict(x).length.toFixed();
+plain.free();
 
 // ---- embedding spaces ----
 

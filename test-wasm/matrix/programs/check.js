@@ -203,6 +203,23 @@ function mixSpaces(api, engine, { pick, vector }, { floats, doubles }) {
   space.free();
 }
 
+function mixPolicies(api, engine, { pick, vector }, { doubles }) {
+  const policy = new api.Policy({ dim: 21, arms: 4, scopes: ['a', 'b'], temperature: 1, engine });
+  for (let i = 0; i < 2 * CALLS; i++) {
+    const x = vector(21);
+    const baseline = 1 + pick(50);
+    const d = policy.choose(pick(2), x, pick(3) === 0 ? {} : { baseline });
+    const cost = 1 + pick(100);
+    const stopped = cost >= d.limit;
+    if (pick(8) !== 0) policy.learn(d.id, stopped ? { stopped: d.limit } : cost);
+    doubles(d.arm, d.probability, policy.bank);
+    for (const { expected, deviation } of policy.predict('a', x, { baseline })) {
+      doubles(expected, deviation);
+    }
+  }
+  policy.free();
+}
+
 /** Mixed calls of every class, as a hash of all their bits. */
 function hashOf(api, engine, mix) {
   const random = randomNumbers(0x9e3779b9 | 0);
@@ -211,6 +228,7 @@ function hashOf(api, engine, mix) {
   mixScopes(api, engine, random, hash);
   mixTrajectories(api, engine, random, hash);
   if (mix.spaces) mixSpaces(api, engine, random, hash);
+  if (mix.spaces) mixPolicies(api, engine, random, hash);
   return hash.text();
 }
 
