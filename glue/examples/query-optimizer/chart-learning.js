@@ -22,10 +22,6 @@ const timeAxis = (words) => ({
   axis: { title: words, tickCount: 4, domain: false, ticks: false },
 });
 
-const label = (color, above) => ({
-  mark: { type: 'text', align: 'right', dy: above ? -9 : 11, color, fontSize: 13 },
-});
-
 /** The total time of the held-out queries, had the policy chosen for them at each point. */
 export function learningCurve({ curve, totals }, trained) {
   const y = timeAxis('total time (ms)');
@@ -35,7 +31,7 @@ export function learningCurve({ curve, totals }, trained) {
     layer: [
       { mark: { type: 'rule', color, strokeWidth: 1.5, strokeDash: [5, 4] } },
       {
-        ...label(color, above),
+        mark: { type: 'text', align: 'right', dy: above ? -9 : 11, color, fontSize: 13 },
         encoding: { x: { value: 'width' }, text: { field: 'text' } },
       },
     ],
@@ -63,7 +59,7 @@ export function learningCurve({ curve, totals }, trained) {
 export function regretCurve({ regret }, trained) {
   const x = queriesAxis(trained);
   const y = timeAxis('time beyond the fastest (ms)');
-  const line = (field, color, text, dash) => ({
+  const line = (field, color, text, { dash = [], dy }) => ({
     data: { values: regret },
     layer: [
       {
@@ -75,7 +71,7 @@ export function regretCurve({ regret }, trained) {
           { filter: `datum.queries === ${trained}` },
           { calculate: JSON.stringify(text), as: 'text' },
         ],
-        mark: { type: 'text', align: 'right', dx: -4, dy: -12, color, fontSize: 13 },
+        mark: { type: 'text', align: 'right', dx: -4, dy, color, fontSize: 13 },
         encoding: {
           x: { ...x, field: 'queries' },
           y: { ...y, field },
@@ -89,8 +85,8 @@ export function regretCurve({ regret }, trained) {
     width: WIDTH,
     height: 180,
     layer: [
-      line('own', MUTED, "SQLite's own plans", [5, 4]),
-      line('learned', LEARNED, 'paid while learning', [1, 0]),
+      line('own', MUTED, "SQLite's own plans", { dash: [5, 4], dy: -12 }),
+      line('learned', LEARNED, 'paid while learning', { dy: 18 }),
     ],
   };
 }

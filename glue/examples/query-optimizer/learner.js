@@ -9,8 +9,8 @@ export function createLearner(templates, { seed, paired }) {
     arms: Math.max(...templates.map(({ variants }) => variants.length)),
     scopes: templates.map(({ name }) => name),
     // With --paired SQLite's own plan runs beside every query, so that trying others costs less.
-    guard: { budget: paired ? 1 : 0.1, confidence: 0.5 },
-    temperature: paired ? 1 : 0.35,
+    guard: paired ? { budget: 1, confidence: 0.7 } : {},
+    temperature: paired ? 1 : 0.5,
     seed,
   });
   const choose = ({ template, embedding }, baseline, explore) =>
