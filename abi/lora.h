@@ -605,7 +605,8 @@ int32_t lora_policy_create(uint32_t dim, uint32_t arms, uint32_t memory, uint32_
                            uint32_t default_arm, uint32_t seed);
 
 /* Numbers of a policy, with their ranges, and what they are at creation.
- *   LORA_TEMPERATURE   0.25; 0 or more: beliefs are drawn from with so many times their deviation
+ *   LORA_TEMPERATURE   0.25 of latencies, else 0.15; 0 or more: beliefs are drawn from with so many times
+ *                      their deviation
  *   LORA_FORGETTING    1; above 0, at most 1: what is kept of a belief's precision at each outcome
  *   LORA_FLOOR         0; 0 to 1: the least probability of an arm that may be chosen
  *   LORA_BUDGET        0.1; 0 or more: the share of the default's cost that the bank takes in
@@ -628,6 +629,10 @@ int32_t lora_policy_set_category(uint32_t policy, uint32_t scope, uint32_t categ
 
 /* The policy's own vector for the context (dim), 64-byte aligned, at the same address for its whole life. */
 float *lora_policy_context(uint32_t policy);
+
+/* Copies the vector (dim) at the start of the transfer vector there.
+ * LORA_E_NONFINITE: its sum of squares is not finite in f32. */
+int32_t lora_policy_set_context(uint32_t policy);
 
 /* Chooses for the context and returns the arm. Before any outcome of the default in this scope, and
  * without a baseline, it is the default of the guard. With `explore` 0 it returns what would be served, which
@@ -757,7 +762,7 @@ int32_t lora_set_category_fallback(uint32_t set, uint32_t on);
  * dim        1 to LORA_MAX_DIM        LORA_E_SHAPE
  * operators  1 to 256                 LORA_E_RANGE
  * LORA_E_MEMORY as for lora_create: a trajectory takes 4 bytes per dimension (of dim rounded up to a
- * multiple of 16) and 32 more. */
+ * multiple of 16) and 48 more. */
 int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operators);
 
 /* Records the embedding at the start of the transfer vector, over the oldest one where the buffer is
@@ -770,6 +775,14 @@ int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operato
  * in f32. */
 int32_t lora_trajectory_record(uint32_t buffer, uint32_t op, uint32_t attention, double execution_ms,
                                double baseline_ms);
+
+/* The same of a decision of a policy: the probability with which its arm was chosen (1 above), where it was to
+ * be stopped (infinity), and whether it was, at execution_ms (0).
+ * LORA_E_RANGE: the probability is not above 0 and at most 1, or the limit not above 0.
+ * LORA_E_OPTION: stopped is neither 0 nor 1. */
+int32_t lora_trajectory_record_decision(uint32_t buffer, uint32_t op, uint32_t attention,
+                                        double execution_ms, double baseline_ms, double probability,
+                                        double limit, uint32_t stopped);
 
 double lora_trajectory_length(uint32_t buffer);
 double lora_trajectory_total_count(uint32_t buffer);
@@ -796,6 +809,9 @@ double lora_trajectory_count_by_operator(uint32_t buffer, uint32_t op);
 #define LORA_EXECUTION_MS 2
 #define LORA_BASELINE_MS 3
 #define LORA_IMPROVEMENT 4
+#define LORA_PROBABILITY 5
+#define LORA_LIMIT 6
+#define LORA_STOPPED 7
 
 /* One field of the trajectory at an index, 0 the oldest.
  * LORA_E_RANGE: the index is not below the length. LORA_E_OPTION: no such field. */

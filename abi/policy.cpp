@@ -160,6 +160,16 @@ float* lora_policy_context(uint32_t handle) {
   return policy == nullptr ? nullptr : policy->context();
 }
 
+int32_t lora_policy_set_context(uint32_t handle) {
+  return with_policy(handle, [](Policy& policy) -> i32 {
+    const u32 dim = policy.spec().dim;
+    zero_padding(engine.transfer, dim, 1);
+    if (!is_finite(sum_of_squares(engine.transfer, padded(dim)))) return LORA_E_NONFINITE;
+    __builtin_memcpy(policy.context(), engine.transfer, padded(dim) * sizeof(f32));
+    return LORA_OK;
+  });
+}
+
 int32_t lora_policy_choose(uint32_t handle, uint32_t scope, uint32_t count, uint32_t explore,
                            double baseline) {
   return with_scope(handle, scope, [=](Policy& policy) -> i32 {

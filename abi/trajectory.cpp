@@ -29,12 +29,27 @@ int32_t lora_trajectory_create(uint32_t capacity, uint32_t dim, uint32_t operato
 
 int32_t lora_trajectory_record(uint32_t handle, uint32_t op, uint32_t attention,
                                double execution_ms, double baseline_ms) {
+  return lora_trajectory_record_decision(handle, op, attention, execution_ms, baseline_ms, 1,
+                                         __builtin_inf(), 0);
+}
+
+int32_t lora_trajectory_record_decision(uint32_t handle, uint32_t op, uint32_t attention,
+                                        double execution_ms, double baseline_ms, double probability,
+                                        double limit, uint32_t stopped) {
   return with_buffer(handle, [=](TrajectoryBuffer& buffer) {
+    if (stopped > 1) return LORA_E_OPTION;
     if (op >= buffer.operators() || attention >= kAttentionTypes) return LORA_E_RANGE;
     if (!is_finite(execution_ms) || !is_finite(baseline_ms)) return LORA_E_NONFINITE;
     if (execution_ms <= 0 || baseline_ms <= 0) return LORA_E_RANGE;
-    const Trajectory trajectory{execution_ms, baseline_ms, 0, static_cast<u8>(op),
-                                static_cast<u8>(attention)};
+    if (!(probability > 0 && probability <= 1 && limit > 0)) return LORA_E_RANGE;
+    const Trajectory trajectory{execution_ms,
+                                baseline_ms,
+                                0,
+                                probability,
+                                limit,
+                                static_cast<u8>(op),
+                                static_cast<u8>(attention),
+                                stopped == 1};
     return buffer.record(engine.transfer, trajectory) ? LORA_OK : LORA_E_NONFINITE;
   });
 }
@@ -117,6 +132,12 @@ double lora_trajectory_get(uint32_t handle, uint32_t index, uint32_t field) {
         return trajectory.baseline_ms;
       case LORA_IMPROVEMENT:
         return trajectory.improvement;
+      case LORA_PROBABILITY:
+        return trajectory.probability;
+      case LORA_LIMIT:
+        return trajectory.limit;
+      case LORA_STOPPED:
+        return trajectory.stopped;
       default:
         return LORA_E_OPTION;
     }

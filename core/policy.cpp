@@ -46,6 +46,7 @@ Policy* Policy::create(Arena& arena, const PolicySpec& spec) {
   for (u32 scope = 0; scope < spec.scopes; ++scope) policy->scopes_[scope].category = kNoArm;
   constexpr f64 kDefaults[kPolicyOptions] = {0.25, 1, 0, 0.1, 1, 2};
   for (u32 i = 0; i < kPolicyOptions; ++i) policy->state_.options[i] = kDefaults[i];
+  if (spec.objective != Objective::latency) policy->state_.options[kTemperature] = 0.15;
   policy->reset(arena);
   return policy;
 }
@@ -185,7 +186,7 @@ void Policy::reset_arm(Arena& arena, u32 arm) {
 void Policy::reset(Arena& arena) {
   for (u32 column = 0; column < columns(); ++column) release_column(arena, column);
   for (u32 scope = 0; scope < spec_.scopes; ++scope) {
-    scopes_[scope] = {scopes_[scope].category, 0, 0, {}};
+    scopes_[scope] = {scopes_[scope].category, 0, 0, 0, {}};
   }
   state_.all[0] = state_.all[1] = {};
   state_.bank = state_.reserved = state_.trials = state_.squares = state_.contexts = 0;
@@ -247,7 +248,7 @@ f64 Policy::noise(u32 scope, u32 arm, bool relative) const {
   const f64 variance = (frame.squares + unit(relative)) / (frame.count + 1);
   const f64 of_scope = (frame.errors + kPriorCount * variance) / (frame.count + kPriorCount);
   void* own = *own_place(scope, arm, relative);
-  if (own == nullptr) return sqrt(of_scope);
+  if (own == nullptr || spec_.objective != Objective::latency) return sqrt(of_scope);
   const Tally& known = tally(own);
   return sqrt((known.errors + kPriorCount * of_scope) / (known.count + kPriorCount));
 }
@@ -259,7 +260,7 @@ Guess Policy::guess(const void* memory) const {
 
 Outlook Policy::look(u32 scope, u32 arm, bool relative) const {
   if (relative && arm == spec_.default_arm) return {};
-  Outlook outlook{relative ? 0 : scopes_[scope].frames[0].mean, 0, noise(scope, arm, relative), 0};
+  Outlook outlook{relative ? 0 : scopes_[scope].offset, 0, noise(scope, arm, relative), 0};
   void** of[kMaxParts];
   const u32 count = parts(scope, arm, relative, of);
   for (u32 i = 0; i < count; ++i) {

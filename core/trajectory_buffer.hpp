@@ -13,8 +13,11 @@ struct Trajectory {
   f64 execution_ms;
   f64 baseline_ms;
   f64 improvement;  // baseline / execution - 1
+  f64 probability;  // with which it was chosen
+  f64 limit;        // where it was to be stopped; infinite where there was none
   u8 op;
   u8 attention;
+  bool stopped;
 };
 
 struct Summary {

@@ -929,11 +929,11 @@ export interface PolicyOptions {
   memory?: number;
   /**
    * How widely it explores: arms are drawn from what is believed with so many times its deviation; 0 (the
-   * arm that is expected to be best) or more, 0.25 by default.
+   * arm that is expected to be best) or more; by default 0.25 for `latency` and 0.15 for the others.
    */
   temperature?: number;
   /**
-   * What is kept of the certainty of a belief at each outcome, above 0 to 1; 1 by default. 0.97 where the best
+   * What is kept of the certainty of a belief at each outcome, above 0 to 1; 1 by default. 0.95 where the best
    * arm changes with time.
    */
   forgetting?: number;
@@ -1125,7 +1125,7 @@ export class Policy {
    */
   cancel(id: number): void;
   /**
-   * What is expected of each arm for a context; changes nothing.
+   * What is expected of each arm for a context; nothing is learned.
    *
    * @throws as `choose`
    */
@@ -1162,7 +1162,7 @@ export class Policy {
   resetArm(arm: number | string): void;
   /**
    * Learns from what a buffer holds, oldest first: operators are scopes, attention types are arms, `baselineMs` is
-   * the baseline. The bank has no part in it.
+   * the baseline, and runs that were stopped count as such. The bank has no part in it.
    *
    * @throws `LORA_E_SHAPE`, `LORA_E_SCOPE`, `LORA_E_OPTION` for an arm that is not there or a policy of rewards:
    *   nothing was learned then; `LORA_E_MEMORY`
@@ -1204,7 +1204,7 @@ export class Policy {
 
 /** Of {@link TrajectoryBuffer}: `dim` is all that must be given. */
 export interface TrajectoryBufferOptions {
-  /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 32 bytes or a bit more. */
+  /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 48 bytes or a bit more. */
   capacity?: number;
   /** Length of the embeddings, 1 to 16384. */
   dim: number;
@@ -1228,6 +1228,22 @@ export interface Trajectory {
   baselineMs: number;
   /** baselineMs / executionMs - 1: 0.5 is half as fast again, 0 no change, -0.5 twice as slow. */
   improvement: number;
+  /** With which it was chosen; 1 where that was not recorded. */
+  probability: number;
+  /** Where it was to be stopped; `Infinity` where that was not recorded. */
+  limit: number;
+  /** Whether it was stopped, at `executionMs`. */
+  stopped: boolean;
+}
+
+/** What a policy's decision has beside its outcome, for {@link TrajectoryBuffer.record}: all of it optional. */
+export interface RecordedDecision {
+  /** With which its arm was drawn, above 0 to 1; 1 by default. */
+  probability?: number;
+  /** Where it was to be stopped, above 0; `Infinity` by default. */
+  limit?: number;
+  /** Whether it was stopped, at `executionMs`; `false` by default. */
+  stopped?: boolean;
 }
 
 /** Improvements of the trajectories of one operator or one attention type. */
@@ -1278,7 +1294,9 @@ export class TrajectoryBuffer {
    * @param attention 0 to 255: the mechanism, plan or arm that was used
    * @param executionMs above 0
    * @param baselineMs above 0: what it would have taken without
-   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`; nothing is recorded then
+   * @param decision of a policy that chose it
+   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`, `LORA_E_OPTION`; nothing is
+   *   recorded then
    */
   record(
     embedding: Float32Array,
@@ -1286,6 +1304,7 @@ export class TrajectoryBuffer {
     attention: number,
     executionMs: number,
     baselineMs: number,
+    decision?: RecordedDecision,
   ): void;
   /** How many are in the buffer now, at most `capacity`. */
   readonly length: number;

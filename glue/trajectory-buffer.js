@@ -7,10 +7,14 @@ import {
   GROUP_ERROR,
   GROUP_MEAN,
   IMPROVEMENT,
+  LIMIT,
   MAX_DIM,
   OPERATOR,
+  PROBABILITY,
+  STOPPED,
 } from 'microlora:abi';
 import {
+  checkBoolean,
   checkInteger,
   checkName,
   checkNumber,
@@ -45,6 +49,23 @@ function checkTime(name, value) {
   const ms = checkNumber(name, value);
   if (ms <= 0) raise('LORA_E_RANGE', `${name} must be above 0, got ${ms}`);
   return ms;
+}
+
+/** Of a decision that nothing drew and nothing stopped. */
+const decisionDefaults = {
+  probability: /** @type {unknown} */ (1),
+  limit: /** @type {unknown} */ (Infinity),
+  stopped: /** @type {unknown} */ (false),
+};
+
+/** @param {unknown} given */
+function checkDecision(given) {
+  const { probability, limit, stopped } = checkOptions('record', given, decisionDefaults);
+  if (!(checkNumber('probability', probability) > 0 && Number(probability) <= 1)) {
+    raise('LORA_E_RANGE', `probability must be above 0 and at most 1, got ${probability}`);
+  }
+  if (limit !== Infinity) checkTime('limit', limit);
+  return [Number(probability), Number(limit), Number(checkBoolean('stopped', stopped))];
 }
 
 /** What records can be grouped by. */
@@ -99,23 +120,26 @@ export class TrajectoryBuffer extends Disposable {
    * @param {number} attention
    * @param {number} executionMs
    * @param {number} baselineMs
+   * @param {import('./microlora.js').RecordedDecision} [decision]
    */
-  record(embedding, operator, attention, executionMs, baselineMs) {
+  record(embedding, operator, attention, executionMs, baselineMs, decision) {
     const buffer = trajectoriesOf(this);
     checkVector('embedding', embedding, buffer.dim);
     checkInteger('operator', operator, 0, buffer.operators - 1);
     checkInteger('attention', attention, 0, LAST_ATTENTION);
     checkTime('executionMs', executionMs);
     checkTime('baselineMs', baselineMs);
+    const more = decision === undefined ? undefined : checkDecision(decision);
     const { _abi: abi, _transfer: transfer } = buffer._engine;
+    const { _handle: handle } = buffer;
     transfer.set(embedding);
-    const status = abi.lora_trajectory_record(
-      buffer._handle,
-      operator,
-      attention,
-      executionMs,
-      baselineMs,
-    );
+    // What is recorded for every query allocates nothing.
+    const status =
+      more === undefined
+        ? abi.lora_trajectory_record(handle, operator, attention, executionMs, baselineMs)
+        : abi.lora_trajectory_record_decision(
+            ...[handle, operator, attention, executionMs, baselineMs, ...more],
+          );
     if (status < 0) fail(status, 'record');
   }
 
@@ -179,6 +203,9 @@ export class TrajectoryBuffer extends Disposable {
       executionMs: field(EXECUTION_MS),
       baselineMs: field(BASELINE_MS),
       improvement: field(IMPROVEMENT),
+      probability: field(PROBABILITY),
+      limit: field(LIMIT),
+      stopped: field(STOPPED) === 1,
     };
   }
 

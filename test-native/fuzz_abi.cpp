@@ -239,7 +239,7 @@ class Session {
   }
 
   double policy_call(uint32_t h, uint32_t a, uint32_t b) {
-    switch (bytes_.below(28)) {
+    switch (bytes_.below(29)) {
       case 0:
       case 1:
       case 2:
@@ -300,6 +300,8 @@ class Session {
       }
       case 26:
         return lora_policy_copy(h, handle());
+      case 27:
+        return lora_policy_set_context(h);
       default:
         return lora_policy_next_open(h, id());
     }
@@ -549,6 +551,9 @@ void Session::call() {
         return lora_default_rate(a, bytes_.about(40));
       case 82:
         return lora_stride(a);
+      case 85:
+        return lora_trajectory_record_decision(h, a, b, bytes_.number(), bytes_.number(),
+                                               bytes_.number(), bytes_.number(), bytes_.about(1));
       case 84:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
       default:

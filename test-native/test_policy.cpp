@@ -723,3 +723,43 @@ TEST_CASE("an arm that takes another's number knows nothing of it, and one like 
   REQUIRE(lora_policy_reset_arm(policy.handle(), 0) == LORA_OK);
   CHECK(policy.predict({1})[0] == Approx(3));
 }
+
+// Otherwise arms that were never tried would look better and better while choices do.
+TEST_CASE("what all arms have in common is the mean of the first 32 outcomes") {
+  const Policy policy({.dim = 1, .arms = 2, .objective = LORA_COST, .default_arm = LORA_NO_ARM});
+  for (int i = 0; i < 32; ++i) policy.observe({1}, 0, i % 2 == 0 ? 4 : 6);
+  CHECK(policy.predict({1})[3] == Approx(5));
+  for (int i = 0; i < 100; ++i) policy.observe({1}, 0, 1);
+  CHECK(policy.predict({1})[3] == Approx(5));
+  // Of an arm that was tried the map makes up for it.
+  CHECK(policy.predict({1})[0] < 2.5);
+}
+
+// An arm that was right a few times is not one without noise.
+TEST_CASE("the noise of a cost is its scope's, that of a latency also its arm's") {
+  const auto ratio = [](uint32_t objective) {
+    const Policy policy({.dim = 1, .arms = 2, .objective = objective, .default_arm = LORA_NO_ARM});
+    for (int i = 0; i < 40; ++i) {
+      policy.observe({1}, 0, 3);
+      policy.observe({1}, 1, i % 2 == 0 ? 1 : 9);
+    }
+    const Vector guess = policy.predict({1});
+    return guess[4] / guess[1];
+  };
+  CHECK(ratio(LORA_COST) == Approx(1).epsilon(1e-5));
+  CHECK(ratio(LORA_LATENCY) > 2);
+}
+
+TEST_CASE("without a baseline the arms of a scope share a map of latencies, and not of costs") {
+  const auto learned = [](uint32_t objective) {
+    const Policy policy({.dim = 2, .arms = 2, .objective = objective, .default_arm = LORA_NO_ARM});
+    for (int i = 0; i < 40; ++i) {
+      policy.observe({1, 0}, 0, 1);
+      policy.observe({0, 1}, 0, 9);
+    }
+    // Of the arm that was never tried.
+    return policy.predict({0, 1})[3] - policy.predict({1, 0})[3];
+  };
+  CHECK(learned(LORA_LATENCY) > 1);
+  CHECK(learned(LORA_COST) == 0);
+}

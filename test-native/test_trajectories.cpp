@@ -250,3 +250,26 @@ TEST_CASE("the lowest improvement is -1 and not an error", "[trajectories]") {
   CHECK(lora_trajectory_variance(ring.handle) == 0);
   CHECK(lora_trajectory_success_rate(ring.handle) == 0);
 }
+
+TEST_CASE("a decision's probability, limit and stop are kept with a trajectory") {
+  open_engine();
+  const auto buffer = static_cast<uint32_t>(lora_trajectory_create(2, 1, 1));
+  lora_transfer()[0] = 1;
+  const double infinity = std::numeric_limits<double>::infinity();
+  REQUIRE(lora_trajectory_record(buffer, 0, 0, 1, 2) == LORA_OK);
+  REQUIRE(lora_trajectory_record_decision(buffer, 0, 1, 4, 2, 0.25, 4, 1) == LORA_OK);
+  CHECK(lora_trajectory_get(buffer, 0, LORA_PROBABILITY) == 1);
+  CHECK(lora_trajectory_get(buffer, 0, LORA_LIMIT) == infinity);
+  CHECK(lora_trajectory_get(buffer, 0, LORA_STOPPED) == 0);
+  CHECK(lora_trajectory_get(buffer, 1, LORA_PROBABILITY) == 0.25);
+  CHECK(lora_trajectory_get(buffer, 1, LORA_LIMIT) == 4);
+  CHECK(lora_trajectory_get(buffer, 1, LORA_STOPPED) == 1);
+  CHECK(lora_trajectory_get(buffer, 1, LORA_IMPROVEMENT) == -0.5);
+  for (const double bad : {0.0, 1.5, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
+    CHECK(lora_trajectory_record_decision(buffer, 0, 1, 4, 2, bad, 4, 1) == LORA_E_RANGE);
+  }
+  CHECK(lora_trajectory_record_decision(buffer, 0, 1, 4, 2, 1, -1, 1) == LORA_E_RANGE);
+  CHECK(lora_trajectory_record_decision(buffer, 0, 1, 4, 2, 1, 4, 2) == LORA_E_OPTION);
+  CHECK(lora_trajectory_total_count(buffer) == 2);
+  lora_free(buffer);
+}

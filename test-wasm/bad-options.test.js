@@ -190,6 +190,8 @@ const W = { A: new Float32Array(16), B: new Float32Array(16) };
 const reads = (names) => names.split(' ').map((name) => [name, (object) => object[name]]);
 const calls = (table) => Object.entries(table);
 
+const shapeOf = (name) => (name === 'Policy' ? { dim: 8, arms: 2 } : { dim: 8 });
+
 /** Every method and every getter that is not a constant of the object. */
 const usesOf = {
   MicroLoRA: [
@@ -408,11 +410,11 @@ for (const entry of entries) {
       test(`${entry.name}, ${name}: ${what} after free is LORA_E_HANDLE`, async () => {
         const { [name]: Class, engine, LoraError } = await loaded;
         for (const touch of [() => {}, (object) => object.input]) {
-          const object = new Class({ dim: 8, engine });
+          const object = new Class({ ...shapeOf(name), engine });
           touch(object);
           object.free();
           // Something else lives where it was.
-          const next = new Class({ dim: 8, engine });
+          const next = new Class({ ...shapeOf(name), engine });
           refuses(() => use(object), 'LORA_E_HANDLE', LoraError);
           next.free();
         }
@@ -421,9 +423,9 @@ for (const entry of entries) {
 
     test(`${entry.name}, ${name}: free is nothing after free`, async () => {
       const { [name]: Class, engine } = await loaded;
-      const object = new Class({ dim: 8, engine });
+      const object = new Class({ ...shapeOf(name), engine });
       object.free();
-      const next = new Class({ dim: 8, engine });
+      const next = new Class({ ...shapeOf(name), engine });
       const { used } = engine.memoryUsage;
       object.free();
       object[Symbol.dispose ?? Symbol.for('Symbol.dispose')]();

@@ -557,6 +557,11 @@ for (const entry of entries) {
     assert.ok(of('slow')[1].expected > 14);
     assert.equal(policy.bank, 0);
     assert.equal(sum(policy.counts('fast').map(({ outcomes }) => outcomes)), 20);
+    // A run that was stopped took longer than that.
+    for (let i = 0; i < 9; i++) buffer.record(x1, 0, 2, 5, 8, { limit: 5, stopped: true });
+    policy.replay(buffer);
+    assert.ok(of('fast')[2].expected > 5);
+    assert.equal(policy.counts('fast')[2].stopped, 9);
     const before = save(policy);
     buffer.record(x1, 0, 3, 1, 1);
     assert.throws(() => policy.replay(buffer), { code: 'LORA_E_OPTION' });

@@ -16,7 +16,7 @@ const SPACE = FIRST + 3;
 /** That of the policy, the fifth. */
 const POLICY = FIRST + 4;
 /** What a policy of that shape has: see lora_policy_read_numbers. */
-const POLICY_NUMBERS = 218;
+const POLICY_NUMBERS = 221;
 
 /** Functions that take a handle, with other arguments that are good; `of` the kind they take. */
 const takers = [
@@ -55,6 +55,7 @@ const takers = [
   ['set', 'lora_set_category', 1, 0],
   ['set', 'lora_set_category_fallback', 0],
   ['ring', 'lora_trajectory_record', 2, 5, 45, 120],
+  ['ring', 'lora_trajectory_record_decision', 2, 5, 45, 120, 0.5, 90, 1],
   ['ring', 'lora_trajectory_length'],
   ['ring', 'lora_trajectory_total_count'],
   ['ring', 'lora_trajectory_success_rate'],
@@ -101,6 +102,7 @@ const takers = [
   ['policy', 'lora_policy_option', 5],
   ['policy', 'lora_policy_set_category', 1, 0],
   ['policy', 'lora_policy_context'],
+  ['policy', 'lora_policy_set_context'],
   ['policy', 'lora_policy_choose', 1, 0, 1, NaN],
   ['policy', 'lora_policy_choice', 1],
   ['policy', 'lora_policy_fate', 1],
@@ -235,7 +237,11 @@ const refused = [
   ['lora_trajectory_high_quality_count', ({ ring }) => [ring, NaN], NONFINITE],
   ['lora_trajectory_count_by_operator', ({ ring }) => [ring, 17], RANGE],
   ['lora_trajectory_get', ({ ring }) => [ring, 1, 0], RANGE],
-  ['lora_trajectory_get', ({ ring }) => [ring, 0, 5], OPTION],
+  ['lora_trajectory_get', ({ ring }) => [ring, 0, 8], OPTION],
+  ['lora_trajectory_record_decision', ({ ring }) => [ring, 2, 5, 45, 120, 0, 90, 0], RANGE],
+  ['lora_trajectory_record_decision', ({ ring }) => [ring, 2, 5, 45, 120, 1.5, 90, 0], RANGE],
+  ['lora_trajectory_record_decision', ({ ring }) => [ring, 2, 5, 45, 120, 1, NaN, 0], RANGE],
+  ['lora_trajectory_record_decision', ({ ring }) => [ring, 2, 5, 45, 120, 1, 90, 2], OPTION],
   ['lora_trajectory_read', ({ ring }) => [ring, 1], RANGE],
   ['lora_trajectory_group', ({ ring }) => [ring, 2, 0, 0], OPTION],
   ['lora_trajectory_group', ({ ring }) => [ring, 0, 0, 3], OPTION],
@@ -442,6 +448,7 @@ for (const file of wasmFiles) {
       lora_space_check: ({ space }) => [space, 1],
       lora_space_write_row: ({ space }) => [space, 0],
       lora_policy_write_context: ({ policy }) => [policy, 1],
+      lora_policy_set_context: ({ policy }) => [policy],
     };
     for (const [name, args] of Object.entries(calls)) {
       for (const value of [NaN, Infinity, -Infinity]) {

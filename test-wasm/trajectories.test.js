@@ -1,6 +1,7 @@
 // TrajectoryBuffer over every build and entry, against a plain model.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { load, save } from '../dist/safetensors.js';
 import fc from 'fast-check';
 import { entries } from './support/helpers.js';
 import { Trajectories } from './support/model.js';
@@ -121,6 +122,43 @@ for (const entry of entries) {
       [buffer.bestImprovement, buffer.bestAttention, buffer.successRate],
       [-0.25, 7, 0],
     );
+  });
+
+  test(`${entry.name}: a decision's probability, limit and stop, with files`, async () => {
+    const { TrajectoryBuffer, engine } = await loaded;
+    const buffer = new TrajectoryBuffer({ dim: 1, capacity: 3, engine });
+    const x = Float32Array.of(1);
+    const plain = { probability: 1, limit: Infinity, stopped: false };
+    const of = (from, i) => {
+      const { probability, limit, stopped } = from.get(i);
+      return { probability, limit, stopped };
+    };
+    buffer.record(x, 0, 0, 1, 2);
+    assert.deepEqual(of(buffer, 0), plain);
+    const { length } = save(buffer);
+    const decision = { probability: 0.25, limit: 9, stopped: true };
+    buffer.record(x, 0, 1, 9, 2, decision);
+    buffer.record(x, 0, 1, 3, 2, { probability: 0.5 });
+    assert.deepEqual(of(buffer, 1), decision);
+    assert.deepEqual(of(buffer, 2), { ...plain, probability: 0.5 });
+    const twin = load(save(buffer), { engine });
+    assert.deepEqual([...twin], [...buffer]);
+    assert.ok(save(buffer).length > length);
+    for (const [given, code] of [
+      [{ probability: 0 }, 'LORA_E_RANGE'],
+      [{ probability: 2 }, 'LORA_E_RANGE'],
+      [{ probability: NaN }, 'LORA_E_NONFINITE'],
+      [{ limit: 0 }, 'LORA_E_RANGE'],
+      [{ limit: NaN }, 'LORA_E_NONFINITE'],
+      [{ stopped: 1 }, 'LORA_E_TYPE'],
+      [{ stop: true }, 'LORA_E_OPTION'],
+      [null, 'LORA_E_TYPE'],
+    ]) {
+      assert.throws(() => buffer.record(x, 0, 0, 1, 2, given), { code });
+    }
+    assert.equal(buffer.totalCount, 3);
+    buffer.free();
+    twin.free();
   });
 
   test(`${entry.name}: get gives a copy, and iteration what is there`, async () => {

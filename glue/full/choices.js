@@ -1,36 +1,27 @@
-// The internals of a Policy: its options, arms and scopes, and its calls to the boundary.
+// The internals of a Policy: what it is made with, and choosing and learning.
 import {
-  ATTENTION,
-  BASELINE_MS,
   BUDGET,
-  BUDGET_SPENT,
   CHOICE_ID,
   CHOICE_LIMIT,
   CHOICE_PROBABILITY,
   CHOICE_REASON,
-  CHOSEN,
   CONFIDENCE,
-  EXECUTION_MS,
   FLOOR,
   FORGETTING,
   FORGOTTEN,
   LEARNED,
-  MAX_ARMS,
   MAX_DIM,
   MAX_MEMORY,
   MAX_PENDING,
   NO_ARM,
-  OPERATOR,
   PATIENCE,
   STATUS,
   TEMPERATURE,
-  UNSEEN,
 } from 'microlora:abi';
 import {
   checkBoolean,
   checkInteger,
   checkName,
-  checkNumber,
   checkOptions,
   checkPositive,
   checkRate,
@@ -40,70 +31,22 @@ import {
   wrongType,
 } from '../check.js';
 import { fail, raise } from '../error.js';
-import { argumentOf } from '../facade.js';
 import { LoraObject } from '../lora-object.js';
 import { checkCategories, checkScopes } from '../scoped-lora.js';
 import { closest, cut, quote } from '../text.js';
-import { Trajectories } from '../trajectory-buffer.js';
+import {
+  checkArms,
+  choiceDefaults,
+  defaults,
+  guardDefaults,
+  LATENCY,
+  LEAST_LATENCY,
+  MOST_COST,
+  OBJECTIVES,
+  REASONS,
+} from './policy-options.js';
 
 const KIND = 'Policy';
-
-/** By their numbers in lora.h. */
-const OBJECTIVES = /** @type {const} */ (['latency', 'cost', 'reward']);
-const [LATENCY] = OBJECTIVES;
-
-/** @type {Record<number, 'default' | 'budget' | 'chosen'>} */
-const REASONS = { [UNSEEN]: 'default', [BUDGET_SPENT]: 'budget', [CHOSEN]: 'chosen' };
-
-/** Of the size of a cost, and the least latency. */
-const MOST_COST = 1e25;
-const LEAST_LATENCY = 1e-25;
-
-const defaults = {
-  dim: /** @type {unknown} */ (undefined),
-  arms: /** @type {unknown} */ (undefined),
-  scopes: /** @type {unknown} */ (['all']),
-  categories: /** @type {unknown} */ ({}),
-  objective: /** @type {unknown} */ (LATENCY),
-  guard: /** @type {unknown} */ (undefined),
-  memory: /** @type {unknown} */ (4),
-  temperature: /** @type {unknown} */ (undefined),
-  forgetting: /** @type {unknown} */ (1),
-  floor: /** @type {unknown} */ (0),
-  pending: /** @type {unknown} */ (256),
-  seed: /** @type {unknown} */ (1),
-  engine: /** @type {unknown} */ (undefined),
-};
-const guardDefaults = {
-  default: /** @type {unknown} */ (0),
-  budget: /** @type {unknown} */ (0.1),
-  confidence: /** @type {unknown} */ (1),
-  patience: /** @type {unknown} */ (2),
-};
-const TEMPERATURE_DEFAULT = 0.25;
-const choiceDefaults = {
-  arms: /** @type {unknown} */ (undefined),
-  baseline: /** @type {unknown} */ (undefined),
-  explore: /** @type {unknown} */ (true),
-};
-
-/**
- * The names of the arms: those given, or their numbers.
- *
- * @param {unknown} given
- * @returns {string[]}
- */
-function checkArms(given) {
-  if (typeof given === 'number') {
-    return Array.from({ length: checkInteger('arms', given, 1, MAX_ARMS) }, (_, arm) => `${arm}`);
-  }
-  if (!Array.isArray(given) || !Array.from(given).every((name) => typeof name === 'string')) {
-    wrongType('arms', 'a number or an array of names', given);
-  }
-  checkInteger('the number of arms', given.length, 1, MAX_ARMS);
-  if (new Set(given).size !== given.length) raise('LORA_E_OPTION', 'arms: a name is there twice');
-  return [...given];
-}
 
 export class Choices extends LoraObject {
   /** @type {Float32Array} */
@@ -128,7 +71,8 @@ export class Choices extends LoraObject {
     this.pending = checkInteger('pending', checked.pending, 1, MAX_PENDING);
     this.seed = checkInteger('seed', checked.seed, 0, 2 ** 32 - 1);
     this.guard = this._checkGuard(checked.guard);
-    this.temperature = checkRate('temperature', checked.temperature ?? TEMPERATURE_DEFAULT);
+    const temperature =
+      checked.temperature === undefined ? undefined : checkRate('temperature', checked.temperature);
     this.forgetting = checkPositive('forgetting', checked.forgetting);
     if (this.forgetting > 1) {
       raise('LORA_E_RANGE', `forgetting must be at most 1, got ${this.forgetting}`);
@@ -142,7 +86,8 @@ export class Choices extends LoraObject {
     );
     const set = (/** @type {number} */ option, /** @type {number} */ value) =>
       this._call('policy_set_option', option, value);
-    set(TEMPERATURE, this.temperature);
+    if (temperature !== undefined) set(TEMPERATURE, temperature);
+    this.temperature = this._call('policy_option', TEMPERATURE);
     set(FORGETTING, this.forgetting);
     set(FLOOR, this.floor);
     if (this.guard) {
@@ -266,30 +211,31 @@ export class Choices extends LoraObject {
    */
   _setContext(where, x) {
     checkVector(`${where}: the context`, x, this.dim);
-    this._checkViews();
-    this.context.set(/** @type {Float32Array} */ (x));
+    this._checkAlive();
+    const { _abi: abi, _transfer: transfer } = this._engine;
+    transfer.set(/** @type {Float32Array} */ (x));
+    const status = abi.lora_policy_set_context(this._handle);
+    if (status < 0) failChoice(status, where);
   }
 
   /**
-   * Writes the numbers of arms to the start of the transfer vector; returns how many there are.
+   * The numbers of arms, each once; nothing for all of them.
    *
    * @param {unknown} arms
    */
-  _listArms(arms) {
-    if (arms === undefined) return 0;
+  _checkAllowed(arms) {
+    if (arms === undefined) return undefined;
     if (!Array.isArray(arms)) wrongType('choose: arms', 'an array of arms', arms);
-    const numbers = arms.map((arm) => this._arm(arm));
-    if (numbers.length === 0) raise('LORA_E_OPTION', 'choose: arms is empty; leave it out for all');
-    if (this.guard && !numbers.includes(this.guard.default)) {
+    const numbers = new Set(arms.map((arm) => this._arm(arm)));
+    if (numbers.size === 0) raise('LORA_E_OPTION', 'choose: arms is empty; leave it out for all');
+    if (this.guard && !numbers.has(this.guard.default)) {
       const name = quote(/** @type {string} */ (this._names[this.guard.default]));
       raise(
         'LORA_E_OPTION',
         `choose: arms must have the default of the guard, ${name}; use { guard: false } where it may be missing`,
       );
     }
-    const list = Float32Array.from(new Set(numbers));
-    this._engine._transfer.set(list);
-    return list.length;
+    return Float32Array.from(numbers);
   }
 
   /**
@@ -298,17 +244,14 @@ export class Choices extends LoraObject {
   _choose(given) {
     const [scope, x, options] = this._withScope(given);
     const number = this._scope(scope);
-    let [count, explore, baseline] = [0, true, NaN];
-    if (options !== undefined) {
-      const checked = checkOptions('choose', options, choiceDefaults);
-      explore = checkBoolean('choose: explore', checked.explore);
-      baseline = this._checkBaseline('choose', checked.baseline);
-      this._setContext('choose', x);
-      count = this._listArms(checked.arms);
-    } else {
-      this._setContext('choose', x);
-    }
-    const arm = this._decide(number, count, explore, baseline);
+    const { arms, explore, baseline } =
+      options === undefined ? choiceDefaults : checkOptions('choose', options, choiceDefaults);
+    const isTrial = checkBoolean('choose: explore', explore);
+    const known = this._checkBaseline('choose', baseline);
+    const allowed = this._checkAllowed(arms);
+    this._setContext('choose', x);
+    if (allowed !== undefined) this._engine._transfer.set(allowed);
+    const arm = this._decide(number, allowed?.length ?? 0, isTrial, known);
     const { _abi: abi } = this._engine;
     const field = (/** @type {number} */ which) => abi.lora_policy_choice(this._handle, which);
     return {
@@ -373,6 +316,20 @@ export class Choices extends LoraObject {
   }
 
   /**
+   * @param {string} where
+   * @param {number} stopped 0 or 1
+   */
+  _checkStopped(where, stopped) {
+    if (stopped === 1 && this.objective !== LATENCY) {
+      raise(
+        'LORA_E_OPTION',
+        `${where}: only a latency can be stopped, this is a ${this.objective}`,
+      );
+    }
+    return stopped;
+  }
+
+  /**
    * What it cost, and whether it was stopped there.
    *
    * @param {string} where
@@ -383,13 +340,8 @@ export class Choices extends LoraObject {
     const { stopped } = checkOptions(where, outcome, {
       stopped: /** @type {unknown} */ (undefined),
     });
-    if (this.objective !== LATENCY) {
-      raise(
-        'LORA_E_OPTION',
-        `${where}: only a latency can be stopped, this is a ${this.objective}`,
-      );
-    }
-    return { cost: this._checkCost(`${where}: stopped`, stopped), stopped: 1 };
+    const is = this._checkStopped(where, 1);
+    return { cost: this._checkCost(`${where}: stopped`, stopped), stopped: is };
   }
 
   /**
@@ -472,174 +424,7 @@ export class Choices extends LoraObject {
       stopped: this._call('policy_count', number, arm, 1),
     }));
   }
-
-  /**
-   * @param {unknown} name
-   * @param {unknown} options
-   */
-  _addArm(name, options = {}) {
-    if (typeof name !== 'string') wrongType('addArm: the name', 'a string', name);
-    if (this._names.includes(name))
-      raise('LORA_E_OPTION', `addArm: there is an arm ${quote(name)}`);
-    const { like } = checkOptions('addArm', options, { like: /** @type {unknown} */ (undefined) });
-    const other = like === undefined ? NO_ARM : this._arm(like);
-    this._checkAlive();
-    const arm = this._engine._abi.lora_policy_add_arm(this._handle, other);
-    if (arm === STATUS.LORA_E_RANGE) raise('LORA_E_RANGE', `addArm: there are ${MAX_ARMS} arms`);
-    this._done(arm, 'addArm');
-    this._names[arm] = name;
-    return arm;
-  }
-
-  /**
-   * Learns from what was recorded: operators are scopes, attention types arms.
-   *
-   * @param {unknown} given
-   */
-  _replay(given) {
-    const buffer = argumentOf('replay', 'a TrajectoryBuffer', given, Trajectories);
-    this._checkViews();
-    buffer._checkAlive();
-    if (this.objective === 'reward') {
-      raise('LORA_E_OPTION', 'replay: a TrajectoryBuffer has times, and this learns from rewards');
-    }
-    if (buffer.dim !== this.dim) {
-      raise(
-        'LORA_E_SHAPE',
-        `replay: its vectors have ${buffer.dim} numbers, these have ${this.dim}`,
-      );
-    }
-    const count = buffer._call('trajectory_length');
-    const records = Array.from({ length: count }, (_, index) => {
-      const field = (/** @type {number} */ which) => buffer._call('trajectory_get', index, which);
-      return {
-        scope: this._scope(field(OPERATOR)),
-        arm: this._arm(field(ATTENTION)),
-        cost: this._checkCost('replay: executionMs', field(EXECUTION_MS)),
-        baseline: this._checkCost('replay: baselineMs', field(BASELINE_MS)),
-      };
-    });
-    records.forEach(({ scope, arm, cost, baseline }, index) => {
-      buffer._call('trajectory_read', index);
-      this.context.set(buffer._engine._transfer.subarray(0, this.dim));
-      this._observe(scope, arm, cost, 0, baseline);
-    });
-  }
-
-  /**
-   * Learns of the context that is there.
-   *
-   * @param {number} scope
-   * @param {number} arm
-   * @param {number} cost
-   * @param {number} stopped
-   * @param {number} baseline
-   */
-  _observe(scope, arm, cost, stopped, baseline) {
-    const { _abi: abi } = this._engine;
-    this._done(
-      abi.lora_policy_observe(this._handle, scope, arm, cost, stopped, baseline),
-      'learning',
-    );
-  }
-
-  /**
-   * Another one that has learned from a log, and nothing else.
-   *
-   * @param {{ scope: number, context: Float32Array, arm: number, cost: number }[]} log
-   */
-  _learner(log) {
-    const other = new Choices({
-      ...this._options(),
-      guard: false,
-      pending: 1,
-      engine: this._place,
-    });
-    other._rename(this._names);
-    other._checkViews();
-    for (const { scope, context, arm, cost } of log) {
-      other.context.set(context);
-      other._observe(scope, arm, cost, 0, NaN);
-    }
-    return other;
-  }
-
-  /**
-   * A line of Vowpal Wabbit for a decision that is open.
-   *
-   * @param {any} decision
-   * @param {unknown} cost
-   */
-  _toVW(decision, cost) {
-    if (!isPlainObject(decision)) wrongType('toVW: the decision', 'what choose returned', decision);
-    const { id, arm, probability, scope } = decision;
-    this._call('policy_read_context', this._checkId('toVW', id));
-    const features = Array.from(this._engine._transfer.subarray(0, this.dim), (value, i) =>
-      value === 0 ? '' : ` ${i}:${value}`,
-    );
-    const given = this._checkCost('toVW: the cost', cost);
-    const label = this.objective === 'reward' ? -given : given;
-    const namespace = this.scopes.length > 1 ? ` |s ${scope}` : '';
-    return `${arm + 1}:${label}:${probability} |x${features.join('')}${namespace}`;
-  }
-
-  /** The options that make another one like it, with as many arms. */
-  _options() {
-    const { dim, scopes, categories, objective, memory, pending, seed } = this;
-    const { guard, temperature, forgetting, floor } = this;
-    const arms = this._names.length;
-    return {
-      ...{ dim, arms, scopes, categories, objective, guard, memory, temperature, forgetting },
-      ...{ floor, pending, seed },
-    };
-  }
-
-  /**
-   * Gives the arms of a policy that was just made the names of another's, and removes those it has not.
-   *
-   * @param {(string | undefined)[]} names
-   */
-  _rename(names) {
-    names.forEach((name, arm) => {
-      if (name === undefined) this._call('policy_remove_arm', arm);
-    });
-    this._names = [...names];
-  }
-
-  /** @param {unknown} other */
-  _copyFrom(other) {
-    const from = policyArgument('copyFrom', other);
-    this._checkAlive();
-    from._checkAlive();
-    if (from._engine !== this._engine) {
-      raise('LORA_E_OPTION', 'copyFrom: the two are in different engines');
-    }
-    const status = this._engine._abi.lora_policy_copy(this._handle, from._handle);
-    if (status === STATUS.LORA_E_SHAPE) {
-      raise('LORA_E_SHAPE', 'copyFrom: they were made with other options, or have other arms');
-    }
-    this._done(status, 'copyFrom');
-    const { temperature, forgetting, floor, guard } = from;
-    Object.assign(this, { temperature, forgetting, floor, guard });
-  }
-
-  /** @param {unknown} arm */
-  _removeArm(arm) {
-    const number = this._arm(arm);
-    if (this.guard && number === this.guard.default) {
-      raise('LORA_E_STATE', 'removeArm: it is the default of the guard');
-    }
-    if (this._present().length === 1) raise('LORA_E_STATE', 'removeArm: it is the last arm');
-    this._call('policy_remove_arm', number);
-    this._names[number] = undefined;
-  }
 }
-
-/**
- * @param {string} where
- * @param {unknown} policy
- */
-export const policyArgument = (where, policy) => argumentOf(where, `a ${KIND}`, policy, Choices);
 
 /**
  * @param {number} status

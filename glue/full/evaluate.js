@@ -22,7 +22,7 @@ function errorOf(values) {
 }
 
 /**
- * @param {import('./choices.js').Choices} policy
+ * @param {import('./policy-object.js').PolicyObject} policy
  * @param {unknown} given
  */
 function checkLog(policy, given) {
@@ -47,7 +47,7 @@ function checkLog(policy, given) {
 /**
  * The probability of each arm, by its number.
  *
- * @param {import('./choices.js').Choices} policy
+ * @param {import('./policy-object.js').PolicyObject} policy
  * @param {number | string | number[]} choice
  */
 function sharesOf(policy, choice) {
@@ -72,7 +72,7 @@ function sharesOf(policy, choice) {
  * Costs of each arm that are expected for each decision of the log, from those of the other half: what a model
  * has learned from a cost says nothing about that cost.
  *
- * @param {import('./choices.js').Choices} policy
+ * @param {import('./policy-object.js').PolicyObject} policy
  * @param {ReturnType<typeof checkLog>} log
  */
 function expectedCosts(policy, log) {
@@ -94,7 +94,7 @@ function expectedCosts(policy, log) {
  * By inverse propensities (ips), those over their sum (snips), the model alone (dm), and the model corrected
  * by the log (dr: Dudik, Langford and Li 2011, arXiv 1103.4601).
  *
- * @param {import('./choices.js').Choices} policy
+ * @param {import('./policy-object.js').PolicyObject} policy
  * @param {unknown} given
  * @param {unknown} chooseOther
  */

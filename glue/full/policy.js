@@ -1,10 +1,10 @@
 // Policy: chooses one of several arms, and is never much worse than the default.
 import { Disposable, inside, lock } from '../facade.js';
 import { register } from '../makers.js';
-import { Choices } from './choices.js';
+import { PolicyObject } from './policy-object.js';
 import { evaluate } from './evaluate.js';
 
-const choicesOf = /** @type {(it: unknown) => Choices} */ (inside);
+const choicesOf = /** @type {(it: unknown) => PolicyObject} */ (inside);
 
 export class Policy extends Disposable {
   /** @protected */
@@ -12,7 +12,7 @@ export class Policy extends Disposable {
 
   /** @param {import('../microlora.js').PolicyOptions} options */
   constructor(options) {
-    const choices = new Choices(options);
+    const choices = new PolicyObject(options);
     super(choices);
     this.dim = choices.dim;
     this.objective = choices.objective;
@@ -20,7 +20,9 @@ export class Policy extends Disposable {
   }
 
   get arms() {
-    return choicesOf(this)._present();
+    const choices = choicesOf(this);
+    choices._checkAlive();
+    return choices._present();
   }
 
   get scopes() {

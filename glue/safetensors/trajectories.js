@@ -10,6 +10,8 @@ import { partOf } from './parts.js';
 
 const NAMES = /** @type {const} */ (['embedding', 'operator', 'attention']);
 const TIMES = /** @type {const} */ (['executionMs', 'baselineMs']);
+/** Of decisions of a policy; not there where no trajectory has them. */
+const DECISION = /** @type {const} */ (['probability', 'limit', 'stopped']);
 
 /** @param {import('../trajectory-buffer.js').TrajectoryBuffer} buffer */
 export function trajectoryParts(buffer) {
@@ -23,6 +25,9 @@ export function trajectoryTensors(buffer) {
   const embeddings = new Float32Array(all.length * buffer.dim);
   all.forEach(({ embedding }, i) => embeddings.set(embedding, i * buffer.dim));
   const [embedding, ...numbers] = NAMES;
+  const isPlain = (/** @type {import('../microlora.js').Trajectory} */ one) =>
+    one.probability === 1 && one.limit === Infinity && !one.stopped;
+  const decision = all.every(isPlain) ? [] : DECISION;
   return [
     tensorOf(embedding, [all.length, buffer.dim], embeddings),
     ...numbers.map((name) =>
@@ -39,6 +44,13 @@ export function trajectoryTensors(buffer) {
         Float64Array.from(all, (one) => one[name]),
       ),
     ),
+    ...decision.map((name) =>
+      tensorOf(
+        name,
+        [all.length],
+        Float64Array.from(all, (one) => Number(one[name])),
+      ),
+    ),
   ];
 }
 
@@ -51,7 +63,7 @@ const FIELDS = ['capacity', 'dim', 'operators', 'length', 'totalCount'];
  */
 export function loadTrajectories(parts, make) {
   const { length, totalCount, ...options } = partOf(parts, 'object', FIELDS);
-  const { take, end } = parts;
+  const { take, find, end } = parts;
   const buffer = make('TrajectoryBuffer', options);
   return {
     object: buffer,
@@ -62,10 +74,17 @@ export function loadTrajectories(parts, make) {
         (name) => take(name, 'U8', [length]).bytes,
       );
       const [execution, baseline] = TIMES.map((name) => float64Of(take(name, 'F64', [length])));
+      const decisions =
+        find(DECISION[0]) === undefined
+          ? undefined
+          : DECISION.map((name) => float64Of(take(name, 'F64', [length])));
       end();
       for (let i = 0; i < length; i++) {
         const embedding = embeddings.subarray(i * dim, (i + 1) * dim);
-        buffer.record(embedding, operator[i], attention[i], execution[i], baseline[i]);
+        const [probability, limit, stopped] = decisions?.map((numbers) => numbers[i]) ?? [];
+        const decision =
+          decisions === undefined ? undefined : { probability, limit, stopped: stopped === 1 };
+        buffer.record(embedding, operator[i], attention[i], execution[i], baseline[i], decision);
       }
       internalsOf(buffer)._call('trajectory_set_total_count', totalCount);
     },

@@ -102,7 +102,7 @@ export const stateOfPolicy = (policy) => ({
   counts: policy.counts(),
   lastId: policy.lastId,
   context: bitsOf(policy.context),
-  expected: policy.predict(policy.context),
+  expected: policy.predict(new Float32Array(policy.dim).fill(0.5)),
 });
 
 /** What a call gives: its value, or the code of its error. */

@@ -44,6 +44,7 @@ import type {
   PolicyOptions,
   PolicyOutcome,
   Prediction,
+  RecordedDecision,
   SampleOptions,
   Scope,
   ScopedLoRAOptions,
@@ -286,6 +287,12 @@ const bufferShown: object = buffer.toJSON();
 buffer[Symbol.dispose]();
 
 // ---- policies ----
+
+const recorded: RecordedDecision = { probability: 0.5, limit: 9, stopped: false };
+const decisions = new TrajectoryBuffer({ dim: 8, engine });
+decisions.record(x, 0, 0, 1, 2, recorded);
+const { stopped, limit, probability: drawn } = decisions.get(0);
+isTrue(!stopped && limit === 9 && drawn === 0.5, 'a decision in a buffer');
 
 const objective: Objective = 'latency';
 const guard: GuardOptions = { default: 'own', budget: 0.1, confidence: 1, patience: 2 };
