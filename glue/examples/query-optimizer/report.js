@@ -83,17 +83,19 @@ With --paired SQLite's own plan runs beside every query and is passed as its bas
 among what was paid.`,
   estimate: `\
 The baseline of a query is an estimate: the time of SQLite's own plan for other parameters, close
-ones first, from runs that were made anyway. This build of SQLite tells no estimate of its own.`,
+ones first and less where none is close, from runs that were made anyway. This build of SQLite tells
+no estimate of its own.`,
   none: `\
 No baseline was passed: the policy alone predicts the time of SQLite's own plan.`,
 };
 
 export const method = ({ paired, estimate }) => `\
 SQLite's own plan is the query as written, after ANALYZE. This build has no STAT4, so that plan
-cannot depend on the parameters. Parameters are bound and statements prepared beforehand; every row
-is stepped through. A held-out time is the median of 3 warm runs (9 below 1 ms), all plans of a
-query in turn. A plan that hits the limit of its decision is charged the limit and SQLite's own plan
-on top. "Best" is the fastest as measured: it profits from noise, so regret errs on the high side.
+cannot depend on the parameters. Statements are prepared and every plan has run once beforehand;
+parameters are bound; every row is stepped through. Times are the processor's. A held-out time is
+the median of 3 warm runs (9 below 1 ms), all plans of a query in turn. A plan that hits the limit
+of its decision is charged the limit and SQLite's own plan on top. "Best" is the fastest as
+measured: it profits from noise, so regret errs on the high side.
 While learning, the chosen plan runs once, and the policy sees nothing else. What other plans would
 have taken is measured afterwards, one run each, for this report alone.
 ${BASELINES[paired ? 'paired' : estimate ? 'estimate' : 'none']}

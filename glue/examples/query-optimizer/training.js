@@ -2,20 +2,20 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { createLearner } from './learner.js';
 import { createOwnTimes } from './own-times.js';
+import { median } from '../common/numbers.js';
 import { createRandom } from '../common/random.js';
 
+/** The median of what a piece of work takes. */
 function createStopwatch() {
-  let ms = 0;
-  let calls = 0;
+  const times = [];
   return {
     time(work) {
       const start = performance.now();
       const result = work();
-      ms += performance.now() - start;
-      calls++;
+      times.push(performance.now() - start);
       return result;
     },
-    meanMicros: () => (1000 * ms) / calls,
+    micros: () => 1000 * median(times),
   };
 }
 
@@ -90,6 +90,6 @@ export async function train(engine, workload, { seed, paired, estimate, onQuery 
     }
     curve.push({ queries: records.length, choices: chooseAll() });
   }
-  const micros = { choose: choosing.meanMicros(), learn: learning.meanMicros() };
+  const micros = { choose: choosing.micros(), learn: learning.micros() };
   return { learner, best, limits, records, curve, micros };
 }
