@@ -49,7 +49,7 @@ f64 mean_above(f64 z) {
 // end where one of the samples is surely behind.
 void least_probabilities(f64* mean, f64* deviation, u32 count, f64* p, f64* work) {
   constexpr f64 kReach = 5;        // deviations
-  constexpr f64 kStep = 0.5;       // likewise
+  constexpr f64 kStep = 1.0 / 3;   // likewise
   constexpr f64 kLeast = 0x1p-20;  // of the largest deviation
   f64 best = mean[0];
   f64 largest = deviation[0];

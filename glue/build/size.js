@@ -47,18 +47,18 @@ export async function measure(dist = new URL('../../dist/', import.meta.url)) {
   const wasm = file('microlora.wasm');
   const js = file('microlora.js');
   const files = file('safetensors.js');
-  // The budgets are what the files take now. With embedding spaces that is above the 39 KB (raw) of the
+  // The budgets are what the files take now. With embedding spaces and policies that is above the 39 KB (raw) of the
   // product description; and above the design's 18.5 KB (full module, gzip), 30 KB (its single file), 11 KB
   // (small module) and 16.5 KB (its single file).
   return [
-    { what: 'microlora.wasm', bytes: wasm.length, budget: 48 * KB },
-    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 23 * KB },
+    { what: 'microlora.wasm', bytes: wasm.length, budget: 64.75 * KB },
+    { what: 'microlora.wasm, gzip', bytes: gzipped(wasm), budget: 31 * KB },
     { what: 'microlora.js', bytes: js.length },
-    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 38 * KB },
+    { what: 'microlora.js, gzip', bytes: gzipped(js), budget: 50 * KB },
     { what: 'small.wasm', bytes: file('small.wasm').length },
-    { what: 'small.wasm, gzip', bytes: gzipped(file('small.wasm')), budget: 11.75 * KB },
-    { what: 'small.js, gzip', bytes: gzipped(file('small.js')), budget: 22.5 * KB },
-    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 12.25 * KB },
+    { what: 'small.wasm, gzip', bytes: gzipped(file('small.wasm')), budget: 11.9 * KB },
+    { what: 'small.js, gzip', bytes: gzipped(file('small.js')), budget: 22.8 * KB },
+    { what: 'safetensors.js, gzip', bytes: gzipped(files), budget: 13 * KB },
     {
       what: 'arena per extra adapter',
       bytes: await arenaPerAdapter({}),

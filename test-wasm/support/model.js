@@ -45,6 +45,9 @@ export const norm = (values) => Math.sqrt(values.reduce((sum, value) => sum + va
 export const relativeError = (a, b) =>
   norm(Float64Array.from(b, (value, i) => a[i] - value)) / norm(Float64Array.from(b));
 
+/** What a trajectory has of a decision where none was recorded. */
+export const PLAIN = { probability: 1, limit: Infinity, stopped: false };
+
 /** The trajectory buffer: the last `capacity` records, and statistics over them. */
 export class Trajectories {
   records = [];
@@ -56,7 +59,7 @@ export class Trajectories {
 
   record(record) {
     const improvement = record.baselineMs / record.executionMs - 1;
-    this.records.push({ ...record, improvement });
+    this.records.push({ ...record, improvement, ...PLAIN });
     this.total++;
     if (this.records.length > this.capacity) this.records.shift();
   }

@@ -24,6 +24,7 @@ declare module './0.1.0/microlora.js' {
   interface TrajectoryBuffer {
     toJSON(): object;
   }
+  interface Trajectory extends Pick<main.Trajectory, 'probability' | 'limit' | 'stopped'> {}
 }
 
 // What a program imports. Those that return what a file holds may return a kind of object that is new.

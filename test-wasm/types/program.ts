@@ -318,17 +318,21 @@ const choosing: ChooseOptions = { arms: ['own', 1], baseline: 10, explore: true 
 const decision: Decision = policy.choose('a', x, choosing);
 const outcome: PolicyOutcome = decision.limit < 20 ? { stopped: decision.limit } : 8;
 policy.learn(decision.id, outcome, { baseline: 9 });
-isTrue(decision.probability > 0 && decision.reason !== 'budget', `why: ${decision.name}`);
+isTrue(decision.probability > 0 && decision.reason !== 'default', `why: ${decision.name}`);
 isTrue(decision.scope === 0 && decision.arm < 3, 'numbers of a decision');
 policy.context.set(x);
 const arm: number = policy.decide('b');
 const vw: string = policy.toVW({ ...decision, id: policy.lastId, arm }, 3);
 policy.cancel(policy.lastId);
 isTrue(vw.includes('|x'), 'a line for Vowpal Wabbit');
-const [{ expected, deviation, probability, name: armName }]: Prediction[] = policy.predict(0, x, {
-  baseline: 3,
-});
-isTrue(expected > 0 && deviation >= 0 && probability >= 0 && armName === 'own', 'predictions');
+const [{ arm: armNumber, expected, deviation, probability, name: armName }]: Prediction[] =
+  policy.predict(0, x, {
+    baseline: 3,
+  });
+isTrue(
+  armNumber === 0 && expected > 0 && deviation >= 0 && probability >= 0 && armName === 'own',
+  'predictions',
+);
 policy.addArm('new', { like: 'index' });
 policy.removeArm('new');
 policy.resetArm(1);
