@@ -49,10 +49,10 @@ export function learningTable({ byTemplate }) {
 /** Where the worst query of the training stood, in words. */
 function worstQuery({ worst: { query, arm, paid, own, ratio, stopped } }) {
   const { title, variants } = query.template;
-  const end = stopped ? ', stopped, then its own plan' : '';
+  const end = stopped ? ', with a stop at the limit' : '';
   return (
-    `Worst query: ${factor(ratio)}, ${ms(paid)} ms where SQLite's own plan took ${ms(own)} ms\n` +
-    `  (${title}: ${variants[arm].label}${end}).`
+    `Worst query: ${factor(ratio)}, ${ms(paid)} ms${end}, where SQLite's own plan took ${ms(own)} ms\n` +
+    `  (${title}: ${variants[arm].label}).`
   );
 }
 
