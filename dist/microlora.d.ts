@@ -1054,7 +1054,12 @@ export interface Decision {
 }
 
 /** What came of a decision: its cost (latency, reward), or that its run was stopped, and when. */
-export type PolicyOutcome = number | { stopped: number };
+export type PolicyOutcome =
+  | number
+  | {
+      /** When it was stopped, in the unit of outcomes. */
+      stopped: number;
+    };
 
 /** What a {@link Policy} expects of an arm. */
 export interface Prediction {
@@ -1202,7 +1207,11 @@ export class Policy {
    * 1 + budget, less what was paid and what decisions may still cost that are not known.
    */
   readonly bank: number;
-  /** How many outcomes of each arm a scope has learned, and how many of those were stopped. */
+  /**
+   * How many outcomes of each arm a scope has learned, and how many of those were stopped.
+   *
+   * @throws `LORA_E_SCOPE`, `LORA_E_TYPE`
+   */
   counts(
     scope?: number | string,
   ): { arm: number; name: string; outcomes: number; stopped: number }[];
@@ -1220,7 +1229,7 @@ export class Policy {
    * @throws `LORA_E_STATE` for the default or the last one, `LORA_E_OPTION`
    */
   removeArm(arm: number | string): void;
-  /** Forgets what was learned of an arm. */
+  /** Forgets what was learned of an arm. @throws `LORA_E_OPTION`, `LORA_E_TYPE` */
   resetArm(arm: number | string): void;
   /**
    * Learns from what a buffer holds, oldest first: operators are scopes, attention types are arms, `baselineMs` is
