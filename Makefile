@@ -43,7 +43,7 @@ help:
 
 # ---- dependencies ----
 
-DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium valgrind gcc g++ pkgconf
+DEBIAN := clang-19 lld-19 llvm-19 libclang-rt-19-dev catch2 chromium valgrind sqlite3 gcc g++ pkgconf
 missing = $(strip $(shell for p in $(1); do dpkg-query -W -f '$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done))
 
 define install_debian

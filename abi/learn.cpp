@@ -3,6 +3,8 @@
 
 using namespace lora;
 
+static_assert(LORA_MAX_SHOWN == Clicks::kPlaces);
+
 namespace {
 
 bool is_positive(f64 value) {
@@ -95,6 +97,21 @@ double lora_contrast(uint32_t handle, uint32_t scope, uint32_t rows, uint32_t ca
                 .candidates = candidates,
                 .contrast = {static_cast<ContrastKind>(loss), parameter}};
   return learn(handle, scope, candidates, lesson);
+}
+
+double lora_click(uint32_t handle, uint32_t scope, uint32_t shown, uint32_t place, uint32_t mapped,
+                  double temperature) {
+  if (mapped > 1) return LORA_E_OPTION;
+  if (!is_positive(temperature)) return LORA_E_RANGE;
+  if (shown < 2 || shown > LORA_MAX_SHOWN || place >= shown) return LORA_E_SHAPE;
+  const AdapterSet* set = find_set(handle);
+  if (set != nullptr && set->space() == nullptr) return LORA_E_STATE;
+  Lesson lesson{.rows = 1,
+                .candidates = shown,
+                .clicked = place,
+                .mapped = mapped == 1,
+                .contrast = {ContrastKind::info_nce_of_spread, temperature}};
+  return learn(handle, scope, shown, lesson);
 }
 
 int32_t lora_reserve(uint32_t handle, uint32_t rows, uint32_t candidates) {

@@ -274,6 +274,23 @@ double lora_learn(uint32_t set, uint32_t scope, uint32_t rows, uint32_t loss, do
 double lora_contrast(uint32_t set, uint32_t scope, uint32_t rows, uint32_t candidates,
                      uint32_t loss, double parameter);
 
+/* A click: of a list that was shown for a query, in that order, one was taken. Only in a space. A contrast of
+ * one row with LORA_INFO_NCE_OF_SPREAD, where
+ *   - the softmax has the prior pi of the places, cos / temperature + log pi: pi_i = c_i / sum c over the list,
+ *     c from 1, and 1 more for each click on that place before. So what people do with any list, as taking what
+ *     is first, is not taken for a liking;
+ *   - besides the step in A and B, a shift b learns, b -= 0.1 / (1 + t / 300) g after t clicks: from then on
+ *     y = u + b + alpha B^T A u, of which a cautious set serves a share as a whole. g is divided by the
+ *     curvature as in lora_contrast, with any optimizer.
+ * The query (in) is taken from the start of the transfer vector and the list (shown, out) from directly behind
+ * it; with `mapped` 1 the list is in the space already. Call lora_reserve first for as many.
+ * LORA_E_STATE: not in a space. LORA_E_SHAPE: shown is not 2 to LORA_MAX_SHOWN, or place not below it, or more
+ * than were reserved. LORA_E_RANGE: temperature, in spreads, is not above 0 and finite in f32.
+ * LORA_E_OPTION: mapped. Otherwise as lora_learn. */
+#define LORA_MAX_SHOWN 32
+double lora_click(uint32_t set, uint32_t scope, uint32_t shown, uint32_t place, uint32_t mapped,
+                  double temperature);
+
 /* Makes the transfer vector, which then moves, and the memory of lora_contrast long enough.
  * LORA_E_SHAPE: rows is above the batch, or candidates above LORA_MAX_CANDIDATES. LORA_E_MEMORY. */
 int32_t lora_reserve(uint32_t set, uint32_t rows, uint32_t candidates);
@@ -361,7 +378,7 @@ double lora_param_count(uint32_t set);
 double lora_option(uint32_t set, uint32_t scope, uint32_t option);
 int32_t lora_set_option(uint32_t set, uint32_t scope, uint32_t option, double value);
 
-/* B of the scope's own adapter times 1 - share: back towards y = x. LORA_E_RANGE: share is not from 0 to 1. */
+/* B of the scope's own adapter, and its shift, times 1 - share: back towards y = x. LORA_E_RANGE: share is not from 0 to 1. */
 int32_t lora_decay_to_base(uint32_t set, uint32_t scope, double share);
 
 /* Weights and counts as they were at creation: of one scope (its category keeps what it learned),
@@ -373,7 +390,7 @@ int32_t lora_reset(uint32_t set, uint32_t scope);
  * `index` is the number of a scope, or the number of scopes and more for the categories behind them:
  * LORA_E_SCOPE where there is no such adapter. lora_option and lora_set_option take it too. */
 
-/* Matrices, in pairs of (rank, in) and (rank, out). */
+/* Matrices, in pairs of (rank, in) and (rank, out); and the shift (1, out) of lora_click. */
 #define LORA_A 0
 #define LORA_B 1
 #define LORA_MOMENT_A 2 /* of LORA_MOMENTUM, LORA_ADAM, LORA_ADAMW */
@@ -382,18 +399,20 @@ int32_t lora_reset(uint32_t set, uint32_t scope);
 #define LORA_SECOND_MOMENT_B 5
 #define LORA_ACCUMULATED_A 6 /* less the sum of the gradients that lora_accumulate has put aside */
 #define LORA_ACCUMULATED_B 7
+#define LORA_SHIFT 8
 
 /* A row of an adapter's own matrix to the start of the transfer vector, or from it. A scope whose A or
  * B was written uses them and no longer from its category.
- * LORA_E_SHAPE: the row is not below rank. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
- * has none of those; writing makes LORA_ACCUMULATED ones for a scope, for which LORA_E_MEMORY.
+ * LORA_E_SHAPE: the matrix has no such row. LORA_E_OPTION: no such matrix. LORA_E_STATE: this adapter
+ * has none of those; writing makes LORA_ACCUMULATED ones for a scope, for which LORA_E_MEMORY, and
+ * LORA_SHIFT for an adapter in a space.
  * LORA_E_NONFINITE: a number to be written is not finite. LORA_E_RANGE: a moment is beyond 1e36, or a
  * second one negative. */
 int32_t lora_read_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
 int32_t lora_write_row(uint32_t set, uint32_t index, uint32_t matrix, uint32_t row);
 
 /* Every other number of an adapter, but for its options and category, to the start of the transfer
- * vector as doubles, or from it; returns how many there are, which depends on optimizer and rank. They
+ * vector as doubles, or from it; returns how many there are, which depends on optimizer, rank and space. They
  * are to be handed back as they were, after the matrices; their meaning may change from one version to
  * the next.
  * LORA_E_SHAPE: the count is another. LORA_E_RANGE: they are not what was read from such an adapter,
@@ -437,7 +456,7 @@ int32_t lora_merge_row(uint32_t set, uint32_t scope, uint32_t row, double weight
  * of what it has, whenever it is full.
  * in, out    1 to LORA_MAX_DIM     LORA_E_SHAPE
  * capacity   2 to LORA_MAX_SUM     LORA_E_RANGE
- * LORA_E_MEMORY: it takes 8 capacity (in + out + 3 capacity) bytes. */
+ * LORA_E_MEMORY: it takes 8 (capacity (in + out + 3 capacity) + out) bytes. */
 #define LORA_MAX_SUM 1024
 int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity);
 
@@ -447,10 +466,12 @@ int32_t lora_sum_create(uint32_t in, uint32_t out, uint32_t capacity);
 int32_t lora_sum_add(uint32_t sum, uint32_t set, uint32_t index, double weight);
 
 /* Gives an adapter the best approximation of the sum, or with `mean` 1 of the sum over that of the
- * weights, scaled down to a Frobenius norm of `max_norm` where that is above 0. The rows of A become
+ * weights, scaled down to a Frobenius norm of `max_norm` where that is above 0; and the same sum of their
+ * shifts, which count in the norm. The rows of A become
  * orthogonal and as long as at creation, the state of the optimizer is new. The sum stays.
  * LORA_E_SHAPE: in or out differ. LORA_E_OPTION: mean. LORA_E_RANGE: max_norm is negative, or not finite
- * in f32. LORA_E_NONFINITE: a weight would not be finite, as where weights add up to 0. */
+ * in f32. LORA_E_NONFINITE: a weight would not be finite, as where weights add up to 0.
+ * LORA_E_STATE: there is a shift, and this adapter is in no space. */
 int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean, double max_norm);
 
 /* Of the last lora_sum_take: the squared norm of the approximation over that of the sum, before it was
@@ -552,7 +573,8 @@ int32_t lora_space_reset(uint32_t space);
  * Blum, Kalai and Langford 1999, doi 10.1145/307400.307439); none where candidates were guessed no better
  * than by chance. They learn as ever, at the whole delta.
  * LORA_E_SHAPE: in or out is not the space's dim. LORA_E_STATE: it is in a space already.
- * LORA_E_OPTION: cautious. LORA_E_HANDLE. LORA_E_MEMORY: it takes 4 batch dim bytes. */
+ * LORA_E_OPTION: cautious. LORA_E_HANDLE. LORA_E_MEMORY: it takes 4 batch dim bytes, and
+ * 4 dim + 136 for each adapter. */
 int32_t lora_join_space(uint32_t set, uint32_t space, uint32_t cautious);
 
 /* The share of its delta that a scope serves: 0, 0.5 or 1; 1 where the set is not cautious. */

@@ -15,7 +15,8 @@ static_assert(LORA_SECOND_MOMENT_A == static_cast<u32>(Matrix::second_moment_a))
 static_assert(LORA_SECOND_MOMENT_B == static_cast<u32>(Matrix::second_moment_b));
 static_assert(LORA_ACCUMULATED_A == static_cast<u32>(Matrix::accumulated_a));
 static_assert(LORA_ACCUMULATED_B == static_cast<u32>(Matrix::accumulated_b));
-static_assert(LORA_ACCUMULATED_B + 1 == kMatrices);
+static_assert(LORA_SHIFT == static_cast<u32>(Matrix::shift));
+static_assert(LORA_SHIFT + 1 == kMatrices);
 
 namespace {
 
@@ -28,8 +29,8 @@ template <class Use>
 i32 with_row(u32 handle, u32 index, u32 matrix, u32 row, Use use) {
   return with_adapter(handle, index, [&](AdapterSet& set) -> i32 {
     if (matrix >= kMatrices) return LORA_E_OPTION;
-    if (row >= set.shape().rank) return LORA_E_SHAPE;
-    return use(set, static_cast<Matrix>(matrix));
+    const auto which = static_cast<Matrix>(matrix);
+    return row < rows(set, which) ? use(set, which) : LORA_E_SHAPE;
   });
 }
 

@@ -52,6 +52,7 @@ int32_t lora_sum_take(uint32_t sum, uint32_t set, uint32_t index, uint32_t mean,
   return with_sum_and_adapter(sum, set, index, [=](DeltaSum& of, AdapterSet& adapters) -> i32 {
     if (mean > 1) return LORA_E_OPTION;
     if (!(max_norm >= 0) || !fits_f32(max_norm)) return LORA_E_RANGE;
+    if (of.has_shift() && adapters.space() == nullptr) return LORA_E_STATE;
     return take_sum(adapters, index, of, mean == 1, max_norm) ? LORA_OK : LORA_E_NONFINITE;
   });
 }

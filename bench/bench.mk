@@ -52,8 +52,9 @@ bench-real: deps $(REAL) ## held-out search on real embeddings, beside ridge, BM
 	$(NODE) bench/real.js $(REAL_FLAGS)
 
 fixtures-real: $(REAL) ## real embeddings for make test
-	$(call install_debian,wordnet-base)
+	$(call install_debian,wordnet-base python3-torch python3-numpy)
 	$(NODE) bench/real/fixture.js
+	/usr/bin/python3 test-wasm/fixtures/real/oracle.py
 
 # Classification sets of R and Python packages, for these two alone.
 POLICY := bench/node_modules/.stamp glue/examples/node_modules/.stamp

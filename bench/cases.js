@@ -2,7 +2,7 @@
 //
 // `calls` says it for README.md and --help; the calls themselves are in columns/. A case that handles
 // several vectors in a call says how many, and its times are per vector.
-import { BATCH } from './inputs.js';
+import { BATCH, DIRECTIONS } from './inputs.js';
 
 export const CASES = [
   {
@@ -180,6 +180,23 @@ export const CASES = [
     label: 'scoped adapt(g), fallback on',
     calls: { ours: 'set.adapt(scope, g)', published: 'set.adapt_array(scope, g)' },
   },
+  ...DIRECTIONS.flatMap((directions) => [
+    {
+      id: `space-query-views-${directions}`,
+      label: `query of a space of ${directions} directions, views`,
+      calls: { ours: 'space.query()' },
+    },
+    {
+      id: `space-query-out-${directions}`,
+      label: `query(x, out), ${directions} directions`,
+      calls: { ours: 'space.query(x, out)' },
+    },
+    {
+      id: `forward-in-space-${directions}`,
+      label: `forward in a space of ${directions} directions, views`,
+      calls: { ours: 'lora.forward(), of an adapter in the space' },
+    },
+  ]),
   {
     id: 'record',
     label: 'record a trajectory',

@@ -52,6 +52,9 @@ export const GS = numbers(0x3c6ef372, BATCH * DIM);
 export const NEGATIVES = numbers(0xa54ff53a, 8 * DIM);
 export const LOSS = { delta: 0.5, temperature: 0.1, margin: 0.5 };
 
+/** Leading directions of the spaces, which learn the rows of XS twice as documents, and GS as queries. */
+export const DIRECTIONS = [0, 16, 32];
+
 /** The rows of a matrix (n, dim), as views. */
 export const rowsOf = (matrix, dim = DIM) =>
   Array.from({ length: matrix.length / dim }, (_, i) => matrix.subarray(i * dim, (i + 1) * dim));

@@ -18,6 +18,7 @@ constexpr uint32_t kCategories = 5;
 constexpr uint32_t kScope = 12;
 constexpr uint32_t kSibling = 11;
 constexpr uint32_t kJoins = 1;
+constexpr uint32_t kDirections[] = {0, 16, 32};
 constexpr size_t kBytes = kDim * sizeof(float);
 
 const std::vector<float> kX = numbers(0x9e3779b9, kDim);
@@ -27,12 +28,19 @@ const std::vector<float> kNegativeRows = numbers(0xa54ff53a, kNegatives* kDim);
 const std::vector<float> kXs = numbers(0xbb67ae85, kBatch* kDim);
 const std::vector<float> kGs = numbers(0x3c6ef372, kBatch* kDim);
 
+struct InSpace {
+  uint32_t directions;
+  uint32_t space;
+  uint32_t set;
+};
+
 struct Objects {
   uint32_t single;
   uint32_t by_optimizer[LORA_PRECONDITIONED + 1];
   uint32_t batched;
   uint32_t scoped;
   uint32_t ring;
+  std::vector<InSpace> spaces;
   std::vector<float> out = std::vector<float>(kBatch * kDim);
   double loss = 0;
 
@@ -52,6 +60,22 @@ struct Objects {
     const int32_t handle = lora_trajectory_create(100, kDim, 17);
     check(handle);
     ring = static_cast<uint32_t>(handle);
+    for (const uint32_t directions : kDirections) spaces.push_back(create_in_space(directions));
+  }
+
+  static InSpace create_in_space(uint32_t directions) {
+    const int32_t handle = lora_space_create(kDim, directions);
+    check(handle);
+    const auto space = static_cast<uint32_t>(handle);
+    check(lora_space_reserve(space, kBatch));
+    for (const auto& [rows, side] :
+         {std::pair{&kXs, LORA_DOCUMENTS}, {&kXs, LORA_DOCUMENTS}, {&kGs, LORA_QUERIES}}) {
+      copy_to_transfer(*rows);
+      check(lora_space_learn(space, static_cast<uint32_t>(side), kBatch));
+    }
+    const uint32_t set = create(1, 0, 1);
+    check(lora_join_space(set, space, 0));
+    return {directions, space, set};
   }
 
   static uint32_t create(uint32_t scopes, uint32_t categories, uint32_t batch,
@@ -137,6 +161,30 @@ double record() {
   return lora_trajectory_record(objects().ring, 5, 3, 8, 12);
 }
 
+double query_out(uint32_t space) {
+  copy_to_transfer(kX);
+  const int32_t status = lora_space_map(space, LORA_QUERIES, 1);
+  std::memcpy(objects().out.data(), lora_transfer(), kBytes);
+  return status;
+}
+
+void add_in_space(const InSpace& in, std::vector<Case>& all) {
+  const auto id = [&](const char* name) { return name + std::to_string(in.directions); };
+  const uint32_t space = in.space;
+  const uint32_t set = in.set;
+  const auto give = [=] { std::memcpy(lora_space_input(space), kX.data(), kBytes); };
+  all.push_back({id("space-query-views-"), give,
+                 [=] { return lora_space_map_input(space, LORA_QUERIES); },
+                 [=] { print("y", lora_space_output(space), kDim, true); }});
+  all.push_back({id("space-query-out-"), [] {}, [=] { return query_out(space); },
+                 [] { print("y", objects().out.data(), kDim, true); }});
+  all.push_back({id("forward-in-space-"), [=] { prepare(set, 0, 0, 1); },
+                 [=] { return lora_forward(set, 0, 1, LORA_FROM_OWN); },
+                 [=] {
+                   print_set(set, 0, {kDim, kRank, 1});
+                 }});
+}
+
 void print_with(const char* name, double value, uint32_t set) {
   print_set(set, 0, {kDim, kRank, 1});
   print(name, &value, 1, false);
@@ -187,7 +235,7 @@ std::vector<Case> cases() {
   const auto adapt = [](uint32_t set, uint32_t scope, uint32_t rows) {
     return [=] { return lora_adapt(set, scope, rows, LORA_FROM_OWN); };
   };
-  return {
+  std::vector<Case> all = {
       {"forward-views", one, forward(single, 0, 1), print_single},
       {"forward-out", one, [=] { return forward_out(single, 0); }, print_single},
       {"adapt-views", one, adapt(single, 0, 1), print_single},
@@ -216,6 +264,8 @@ std::vector<Case> cases() {
       {"scoped-adapt-array", both, [=] { return adapt_array(scoped, kScope); }, print_scoped},
       {"record", empty, record, print_ring},
   };
+  for (const InSpace& in : objects().spaces) add_in_space(in, all);
+  return all;
 }
 
 }  // namespace

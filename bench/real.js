@@ -12,6 +12,7 @@ import { meanCosine } from './real/embeddings.js';
 import { compare } from './real/methods.js';
 import { createRandom } from './real/random.js';
 import { print } from './real/report.js';
+import { learnOtherwise } from './real/tasks.js';
 
 const PROGRAM = 'node bench/real.js';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +25,7 @@ const HELP = `${PROGRAM}: held-out mean reciprocal rank on real embeddings
   --ranks LIST       ranks of the adapters; 2,4,8,16,32
   --clicks LIST      corpora searched by simulated users; man,noun,perl
   --users N          how many of each kind; 10
+  --tasks LIST       corpora learned by mse, rewards, scopes and averages; man,noun
   --no-torch         without PyTorch, which takes most of the time
   --out FILE         bench/results/real.json, and the chart beside it as .svg
   --dist FOLDER
@@ -43,6 +45,7 @@ const options = {
   ranks: { type: 'string', default: '2,4,8,16,32' },
   clicks: { type: 'string', default: 'man,noun,perl' },
   users: { type: 'string', default: '10' },
+  tasks: { type: 'string', default: 'man,noun' },
   'no-torch': { type: 'boolean', default: false },
   out: { type: 'string', default: here('results/real.json') },
   dist: { type: 'string', default: here('../dist') },
@@ -58,9 +61,17 @@ function searchCell(api, corpus, embedding, { seeds, ranks, values }) {
   return { corpus, embedding, ...counts, meanCosine: meanCosine(data.documents), runs };
 }
 
-function clickCell(corpus, kind, users) {
+function taskCell(api, corpus, embedding, seeds) {
+  const data = readData(corpus, embedding);
+  const runs = seeds.map((seed) =>
+    learnOtherwise(api, data, split(data.queries, createRandom(seed, 'split')), seed),
+  );
+  return { corpus, embedding, meanCosine: meanCosine(data.documents), runs };
+}
+
+function clickCell(api, corpus, kind, users) {
   const data = readData(corpus, 'words');
-  return { corpus, kind, runs: users.map((seed) => follow(data, { ...USERS[kind], seed })) };
+  return { corpus, kind, runs: users.map((seed) => follow(api, data, { ...USERS[kind], seed })) };
 }
 
 await runProgram(async () => {
@@ -82,6 +93,7 @@ await runProgram(async () => {
     seeds,
     cells: [],
     clicks: { counts: CLICKS, users, cells: [] },
+    tasks: [],
   };
   const embeddings = namesIn(values.embeddings);
   const tasks = [
@@ -94,21 +106,31 @@ await runProgram(async () => {
     ...namesIn(values.clicks).flatMap((corpus) =>
       Object.keys(USERS).map((kind) => ({
         about: `${corpus}, a user who ${kind}`,
-        run: () => results.clicks.cells.push(clickCell(corpus, kind, users)),
+        run: () => results.clicks.cells.push(clickCell(api, corpus, kind, users)),
+      })),
+    ),
+    ...namesIn(values.tasks).flatMap((corpus) =>
+      ['words', 'words-0.9'].map((embedding) => ({
+        about: `${corpus}, ${embedding}, by other losses`,
+        run: () => results.tasks.push(taskCell(api, corpus, embedding, seeds)),
       })),
     ),
   ];
   mkdirSync(dirname(values.out), { recursive: true });
   const bar = new SingleBar({ format: '{bar} {value}/{total} {about}', noTTYOutput: true });
   bar.start(tasks.length, 0, { about: '' });
-  for (const { about, run } of tasks) {
-    bar.update({ about });
-    run();
-    // As far as it has come: a whole run takes long.
-    writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
-    bar.increment();
+  try {
+    for (const { about, run } of tasks) {
+      bar.update({ about });
+      run();
+      // As far as it has come: a whole run takes long.
+      writeFileSync(values.out, `${JSON.stringify(results, null, 1)}\n`);
+      bar.increment();
+    }
+  } finally {
+    // Its timer would keep the program alive.
+    bar.stop();
   }
-  bar.stop();
   print(results);
   if (results.cells.length > 0) {
     writeFileSync(values.out.replace(/\.json$/, '.svg'), drawReal(results));

@@ -18,6 +18,7 @@ void initialize(Adapter& adapter, const Shape& shape, Rng rng) {
   adapter.forward_count = 0;
   adapter.started = false;
   adapter.spread = {};
+  if (kEdition.spaces && adapter.clicks != nullptr) adapter.clicks->clear(shape.out_padded());
 }
 
 void find_bound(Adapter& adapter, const Shape& shape) {

@@ -4,6 +4,7 @@
 // 2106.09685.
 #pragma once
 
+#include "clicks.hpp"
 #include "kernels.hpp"
 #include "rng.hpp"
 #include "spread.hpp"
@@ -58,6 +59,7 @@ struct Adapter {
   f32* b;                    // B (rank, out), blocked
   f64* state;                // of the optimizer, see optimizer.hpp
   Accumulator* accumulator;  // nullptr before the first accumulate
+  Clicks* clicks;            // nullptr outside of a space
   f64 bound;                 // no |weight| is larger
   f64 steps;                 // those that the state has seen
   f64 adapt_count;

@@ -47,6 +47,7 @@ AdapterSet* AdapterSet::create(Arena& arena, const SetSpec& spec, Io* shared) {
     adapter.b = next + shape.a_size();
     adapter.state = state;
     adapter.accumulator = nullptr;
+    adapter.clicks = nullptr;
     adapter.category = kNoCategory;
     for (f64& option : adapter.options) option = 0;
     adapter.options[kRate] = spec.rate;
@@ -74,19 +75,29 @@ void AdapterSet::destroy(Arena& arena) {
   arena.release(adapters_[0].a);
 }
 
-// One block: [the mapped inputs][the membership][the caution of each scope]
+// One block: [the mapped inputs][the shift of each adapter][the membership][the clicks of each
+// adapter][the caution of each scope]
 bool AdapterSet::join(Arena& arena, EmbeddingSpace& space, bool cautious) {
-  const usize size = usize{batch_} * method_.shape.in_padded() * sizeof(f32);
+  const u32 adapters = scopes_ + categories_;
+  const usize out = method_.shape.out_padded();
+  const usize vectors = usize{batch_} * method_.shape.in_padded() + adapters * out;
+  const u64 clicks = u64{adapters} * sizeof(Clicks);
   const usize caution = cautious ? scopes_ * sizeof(Caution) : 0;
-  auto* memory = static_cast<u8*>(arena.allocate(u64{size} + sizeof(Membership) + caution));
-  if (memory == nullptr) return false;
-  __builtin_memset(memory, 0, size);
-  membership_ = reinterpret_cast<Membership*>(memory + size);
-  *membership_ = {&space, reinterpret_cast<f32*>(memory),
-                  cautious ? reinterpret_cast<Caution*>(membership_ + 1) : nullptr};
-  if (cautious) __builtin_memset(membership_->caution, 0, caution);
+  auto* mapped = static_cast<f32*>(
+      arena.allocate(u64{vectors} * sizeof(f32) + sizeof(Membership) + clicks + caution));
+  if (mapped == nullptr) return false;
+  f32* shift = mapped + vectors - adapters * out;
+  membership_ = reinterpret_cast<Membership*>(mapped + vectors);
+  auto* of_adapter = reinterpret_cast<Clicks*>(membership_ + 1);
+  auto* cautions = reinterpret_cast<Caution*>(of_adapter + adapters);
+  __builtin_memset(mapped, 0, vectors * sizeof(f32));
+  if (cautious) __builtin_memset(cautions, 0, caution);
+  *membership_ = {&space, mapped, cautious ? cautions : nullptr};
   space.acquire();
-  for (u32 i = 0; i < scopes_ + categories_; ++i) {
+  for (u32 i = 0; i < adapters; ++i, ++of_adapter, shift += out) {
+    of_adapter->shift = shift;
+    of_adapter->clear(method_.shape.out_padded());
+    adapters_[i].clicks = of_adapter;
     if (!adapters_[i].started) point_at_directions(adapters_[i]);
   }
   forget_forward();
@@ -158,6 +169,21 @@ void AdapterSet::map_documents(u32 count, f32* rows) const {
   for (u32 i = 0; i < count; ++i) space()->map(Side::document, rows + i * out, rows + i * out);
 }
 
+void AdapterSet::expand_answer(const Adapter& adapter, const f32* u, const f32* h, f32 share,
+                               f32* y) const {
+  const u32 rank = method_.shape.rank;
+  const f32 factor = alpha() * share;
+  f32 c[kMaxRank];
+  for (u32 k = 0; k < rank; ++k) c[k] = factor * h[k];
+  expand(adapter.b, rank, c, residual_ ? u : nullptr, method_.shape.out_padded(), y);
+  add_shift(adapter, share, y);
+}
+
+void AdapterSet::add_shift(const Adapter& adapter, f32 share, f32* y) const {
+  if (!is_shifted(adapter)) return;
+  mix(adapter.clicks->shift, f64{share}, 1, method_.shape.out_padded(), y);
+}
+
 void AdapterSet::meet_inputs(u32 rows, const f32* x) {
   constexpr f64 kSame = 0.9999;
   const u32 n = method_.shape.in_padded();
@@ -218,6 +244,9 @@ Outcome AdapterSet::forward(u32 scope, u32 rows, f32* x, f32* scratch) {
     c[i] = factor * h[i];
   }
   expand_rows(adapter.b, rank, c, residual_ ? u : nullptr, shape.out_padded(), rows, io_->y);
+  for (u32 j = 0; j < rows; ++j) {
+    add_shift(adapter, served(scope), io_->y + usize{j} * shape.out_padded());
+  }
   keep_forward(scope, rows, x, u, h);
   if (explores) explore(scope);
   return Outcome::ok;
@@ -231,13 +260,12 @@ const f32* AdapterSet::score(u32 scope, f32* x, f32* candidates, u32 count, bool
   Scratch rest(scratch);
   f32* cosines = rest.take(count);
   f32* y = rest.take(out);
-  f32 c[kMaxRank];
+  f32 h[kMaxRank];
   zero_padding(x, shape.in, 1);
   zero_padding(candidates, shape.out, count);
   const f32* u = space() == nullptr ? x : map_inputs(1, x, rest);
-  project(adapter.a, shape.rank, u, shape.in_padded(), c);
-  for (u32 k = 0; k < shape.rank; ++k) c[k] *= alpha() * served(scope);
-  expand(adapter.b, shape.rank, c, residual_ ? u : nullptr, out, y);
+  project(adapter.a, shape.rank, u, shape.in_padded(), h);
+  expand_answer(adapter, u, h, served(scope), y);
   if (space() != nullptr && !mapped) map_documents(count, candidates);
   const f64 to_y = inverse_or_zero(norm(y, out));
   for (u32 i = 0; i < count; ++i) {
@@ -271,7 +299,7 @@ Step AdapterSet::new_step(const Adapter& taker, u32 rows, f32* dense, Scratch& s
   return step;
 }
 
-bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch) {
+bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch, u32 clicked) {
   Adapter& own = adapters_[scope];
   Adapter& answered = effective(scope);
   Adapter* category = category_of(scope);
@@ -306,13 +334,20 @@ bool AdapterSet::take_step(u32 scope, const Examples& examples, Scratch scratch)
         expand(category->b, rank, c, examples.g + usize{j} * out, out, g);
         for (u32 k = 0; k < rank; ++k) c[k] = -(alpha() * examples.h[j * rank + k]);
         expand(own.b, rank, c, g, out, g);
+        add_shift(*category, 1, g);
+        add_shift(own, -1, g);
       }
     }
     if (!prepare(*category, method_, of_category, category_step)) return false;
-    if (category == &answered) copy_learned(own, answered, method_);
   }
+  const bool clicks = kEdition.spaces && clicked != kNoPlace;
+  if (clicks && !answered.clicks->accepts(examples.g, out)) return false;
+  if (clicks && category != nullptr && !category->clicks->accepts(of_category.g, out)) return false;
+  if (category == &answered) copy_learned(own, answered, method_);
   const f32 factor = apply(own, method_, step, examples);
   if (category != nullptr) apply(*category, method_, category_step, of_category);
+  if (clicks) own.clicks->take(clicked, examples.g, out);
+  if (clicks && category != nullptr) category->clicks->take(clicked, of_category.g, out);
   finish_step(own, rows, factor, examples.h);
   return true;
 }

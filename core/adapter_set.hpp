@@ -31,13 +31,17 @@ enum class Outcome : i32 {
 };
 
 inline constexpr u32 kNoCategory = 0xffffffff;
+inline constexpr u32 kNoPlace = 0xffffffff;
 
 // Rows of x (rows, in), and what their answers are to be near; all padded. With a loss, targets
 // (rows, out). With a contrast, candidates (candidates, out): the first `rows` are the positives of
-// the rows, and all others are negatives to a row.
+// the rows, and all others are negatives to a row. With a click, of one row, they are a list in the
+// order shown, and the positive is the one at `clicked`.
 struct Lesson {
   u32 rows;
   u32 candidates = 0;  // 0 with a loss
+  u32 clicked = kNoPlace;
+  bool mapped = false;  // candidates are in the space already
   const Loss* loss = nullptr;
   f64 delta = 0;
   bool mean = false;
@@ -216,12 +220,31 @@ class AdapterSet {
   f32* map_inputs(u32 rows, f32* x, Scratch& scratch) const;
   // Rows of documents become what they are in the space.
   void map_documents(u32 count, f32* rows) const;
+  // What an adapter makes of u and h = A u, with this share of what it learned: u + share (b +
+  // alpha B^T h), without u where there is no residual.
+  void expand_answer(const Adapter& adapter, const f32* u, const f32* h, f32 share, f32* y) const;
+  static bool is_shifted(const Adapter& adapter) {
+    return kEdition.spaces && adapter.clicks != nullptr && adapter.clicks->shifted;
+  }
+  // y += share b, where clicks taught one.
+  void add_shift(const Adapter& adapter, f32 share, f32* y) const;
   // x is the input, or becomes it; u is x as it is in the space, h is A u.
   void keep_forward(u32 scope, u32 rows, const f32* x, const f32* u, const f32* h);
   // h and the squares of u for a step; returns false where they are not fit for learning.
   bool project_inputs(u32 scope, u32 rows, const f32* u, f32* h, f32* squares) const;
-  // A step of all that learn from it, or of none of them.
-  bool take_step(u32 scope, const Examples& examples, Scratch scratch);
+  // A step of all that learn from it, or of none of them; `clicked` of a click.
+  bool take_step(u32 scope, const Examples& examples, Scratch scratch, u32 clicked = kNoPlace);
+  // Of a lesson's rows: the mean loss, their answers y, gradients g (rows, out), and what is known
+  // after it.
+  struct Judgement {
+    f32* y;
+    f32* g;
+    f64 value;
+    Spread spread;
+    Caution caution;
+  };
+  Judgement judge(u32 scope, const Lesson& lesson, const f32* u, const f32* squares, const f32* h,
+                  Scratch& scratch) const;
   // The rows of the last forward, with these gradients; no rows where x or g is not fit for
   // learning.
   Examples last_examples(u32 rows, f32* g, f32* squares);

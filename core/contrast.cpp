@@ -32,20 +32,22 @@ void add_negatives(const f64* cosines, u32 count, u32 positive, Spread& spread) 
 }
 
 // -log softmax at the positive; the cosines become their weights, dL / dcos.
-f64 info_nce(f64 temperature, u32 count, u32 positive, f64* cosines, f64& along) {
+f64 info_nce(f64 temperature, const f64* odds, u32 count, u32 positive, f64* cosines, f64& along) {
+  const auto odds_of = [odds](u32 i) { return odds == nullptr ? 1.0 : odds[i]; };
   f64 total = 0;
   f64 largest = cosines[0];
   for (u32 i = 0; i < count; ++i) largest = max(largest, cosines[i]);
   for (u32 i = 0; i < count; ++i) {
-    if (cosines[i] != kIgnored) total += exp((cosines[i] - largest) / temperature);
+    if (cosines[i] != kIgnored) total += odds_of(i) * exp((cosines[i] - largest) / temperature);
   }
-  const f64 value = log(total) + (largest - cosines[positive]) / temperature;
+  const f64 value =
+      log(total) - log(odds_of(positive)) + (largest - cosines[positive]) / temperature;
   for (u32 i = 0; i < count; ++i) {
     if (cosines[i] == kIgnored) {
       cosines[i] = 0;
       continue;
     }
-    const f64 share = exp((cosines[i] - largest) / temperature) / total;
+    const f64 share = odds_of(i) * exp((cosines[i] - largest) / temperature) / total;
     const f64 weight = (share - (i == positive ? 1 : 0)) / temperature;
     along += weight * cosines[i];
     cosines[i] = weight;
@@ -100,7 +102,7 @@ f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 coun
   }
   f64 along = 0;  // sum of weight times cosine
   const f64 value = is_triplet ? triplet(parameter, count, positive, cosines, along)
-                               : info_nce(parameter, count, positive, cosines, along);
+                               : info_nce(parameter, loss.odds, count, positive, cosines, along);
 
   __builtin_memset(gradient, 0, n * sizeof(f32));
   // The positive of triplet comes last.

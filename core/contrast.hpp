@@ -17,13 +17,15 @@ enum class ContrastKind : u32 { info_nce, triplet, info_nce_of_spread };
 struct Contrast {
   ContrastKind kind;
   f64 parameter;  // the temperature of InfoNCE, in cosines or in spreads; the margin of triplet
+  const f64* odds = nullptr;  // of InfoNCE: how likely each candidate is whatever y is; nullptr
+                              // where all are alike
 };
 
 // The value in y (n), padded, and its gradient; `positive` is the candidate y should be near.
-// InfoNCE: -log softmax(cos / temperature) at the positive; van den Oord et al. 2018, arXiv
-// 1807.03748. triplet: the mean over the negatives of max(0, margin + cos negative - cos positive).
-// `weights` is memory for 2 numbers of each candidate. The cosines are added to the spread first,
-// where the temperature is in units of it.
+// InfoNCE: -log softmax(cos / temperature + log odds) at the positive; van den Oord et al. 2018,
+// arXiv 1807.03748. triplet: the mean over the negatives of max(0, margin + cos negative - cos
+// positive). `weights` is memory for 2 numbers of each candidate. The cosines are added to the
+// spread first, where the temperature is in units of it.
 f64 contrast(const Contrast& loss, const f32* y, const f32* candidates, u32 count, u32 positive,
              u32 n, const Wanted& wanted, Spread& spread, f64* weights, f32* gradient);
 

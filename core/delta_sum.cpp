@@ -1,6 +1,7 @@
 // In f64 and plain loops: sums are rare, and what matters is that near-dependent rows do no harm.
 #include "delta_sum.hpp"
 
+#include "edition.hpp"
 #include "small_matrix.hpp"
 
 namespace lora {
@@ -72,10 +73,10 @@ void swap_rows(f64* w, u32 i, u32 j, u32 n) {
 
 }  // namespace
 
-// One block: [the object][p][q][the three small matrices][values]
+// One block: [the object][p][q][shift][the three small matrices][values]
 DeltaSum* DeltaSum::create(Arena& arena, u32 in, u32 out, u32 capacity) {
   const u64 small = u64{capacity} * capacity;
-  const u64 numbers = u64{capacity} * (u64{in} + out) + 3 * small + capacity;
+  const u64 numbers = u64{capacity} * (u64{in} + out) + out + 3 * small + capacity;
   auto* sum = static_cast<DeltaSum*>(arena.allocate(sizeof(DeltaSum) + numbers * sizeof(f64)));
   if (sum == nullptr) return nullptr;
   *sum = {};
@@ -84,10 +85,12 @@ DeltaSum* DeltaSum::create(Arena& arena, u32 in, u32 out, u32 capacity) {
   sum->capacity_ = capacity;
   sum->p_ = reinterpret_cast<f64*>(sum + 1);
   sum->q_ = sum->p_ + usize{capacity} * in;
-  sum->lower_p_ = sum->q_ + usize{capacity} * out;
+  sum->shift_ = sum->q_ + usize{capacity} * out;
+  sum->lower_p_ = sum->shift_ + out;
   sum->lower_q_ = sum->lower_p_ + small;
   sum->core_ = sum->lower_q_ + small;
   sum->values_ = sum->core_ + small;
+  __builtin_memset(sum->shift_, 0, out * sizeof(f64));
   return sum;
 }
 
@@ -99,8 +102,15 @@ void DeltaSum::add(const Adapter& adapter, const Method& method, f64 weight) {
     take_row(adapter.b, rank, k, weight * method.alpha, out_, row_q(rows_));
     ++rows_;
   }
+  for (u32 i = 0; kEdition.spaces && adapter.clicks != nullptr && i < out_; ++i) {
+    shift_[i] += weight * f64{adapter.clicks->shift[i]};
+  }
   weights_ += weight;
   decomposed_ = false;
+}
+
+bool DeltaSum::has_shift() const {
+  return inner(shift_, shift_, out_) > 0;
 }
 
 void DeltaSum::decompose() {
@@ -158,13 +168,22 @@ bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 max_n
     if (i < kept) approximated += values_[i] * values_[i];
   }
   f64 factor = mean ? 1 / weights_ : 1;
-  const f64 norm = abs(factor) * sqrt(approximated);
+  const f64 shift_squares = inner(shift_, shift_, out_);
+  const f64 norm = abs(factor) * sqrt(approximated + shift_squares);
   if (max_norm != 0 && norm > max_norm) factor *= max_norm / norm;
   // The length of a row of A at creation.
   const f64 length = sqrt(1.0 / 3);
   const f64 of_b = factor / (method.alpha * length);
   for (u32 k = 0; k < kept; ++k) {
     if (values_[k] > 0 && !(abs(of_b) * values_[k] < kMaxF32)) return false;
+  }
+  Clicks* clicks = kEdition.spaces ? adapter.clicks : nullptr;
+  if (has_shift() && !(abs(factor) * sqrt(shift_squares) < kMaxF32)) return false;
+  if (clicks != nullptr) {
+    clicks->shifted = has_shift();
+    for (u32 i = 0; i < out_; ++i) {
+      clicks->shift[i] = has_shift() ? static_cast<f32>(factor * shift_[i]) : 0;
+    }
   }
   for (u32 k = 0; k < shape.rank; ++k) {
     const bool needed = k < kept && values_[k] > 0;

@@ -4,6 +4,7 @@
 // stacked to P (rows, in). With P = L E and Q = M F, E and F of orthonormal rows, it is
 // F^T (M^T L) E; the singular value decomposition of the small matrix in the middle gives that of
 // the whole (Eckart and Young 1936, doi 10.1007/BF02288367), and nothing of size out x in is made.
+// Beside the deltas it sums the shifts that clicks taught, exactly.
 #pragma once
 
 #include "adapter.hpp"
@@ -25,11 +26,14 @@ class DeltaSum {
   // Adds weight times the delta.
   void add(const Adapter& adapter, const Method& method, f64 weight);
 
+  // Whether one of them was shifted, so that only an adapter in a space can hold the sum.
+  bool has_shift() const;
+
   // Gives an adapter the best approximation of the sum that its rank can hold, or with `mean` of
   // the sum divided by that of the weights; where `max_norm` is not 0, scaled down to that
-  // Frobenius norm. Its rows of A are orthogonal and as long as at creation; those that are not
-  // needed stay as they are, with B at 0. Returns false, with the adapter unchanged, where a weight
-  // would not be finite.
+  // Frobenius norm, the shift counted in. Its rows of A are orthogonal and as long as at creation;
+  // those that are not needed stay as they are, with B at 0. Returns false, with the adapter
+  // unchanged, where a weight would not be finite.
   bool take(Adapter& adapter, const Method& method, bool mean, f64 max_norm);
 
   // Of the last take: squared norm of the approximation over that of the sum, which is an estimate
@@ -59,6 +63,7 @@ class DeltaSum {
   f64 lost_share_;
   f64* p_;        // (capacity, in)
   f64* q_;        // (capacity, out)
+  f64* shift_;    // (out)
   f64* lower_p_;  // (capacity, capacity), for decompose
   f64* lower_q_;
   f64* core_;

@@ -16,34 +16,6 @@ constexpr f64 kMaxShare = 0.5;
 // keeping the first one from being mapped to 0.
 constexpr f64 kPrior[] = {1, 2};
 
-// One row of a blocked factor of k rows, `row` being its first element.
-
-// sum_i row_i v_i
-f64 row_dot(const f32* row, u32 k, const f32* v, u32 n) {
-  F64x2 p0{};
-  F64x2 p1{};
-  for (u32 i = 0; i < n; i += 4, row += 4 * usize{k}) {
-    const F32x4 a = load(row);
-    const F32x4 b = load(v + i);
-    p0 += low(a) * low(b);
-    p1 += high(a) * high(b);
-  }
-  return (p0[0] + p0[1]) + (p1[0] + p1[1]);
-}
-
-// row_i = of_row row_i + of_v v_i
-void move_row(f32* row, u32 k, f64 of_row, f64 of_v, const f32* v, u32 n) {
-  const F32x4 a = splat(static_cast<f32>(of_row));
-  const F32x4 b = splat(static_cast<f32>(of_v));
-  for (u32 i = 0; i < n; i += 4, row += 4 * usize{k}) store(row, a * load(row) + b * load(v + i));
-}
-
-// v_i -= share row_i
-void subtract_row(const f32* row, u32 k, f64 share, u32 n, f32* v) {
-  const F32x4 a = splat(static_cast<f32>(share));
-  for (u32 i = 0; i < n; i += 4, row += 4 * usize{k}) store(v + i, load(v + i) - a * load(row));
-}
-
 void normalize(f32* v, u32 n) {
   scale(v, inverse_or_zero(norm(v, n)), n, v);
 }

@@ -25,6 +25,9 @@ void scale_b(Adapter& adapter, const Method& method, f64 factor) {
 
 void decay(Adapter& adapter, const Method& method, f64 share) {
   scale_b(adapter, method, 1 - share);
+  if (kEdition.spaces && adapter.clicks != nullptr) {
+    scale_by(adapter.clicks->shift, method.shape.out_padded(), static_cast<f32>(1 - share));
+  }
 }
 
 void keep_limits(Adapter& adapter, const Method& method, const f64* options) {

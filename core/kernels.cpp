@@ -105,6 +105,33 @@ Products products(const f32* v, const f32* w, usize step, u32 n) {
   return {total(vv0, vv1), total(vw0, vw1), total(ww0, ww1)};
 }
 
+f64 row_dot(const f32* row, u32 rank, const f32* v, u32 n) {
+  F64x2 p0{};
+  F64x2 p1{};
+  for (u32 i = 0; i < n; i += 4, row += 4 * usize{rank}) {
+    const F32x4 a = load(row);
+    const F32x4 b = load(v + i);
+    p0 += low(a) * low(b);
+    p1 += high(a) * high(b);
+  }
+  return total(p0, p1);
+}
+
+void move_row(f32* row, u32 rank, f64 of_row, f64 of_v, const f32* v, u32 n) {
+  const F32x4 a = splat(static_cast<f32>(of_row));
+  const F32x4 b = splat(static_cast<f32>(of_v));
+  for (u32 i = 0; i < n; i += 4, row += 4 * usize{rank}) {
+    store(row, a * load(row) + b * load(v + i));
+  }
+}
+
+void subtract_row(const f32* row, u32 rank, f64 share, u32 n, f32* v) {
+  const F32x4 a = splat(static_cast<f32>(share));
+  for (u32 i = 0; i < n; i += 4, row += 4 * usize{rank}) {
+    store(v + i, load(v + i) - a * load(row));
+  }
+}
+
 void subtract_from(const f32* from, u32 n, f32* v) {
   for (u32 i = 0; i < n; i += 4) store(v + i, load(from + i) - load(v + i));
 }

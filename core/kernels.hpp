@@ -91,6 +91,17 @@ Products products(const f32* v, const f32* w, usize step, u32 n);
 // sum_i v_i w_i of the same.
 f64 dot(const f32* v, const f32* w, usize step, u32 n);
 
+// One row W_k of a factor, `row` being its first element; n is padded.
+//
+// sum_i W_ki v_i in f64
+f64 row_dot(const f32* row, u32 rank, const f32* v, u32 n);
+
+// W_ki = of_row W_ki + of_v v_i
+void move_row(f32* row, u32 rank, f64 of_row, f64 of_v, const f32* v, u32 n);
+
+// v_i -= share W_ki
+void subtract_row(const f32* row, u32 rank, f64 share, u32 n, f32* v);
+
 constexpr u32 padded(u32 n) {
   return static_cast<u32>(round_up(n, kBlock));
 }

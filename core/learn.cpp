@@ -23,11 +23,70 @@ bool AdapterSet::project_inputs(u32 scope, u32 rows, const f32* u, f32* h, f32* 
   return true;
 }
 
+AdapterSet::Judgement AdapterSet::judge(u32 scope, const Lesson& lesson, const f32* u,
+                                        const f32* squares, const f32* h, Scratch& scratch) const {
+  const auto& [rows, candidates, clicked, mapped, loss, delta, mean, contrast, x, targets] = lesson;
+  const Shape& shape = method_.shape;
+  const u32 out = shape.out_padded();
+  const bool contrasts = kEdition.contrast && candidates != 0;
+  const bool clicks = kEdition.spaces && clicked != kNoPlace;
+  const bool cautious = caution(scope) != nullptr;
+  const Adapter& adapter = effective(scope);
+  Judgement found{.y = scratch.take(usize{rows} * out),
+                  .g = contrasts ? scratch.take(usize{rows} * out) : targets,
+                  .value = 0,
+                  .spread = adapters_[scope].spread,
+                  .caution = cautious ? *caution(scope) : Caution{}};
+  f32* less = cautious ? scratch.take(2 * usize{out}) : nullptr;
+  auto* weights = reinterpret_cast<f64*>(scratch.take(4 * usize{candidates}));
+  f64 odds[Clicks::kPlaces];
+  Contrast in_units = contrast;
+  if (clicks) {
+    adapter.clicks->find_odds(candidates, odds);
+    in_units.odds = odds;
+  }
+  if (space() != nullptr && contrast.kind == ContrastKind::info_nce_of_spread) {
+    in_units.kind = ContrastKind::info_nce;
+    in_units.parameter = contrast.parameter * space()->spread();
+  }
+  // At this temperature all candidates that count are alike but for their odds.
+  const Contrast guess{ContrastKind::info_nce, kMaxF32, in_units.odds};
+  for (u32 j = 0; j < rows; ++j) {
+    const f32* row_u = u + usize{j} * shape.in_padded();
+    const f32* row_h = h + j * shape.rank;
+    f32* y = found.y + usize{j} * out;
+    f32* g = found.g + usize{j} * out;
+    const u32 positive = clicks ? clicked : j;
+    // The shift of a click is a step in y, whatever the optimizer.
+    const Wanted wanted{method_.optimizer->preconditions || clicks, f64{squares[j]}};
+    const auto loss_at = [&](const Contrast& of, const f32* at, f32* to) {
+      return contrasts ? lora::contrast(of, at, targets, candidates, positive, out, wanted,
+                                        found.spread, weights, to)
+                       : loss_of_row(*loss, at, to, shape.out, delta, mean, wanted);
+    };
+    f64 losses[Caution::kScales];
+    for (u32 i = 0; cautious && i + 1 < Caution::kScales; ++i) {
+      expand_answer(adapter, row_u, row_h, Caution::kScale[i], less);
+      if (!contrasts) __builtin_memcpy(less + out, g, out * sizeof(f32));
+      losses[i] = loss_at(in_units, less, less + out);
+    }
+    expand_answer(adapter, row_u, row_h, 1, y);
+    const f64 value = loss_at(in_units, y, g);
+    found.value += value;
+    if (!cautious) continue;
+    losses[Caution::kScales - 1] = value;
+    const bool guesses = contrasts && contrast.kind != ContrastKind::triplet;
+    found.caution.add(losses, guesses ? loss_at(guess, y, less) : losses[0]);
+  }
+  found.value /= rows;
+  return found;
+}
+
 Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& value) {
   const Shape& shape = method_.shape;
   const u32 rank = shape.rank;
   const u32 out = shape.out_padded();
-  const auto& [rows, candidates, loss, delta, mean, contrast, x, targets] = lesson;
+  const auto& [rows, candidates, clicked, mapped, loss, delta, mean, contrast, x, targets] = lesson;
   const bool contrasts = kEdition.contrast && candidates != 0;
   const bool preconditions = method_.optimizer->preconditions;
   Scratch rest(scratch);
@@ -37,60 +96,17 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
   zero_padding(targets, shape.out, contrasts ? candidates : rows);
   f32* u = space() == nullptr ? x : map_inputs(rows, x, rest);
   if (!project_inputs(scope, rows, u, h, squares)) return Outcome::nonfinite;
-  if (space() != nullptr) map_documents(contrasts ? candidates : rows, targets);
-  const bool cautious = caution(scope) != nullptr;
-  const bool plain = rows == 1 && residual_ && !cautious && !contrasts && loss->is_half_square &&
-                     !mean && category_of(scope) == nullptr;
+  if (space() != nullptr && !mapped) map_documents(contrasts ? candidates : rows, targets);
+  const bool plain = rows == 1 && residual_ && caution(scope) == nullptr && !contrasts &&
+                     loss->is_half_square && !mean && category_of(scope) == nullptr &&
+                     !is_shifted(adapters_[scope]);
   if (kEdition.fast_rank2 && plain &&
       learn_at_once(adapters_[scope], method_, u, squares[0], h, targets, io_->y, value)) {
     value *= 0.5;
     finish_step(adapters_[scope], 1, 1, h);
   } else {
-    const Adapter& answered = effective(scope);
-    f32* y = rest.take(usize{rows} * out);
-    f32* g = contrasts ? rest.take(usize{rows} * out) : targets;
-    f32* less = cautious ? rest.take(2 * usize{out}) : nullptr;
-    Caution cautions = cautious ? *caution(scope) : Caution{};
-    auto* weights = reinterpret_cast<f64*>(rest.take(4 * usize{candidates}));
-    value = 0;
-    Spread spread = adapters_[scope].spread;
-    Contrast in_units = contrast;
-    if (space() != nullptr && contrast.kind == ContrastKind::info_nce_of_spread) {
-      in_units = {ContrastKind::info_nce, contrast.parameter * space()->spread()};
-    }
-    for (u32 j = 0; j < rows; ++j) {
-      f32 c[kMaxRank];
-      for (u32 k = 0; k < rank; ++k) c[k] = alpha() * h[j * rank + k];
-      const f32* row_u = u + usize{j} * shape.in_padded();
-      f32* answer = y + usize{j} * out;
-      f32* gradient = g + usize{j} * out;
-      expand(answered.b, rank, c, residual_ ? row_u : nullptr, out, answer);
-      const Wanted wanted{preconditions, f64{squares[j]}};
-      const auto loss_at = [&](const f32* at, f32* to) {
-        return contrasts ? lora::contrast(in_units, at, targets, candidates, j, out, wanted, spread,
-                                          weights, to)
-                         : loss_of_row(*loss, at, to, shape.out, delta, mean, wanted);
-      };
-      f64 losses[Caution::kScales];
-      for (u32 i = 0; cautious && i + 1 < Caution::kScales; ++i) {
-        f32 of_less[kMaxRank];
-        for (u32 k = 0; k < rank; ++k) of_less[k] = Caution::kScale[i] * c[k];
-        expand(answered.b, rank, of_less, residual_ ? row_u : nullptr, out, less);
-        if (!contrasts) __builtin_memcpy(less + out, gradient, out * sizeof(f32));
-        losses[i] = loss_at(less, less + out);
-      }
-      const f64 found = loss_at(answer, gradient);
-      value += found;
-      if (!cautious) continue;
-      losses[Caution::kScales - 1] = found;
-      // At this temperature all candidates that count are alike.
-      const Contrast guess{ContrastKind::info_nce, kMaxF32};
-      const bool guesses = contrasts && contrast.kind != ContrastKind::triplet;
-      cautions.add(losses, guesses ? lora::contrast(guess, answer, targets, candidates, j, out,
-                                                    wanted, spread, weights, less)
-                                   : losses[0]);
-    }
-    value /= rows;
+    const Judgement found = judge(scope, lesson, u, squares, h, rest);
+    value = found.value;
     // Where another edition learns at once, it sums these squares as a projection does. To its
     // bits:
     if (!kEdition.fast_rank2 && plain && rank == 2 && !preconditions) {
@@ -98,10 +114,12 @@ Outcome AdapterSet::learn(u32 scope, const Lesson& lesson, f32* scratch, f64& va
       project(targets, 1, targets, out, &g_squares);
       value = 0.5 * f64{g_squares};
     }
-    if (!take_step(scope, {rows, true, u, squares, h, g}, rest)) return Outcome::nonfinite;
-    if (contrasts) adapters_[scope].spread = spread;
-    if (cautious) *caution(scope) = cautions;
-    __builtin_memcpy(io_->y, y, usize{rows} * out * sizeof(f32));
+    if (!take_step(scope, {rows, true, u, squares, h, found.g}, rest, clicked)) {
+      return Outcome::nonfinite;
+    }
+    if (contrasts) adapters_[scope].spread = found.spread;
+    if (caution(scope) != nullptr) *caution(scope) = found.caution;
+    __builtin_memcpy(io_->y, found.y, usize{rows} * out * sizeof(f32));
   }
   for (u32 j = 0; space() != nullptr && j < rows; ++j) {
     space()->learn(Side::query, x + usize{j} * shape.in_padded());

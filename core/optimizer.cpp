@@ -87,6 +87,9 @@ void forget_weights(Adapter& adapter, const Method& method) {
 void copy_learned(Adapter& to, const Adapter& from, const Method& method) {
   __builtin_memcpy(to.a, from.a, method.shape.size() * sizeof(f32));
   __builtin_memcpy(to.state, from.state, state_size(method) * sizeof(f64));
+  if (kEdition.spaces && to.clicks != nullptr) {
+    to.clicks->copy(*from.clicks, method.shape.out_padded());
+  }
   to.bound = from.bound;
   to.steps = from.steps;
 }

@@ -121,7 +121,7 @@ void reset_state(Adapter& adapter, const Method& method);
 // After weights were changed from outside.
 void forget_weights(Adapter& adapter, const Method& method);
 
-// Weights, bound and state.
+// Weights, bound and state, and what clicks have taught.
 void copy_learned(Adapter& to, const Adapter& from, const Method& method);
 
 }  // namespace lora

@@ -60,10 +60,21 @@ f32* find_matrix(const AdapterSet& set, u32 index, Matrix matrix) {
 }  // namespace
 
 u32 columns(const AdapterSet& set, Matrix matrix) {
-  return static_cast<u32>(matrix) % 2 == 0 ? set.shape().in : set.shape().out;
+  const bool of_in = matrix != Matrix::shift && static_cast<u32>(matrix) % 2 == 0;
+  return of_in ? set.shape().in : set.shape().out;
+}
+
+u32 rows(const AdapterSet& set, Matrix matrix) {
+  return matrix == Matrix::shift ? 1 : set.shape().rank;
 }
 
 bool read_row(const AdapterSet& set, u32 index, Matrix matrix, u32 row, f32* to) {
+  const Clicks* clicks = set.adapter(index).clicks;
+  if (matrix == Matrix::shift) {
+    if (!kEdition.spaces || clicks == nullptr || !clicks->shifted) return false;
+    __builtin_memcpy(to, clicks->shift, set.shape().out * sizeof(f32));
+    return true;
+  }
   const f32* weights = find_matrix(set, index, matrix);
   if (weights == nullptr) return false;
   for (u32 i = 0; i < columns(set, matrix); ++i) {
@@ -76,6 +87,12 @@ Outcome write_row(AdapterSet& set, Arena& arena, u32 index, Matrix matrix, u32 r
                   const f32* from) {
   Adapter& adapter = set.adapter(index);
   const u32 length = columns(set, matrix);
+  if (matrix == Matrix::shift) {
+    if (!kEdition.spaces || adapter.clicks == nullptr) return Outcome::empty;
+    __builtin_memcpy(adapter.clicks->shift, from, length * sizeof(f32));
+    adapter.clicks->shifted = true;
+    return Outcome::ok;
+  }
   const bool accumulates = matrix >= Matrix::accumulated_a;
   if (is_moment(matrix) && !fits_moment(matrix, from, length)) return Outcome::range;
   if (accumulates && adapter.accumulator == nullptr) {
@@ -98,7 +115,8 @@ Outcome write_row(AdapterSet& set, Arena& arena, u32 index, Matrix matrix, u32 r
 }
 
 usize number_count(const AdapterSet& set) {
-  return kOptimizerState + state_numbers(set.method());
+  return kOptimizerState + state_numbers(set.method()) +
+         (set.space() == nullptr ? 0 : Clicks::kPlaces);
 }
 
 void read_numbers(const AdapterSet& set, u32 index, f64* to) {
@@ -133,7 +151,12 @@ void read_numbers(const AdapterSet& set, u32 index, f64* to) {
   for (u32 i = 0; caution != nullptr && i < Caution::kScales; ++i) {
     to[kLossOfNone + i] = caution->losses[i];
   }
-  __builtin_memcpy(to + kOptimizerState, adapter.state, state_numbers(set.method()) * sizeof(f64));
+  f64* state = to + kOptimizerState;
+  const usize of_state = state_numbers(set.method());
+  __builtin_memcpy(state, adapter.state, of_state * sizeof(f64));
+  for (u32 i = 0; set.space() != nullptr && i < Clicks::kPlaces; ++i) {
+    state[of_state + i] = f64{adapter.clicks->places[i]};
+  }
 }
 
 Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from) {
@@ -147,6 +170,10 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
   for (usize i = 0; i < number_count(set); ++i) {
     fits = fits && is_in(i < kOptimizerState ? kRanges[i] : kAny, from[i]);
   }
+  const f64* places = state + state_numbers(method);
+  for (u32 i = 0; set.space() != nullptr && i < Clicks::kPlaces; ++i) {
+    fits = fits && is_whole(places[i], Clicks::kMaxClicks + 1);
+  }
   // Cosines differ by 2 at most.
   fits = fits && from[kSpreadSquares] <= 4 * from[kSpreadCount];
   if (!fits) return Outcome::range;
@@ -159,6 +186,9 @@ Outcome write_numbers(AdapterSet& set, Arena& arena, u32 index, const f64* from)
     if (!set.prepare_exploration(arena)) return Outcome::full;
   }
 
+  for (u32 i = 0; set.space() != nullptr && i < Clicks::kPlaces; ++i) {
+    adapter.clicks->places[i] = static_cast<f32>(places[i]);
+  }
   adapter.adapt_count = from[kAdaptCount];
   adapter.forward_count = from[kForwardCount];
   adapter.steps = from[kSteps];

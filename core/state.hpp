@@ -7,7 +7,7 @@
 
 namespace lora {
 
-// In pairs: of A (rank, in) and of B (rank, out).
+// In pairs: of A (rank, in) and of B (rank, out); and one row that is of the adapter as a whole.
 enum class Matrix : u32 {
   a,
   b,
@@ -17,8 +17,9 @@ enum class Matrix : u32 {
   second_moment_b,
   accumulated_a,  // the negative sum of the accumulated gradients
   accumulated_b,
+  shift,  // (out), of clicks
 };
-inline constexpr u32 kMatrices = 8;
+inline constexpr u32 kMatrices = 9;
 
 // The numbers of one adapter, in this order.
 enum Number : u32 {
@@ -43,7 +44,7 @@ enum Number : u32 {
   kLossOfNone,  // what the serving of no, half and the whole delta lost; 0 where it is not cautious
   kLossOfHalf,
   kLossOfAll,
-  kOptimizerState,
+  kOptimizerState,  // then in a space the clicks on each place of a list
 };
 
 // Of the last forward: its scope, its rows, whether no step was taken since, whether it had noise;
@@ -58,6 +59,7 @@ enum ForwardNumber : u32 {
 
 // An index is that of a scope, or scopes() and more for a category.
 u32 columns(const AdapterSet& set, Matrix matrix);
+u32 rows(const AdapterSet& set, Matrix matrix);
 // A row to and from a plain vector; false or `empty` where the set has no such matrix. `range`: a
 // moment is not one. write_row expects finite numbers.
 bool read_row(const AdapterSet& set, u32 index, Matrix matrix, u32 row, f32* to);

@@ -295,6 +295,14 @@ export interface ScoreOptions {
   mapped?: boolean;
 }
 
+/** Of `click`. */
+export interface ClickOptions {
+  /** Of the softmax, in spreads of the space; 1 by default. */
+  temperature?: number;
+  /** Whether `shown` are what `space.document` made of the documents; false by default. */
+  mapped?: boolean;
+}
+
 /** Of `contrast`: give `temperature` or `margin`, not both. */
 export interface ContrastOptions {
   /**
@@ -472,7 +480,20 @@ export class MicroLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
-  /** The share of the delta that outputs have: 0, 0.5 or 1; 1 where it is not `cautious`. */
+  /**
+   * A user was shown documents (k, dim), k from 2 to 32, in this order, and took the one at `index`. In a
+   * space only. Returns the loss, -log of how likely that click was, before the step.
+   *
+   * Two things set it apart from `contrast`. People take what is first, whatever it is: how often each
+   * place was taken so far is the prior of the softmax, so a click teaches what the place does not say.
+   * And besides the delta it learns a shift, for likings that are the same for every query (y = u + b +
+   * alpha B^T A u), which learns within tens of clicks. Adapters that are `cautious` serve of both only
+   * what proves right: use it where anyone may click. See `lora_click` in lora.h.
+   *
+   * @throws `LORA_E_STATE`: in no space; `LORA_E_SHAPE`: `shown` or `index`; else as `learn`
+   */
+  click(query: Float32Array, shown: Float32Array, index: number, options?: ClickOptions): number;
+  /** The share of what was learned that outputs have: 0, 0.5 or 1; 1 where it is not `cautious`. */
   readonly served: number;
   /**
    * The cosine similarities of the answer to x (in) and of each of `documents` (k, out), in their order.
@@ -502,7 +523,8 @@ export class MicroLoRA {
   /** The present values, with those the optimizer does not use. */
   getOptions(): Required<ChangeableOptions>;
   /**
-   * Takes a share, 0 to 1, of B away: back towards y = x. The option of this name does it each step.
+   * Takes a share, 0 to 1, of B away, and of the shift that clicks taught: back towards y = x. The option
+   * of this name does it each step.
    *
    * @throws `LORA_E_RANGE` outside that
    */
@@ -532,14 +554,18 @@ export class MicroLoRA {
    * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
    */
   setWeights(weights: Weights): void;
-  /** alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. */
+  /**
+   * alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. A shift
+   * that clicks taught is no part of it.
+   */
   delta(): Float32Array;
   /**
    * Adds the delta to a base matrix of the caller's, and returns it: so that W x becomes W x + delta x
    * without an adapter.
    *
    * @param W (out, in), row-major: as the weight of a linear layer in PyTorch
-   * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; W is then as it was
+   * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; `LORA_E_STATE` where clicks have taught a
+   *   shift, which a matrix cannot hold; W is then as it was
    */
   mergeInto(W: Float32Array): Float32Array;
   /** The inverse of {@link MicroLoRA.mergeInto} for W (out, in), up to the rounding of f32: keep W where bits matter. */
@@ -696,6 +722,14 @@ export class ScopedLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
+  /** As {@link MicroLoRA.click}. */
+  click(
+    scope: Scope,
+    query: Float32Array,
+    shown: Float32Array,
+    index: number,
+    options?: ClickOptions,
+  ): number;
   /** As {@link MicroLoRA.served}, of a scope. @throws `LORA_E_SCOPE` */
   served(scope: Scope): number;
   /** As {@link MicroLoRA.score}. */
@@ -791,6 +825,17 @@ export interface ExportedSpace {
   scales: Float32Array;
 }
 
+/** Of {@link EmbeddingSpace.fitRawIndex}. */
+export interface RawIndexFit {
+  /** (dim): store it beside the space. */
+  correction: Float32Array;
+  /**
+   * The share of the variance of the documents' lengths in the space that it explains, 0 to 1: the nearer to 1,
+   * the nearer is the order of the index to that of the space.
+   */
+  r2: number;
+}
+
 /**
  * The space in which embeddings of one corpus are compared and learned, one for all adapters of that
  * corpus. Embeddings of real models share a direction, so that cosines of documents that have nothing in
@@ -855,6 +900,23 @@ export class EmbeddingSpace {
   freeze(on?: boolean): void;
   /** What it takes to map vectors elsewhere. */
   export(): ExportedSpace;
+  /**
+   * What `rawQuery` needs where an index keeps documents as they are: learn documents, `freeze()`, and give it
+   * those of the index, or a few thousand of them (n, dim). It fits the length that a document has in the
+   * space, before it is divided by it, as a linear function of the document. Fit again where documents were
+   * learned since.
+   *
+   * @throws `LORA_E_STATE` where no documents were learned, `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  fitRawIndex(documents: Float32Array): RawIndexFit;
+  /**
+   * What to send to an index that keeps documents as they are and searches by inner product, in place of an
+   * answer (dim) of an adapter in this space, or of `query(x)`. The order is nearly that of the space. A new
+   * array (dim), or `out`; its length means nothing.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  rawQuery(answer: Float32Array, correction: Float32Array, out?: Float32Array): Float32Array;
   /** Another one that has learned the same. @throws `LORA_E_MEMORY` */
   clone(): EmbeddingSpace;
   /**
@@ -877,9 +939,343 @@ export class EmbeddingSpace {
   [Symbol.dispose](): void;
 }
 
+/** What a {@link Policy} learns from. */
+export type Objective = 'latency' | 'cost' | 'reward';
+
+/**
+ * What keeps a {@link Policy} from being much worse than one arm. With `latency` the budget is a promise: see
+ * {@link Policy}.
+ */
+export interface GuardOptions {
+  /** The arm that is known to do, by name or number; 0 by default. */
+  default?: number | string;
+  /**
+   * How much more than the default all decisions together may cost, as a share of what the default costs; 0 or
+   * more, 0.1 by default.
+   */
+  budget?: number;
+  /**
+   * 0 or more, 1 by default: so many standard deviations of what is believed an arm must be better than the
+   * default to be served with `{ explore: false }`, and a limit is above what the default is expected to cost
+   * where no baseline is passed.
+   */
+  confidence?: number;
+  /**
+   * A run is stopped after so many times the default's latency; above 0, 2 by default. 1 stops sooner: no
+   * choice is far worse than the default then, and learning is slower.
+   */
+  patience?: number;
+}
+
+/** Of {@link Policy}: `dim` and `arms` are all that must be given. */
+export interface PolicyOptions {
+  /** Length of the contexts, 1 to 16384. */
+  dim: number;
+  /** What can be chosen: how many arms, or their names; 1 to 256. */
+  arms: number | readonly string[];
+  /** Names, as of {@link ScopedLoRA}; one scope by default, whose name methods may leave out. */
+  scopes?: readonly string[];
+  /** Names of scopes by category; what scopes of a category have in common is learned from all of them. */
+  categories?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What outcomes are. `latency` (the default): times above 0, compared as ratios, and a run can be stopped.
+   * `cost`: numbers, of which less is better. `reward`: numbers, of which more is better.
+   */
+  objective?: Objective;
+  /** On by default for `latency`, and off (`false`) for the others. */
+  guard?: GuardOptions | false;
+  /**
+   * Of how many directions of the context it knows how they hang together, 0 to 16; 4 by default. 0 is enough
+   * for sparse one-hot contexts. A map takes 4 (2 + memory) dim bytes.
+   */
+  memory?: number;
+  /**
+   * How widely it explores: arms are drawn from what is believed with so many times its deviation; 0 (the
+   * arm that is expected to be best) or more; by default 0.25 for `latency` and 0.15 for the others.
+   */
+  temperature?: number;
+  /**
+   * What is kept of the certainty of a belief at each outcome, above 0 to 1; 1 by default. 0.95 where the best
+   * arm changes with time.
+   */
+  forgetting?: number;
+  /**
+   * The least probability of an arm that may be chosen, 0 to 1; 0 by default. 0.02 makes logs good for
+   * evaluating other policies, and costs something.
+   */
+  floor?: number;
+  /** So many decisions are kept until their outcome is known, 1 to 65536; 256 by default. */
+  pending?: number;
+  /** Of what is drawn: a whole number below 2^32; 1 by default. */
+  seed?: number;
+  /** From {@link createEngine}; by default the shared one. */
+  engine?: Engine;
+}
+
+/** Of {@link Policy.choose}. */
+export interface ChooseOptions {
+  /** The arms that may be chosen now, by name or number; all by default. With a guard, its default is one. */
+  arms?: readonly (number | string)[];
+  /**
+   * What the default costs here, measured or estimated, in the unit of outcomes. Pass it wherever it is known:
+   * arms are compared with it then, and the promise of the guard is hard.
+   */
+  baseline?: number;
+  /**
+   * With `false` it returns what it would serve: the best of the arms that are surely better than the default
+   * (by 10 % of a latency), else the default; without a guard the best arm. That changes nothing and has no
+   * outcome. `true` by default.
+   */
+  explore?: boolean;
+}
+
+/** What a {@link Policy} chose. */
+export interface Decision {
+  /** For `learn`, from 1 on; 0 with `{ explore: false }`. */
+  id: number;
+  /** The number of the scope. */
+  scope: number;
+  /** The number of the arm. */
+  arm: number;
+  /** Its name, or its number as text. */
+  name: string;
+  /** With which it was drawn, above 0 to 1: what off-policy evaluation needs to know. */
+  probability: number;
+  /**
+   * Where to stop the run and do what the default does instead, in the unit of outcomes; `Infinity` where it
+   * need not be stopped, as for the default, a cost or a reward.
+   */
+  limit: number;
+  /**
+   * `'default'`: the default, whose cost is not known yet in this scope. `'budget'`: the default, as the bank
+   * does not cover another arm. `'chosen'`: by what is believed.
+   */
+  reason: 'default' | 'budget' | 'chosen';
+}
+
+/** What came of a decision: its cost (latency, reward), or that its run was stopped, and when. */
+export type PolicyOutcome =
+  | number
+  | {
+      /** When it was stopped, in the unit of outcomes. */
+      stopped: number;
+    };
+
+/** What a {@link Policy} expects of an arm. */
+export interface Prediction {
+  /** The number of the arm. */
+  arm: number;
+  /** Its name. */
+  name: string;
+  /** In the unit of outcomes (of a latency, its geometric mean); `NaN` before any outcome. */
+  expected: number;
+  /** Standard deviation of that belief; of a latency, of its logarithm, so 0.1 is about 10 %. */
+  deviation: number;
+  /** With which `choose` would take it now. */
+  probability: number;
+}
+
+/** A decision with its outcome, as {@link Policy.evaluate} reads it. */
+export interface LoggedDecision {
+  /** (dim) */
+  context: Float32Array;
+  /** By name or number. */
+  arm: number | string;
+  /** With which it was drawn, above 0. */
+  probability: number;
+  /** What it cost, or its reward. */
+  cost: number;
+  /** By name or number; may be left out where there is one. */
+  scope?: number | string;
+}
+
+/** What another policy does: an arm by name or number, or the probability of each arm by its number. */
+export type OtherPolicy = (context: Float32Array, scope: string) => number | string | number[];
+
+/** What another policy would have cost (or its reward), as the mean of a log, by several estimates. */
+export interface Evaluation {
+  /** A model corrected by the log ("doubly robust"): the one to use. */
+  dr: number;
+  /** Costs weighted by 1 / probability, over the sum of weights. */
+  snips: number;
+  /** Costs weighted by 1 / probability. */
+  ips: number;
+  /** The model alone, which may be wrong everywhere alike. */
+  dm: number;
+  /** Standard error of `dr`: the truth lies within two of them, mostly. */
+  error: number;
+  /** So many decisions drawn from the other policy would say as much as this log. */
+  effectiveSize: number;
+  /** The share of the other policy's choices that the log has seen, 0 to 1. Where it is low, believe nothing. */
+  supported: number;
+}
+
+/**
+ * Chooses one of several arms for a context and learns from what it cost: a contextual bandit. It is made for
+ * choices of which one is known to do (a plan, an index, a cache, a model), and is never much worse than that.
+ *
+ * ```js
+ * const policy = new Policy({ dim: 32, arms: ['own plan', 'index', 'scan'] });
+ * const d = policy.choose(x, { baseline: estimate });
+ * const ms = await run(d.name, d.limit);               // stopped at d.limit: then run the default
+ * policy.learn(d.id, ms < d.limit ? ms : { stopped: d.limit });
+ * ```
+ *
+ * Costs are taken to be linear in the context, each arm's with a belief: a mean, and a precision of low rank
+ * plus a diagonal (LO-FI: Chang et al. 2023, arXiv 2305.19535). An arm is drawn with the probability that it is
+ * the best one (Thompson 1933); that probability is exact, and stands in the decision. Put an element that is
+ * always 1 into the context. Contexts and costs may be of any scale.
+ *
+ * The guard (conservative bandits: Wu et al. 2016, arXiv 1602.04282) holds a bank. Each decision pays in
+ * `budget` times what the default costs, and what it saved; what it cost more is taken out. Another arm than
+ * the default is chosen only where the bank holds the whole limit, which is kept aside until the outcome is
+ * known. So of latencies, where each run is stopped at its limit, the default is run then, and each baseline is
+ * what the default costs,
+ *
+ *     all that was paid so far <= (1 + budget) times what the default would have cost so far
+ *
+ * at every moment, whatever it believed. Without baselines the same holds beside what it believes that the
+ * default costs. Costs and rewards cannot be stopped: there it holds as far as the beliefs are right. A decision
+ * with no outcome counts as stopped when it falls out of the last `pending` ones: call `cancel` for those that
+ * were not carried out.
+ *
+ * Calls with a baseline and without one are learned from apart: pass it always or never in a scope.
+ */
+export class Policy {
+  /**
+   * @throws `LORA_E_SHAPE` dim, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`, `LORA_E_OPTION`,
+   *   `LORA_E_SCOPE` in the categories, `LORA_E_INIT` before {@link init}, `LORA_E_MEMORY`
+   */
+  constructor(options: PolicyOptions);
+  /** Length of the contexts. */
+  readonly dim: number;
+  /** What outcomes are. */
+  readonly objective: Objective;
+  /** The names of the arms that are there. */
+  readonly arms: string[];
+  /** The names of the scopes. */
+  readonly scopes: readonly string[];
+  /**
+   * Chooses an arm for a context (dim). The first choice of a scope, where there is a guard and no baseline, is
+   * the default.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_SCOPE`, `LORA_E_OPTION` for arms, `LORA_E_NONFINITE`,
+   *   `LORA_E_RANGE` for the baseline; nothing is changed then
+   */
+  choose(scope: number | string, context: Float32Array, options?: ChooseOptions): Decision;
+  choose(context: Float32Array, options?: ChooseOptions): Decision;
+  /** (dim) A view of the policy's own vector, for {@link decide}; it stays valid but for `engine.grow`. */
+  readonly context: Float32Array;
+  /**
+   * As `choose` for the context that stands in `context`, of all arms; returns the arm's number. It allocates
+   * nothing. The decision's id is `lastId`.
+   *
+   * @throws as `choose`
+   */
+  decide(scope?: number | string): number;
+  /** The id of the last decision. */
+  readonly lastId: number;
+  /**
+   * The outcome of a decision: what it cost, its reward, or `{ stopped: limit }` for a latency that was
+   * stopped. Outcomes may come in any order, and late.
+   *
+   * @param options `baseline`: what the default cost here, where that is known only now
+   * @throws `LORA_E_STATE` for an id that is unknown, was used already or was forgotten: the message says which;
+   *   `LORA_E_NONFINITE`, `LORA_E_RANGE` for a latency that is not above 0 or a size above 1e25, `LORA_E_TYPE`,
+   *   `LORA_E_OPTION`, `LORA_E_MEMORY`; nothing is changed then
+   */
+  learn(id: number, outcome: PolicyOutcome, options?: { baseline?: number }): void;
+  /**
+   * The decision was not carried out: nothing is learned from it or paid for it.
+   *
+   * @throws `LORA_E_STATE` as `learn`
+   */
+  cancel(id: number): void;
+  /**
+   * What is expected of each arm for a context; nothing is learned.
+   *
+   * @throws as `choose`
+   */
+  predict(
+    scope: number | string,
+    context: Float32Array,
+    options?: { baseline?: number },
+  ): Prediction[];
+  predict(context: Float32Array, options?: { baseline?: number }): Prediction[];
+  /**
+   * What the guard has for choices now, in the unit of outcomes: what the default would have cost so far, times
+   * 1 + budget, less what was paid and what decisions may still cost that are not known.
+   */
+  readonly bank: number;
+  /**
+   * How many outcomes of each arm a scope has learned, and how many of those were stopped.
+   *
+   * @throws `LORA_E_SCOPE`, `LORA_E_TYPE`
+   */
+  counts(
+    scope?: number | string,
+  ): { arm: number; name: string; outcomes: number; stopped: number }[];
+  /**
+   * Adds an arm and returns its number. With `like` it starts from what is expected of that arm, as uncertain as a
+   * new one; otherwise from what all have in common.
+   *
+   * @throws `LORA_E_OPTION` where there is such a name, or no arm `like`; `LORA_E_RANGE` above 256 arms;
+   *   `LORA_E_MEMORY`
+   */
+  addArm(name: string, options?: { like?: number | string }): number;
+  /**
+   * Takes an arm away. The outcomes of its decisions are paid then, but not learned.
+   *
+   * @throws `LORA_E_STATE` for the default or the last one, `LORA_E_OPTION`
+   */
+  removeArm(arm: number | string): void;
+  /** Forgets what was learned of an arm. @throws `LORA_E_OPTION`, `LORA_E_TYPE` */
+  resetArm(arm: number | string): void;
+  /**
+   * Learns from what a buffer holds, oldest first: operators are scopes, attention types are arms, `baselineMs` is
+   * the baseline, and runs that were stopped count as such. The bank has no part in it.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_SCOPE`, `LORA_E_OPTION` for an arm that is not there or a policy of rewards:
+   *   nothing was learned then; `LORA_E_MEMORY`
+   */
+  replay(buffer: TrajectoryBuffer): void;
+  /**
+   * What another way of choosing would have cost in the decisions of a log, estimated from the log alone
+   * (doubly robust: Dudik, Langford and Li 2011, arXiv 1103.4601; its model is fitted on the other half of the
+   * log). A `floor` while the log was made makes this much better.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_SCOPE`, `LORA_E_MEMORY`
+   */
+  evaluate(log: readonly LoggedDecision[], chooseOther: OtherPolicy): Evaluation;
+  /**
+   * A line for Vowpal Wabbit's `--cb`, of a decision whose outcome was not learned yet: arms from 1 on, costs (less
+   * is better, so rewards with a minus), and numbers of elements as features.
+   *
+   * @throws `LORA_E_STATE` as `learn`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`
+   */
+  toVW(decision: Decision, cost: number): string;
+  /** Another one that has learned the same and goes on alone. @throws `LORA_E_MEMORY` */
+  clone(): Policy;
+  /**
+   * Takes over all that another one has learned, with its options and its decisions.
+   *
+   * @throws `LORA_E_SHAPE` where it was made with other options or has other arms, `LORA_E_OPTION` for one in
+   *   another engine, `LORA_E_TYPE`, `LORA_E_MEMORY`
+   */
+  copyFrom(other: Policy): void;
+  /** Forgets everything but arms and options. Earlier decisions are forgotten too. */
+  reset(): void;
+  /** Ends its life and frees its memory; a second call does nothing. */
+  free(): void;
+  /** As `free`. */
+  [Symbol.dispose](): void;
+  /** What `console.log` and `JSON.stringify` show. */
+  toJSON(): object;
+}
+
 /** Of {@link TrajectoryBuffer}: `dim` is all that must be given. */
 export interface TrajectoryBufferOptions {
-  /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 32 bytes or a bit more. */
+  /** How many trajectories are kept; 1000 by default. Each takes 4 * dim + 48 bytes or a bit more. */
   capacity?: number;
   /** Length of the embeddings, 1 to 16384. */
   dim: number;
@@ -903,6 +1299,22 @@ export interface Trajectory {
   baselineMs: number;
   /** baselineMs / executionMs - 1: 0.5 is half as fast again, 0 no change, -0.5 twice as slow. */
   improvement: number;
+  /** With which it was chosen; 1 where that was not recorded. */
+  probability: number;
+  /** Where it was to be stopped; `Infinity` where that was not recorded. */
+  limit: number;
+  /** Whether it was stopped, at `executionMs`. */
+  stopped: boolean;
+}
+
+/** What a policy's decision has beside its outcome, for {@link TrajectoryBuffer.record}: all of it optional. */
+export interface RecordedDecision {
+  /** With which its arm was drawn, above 0 to 1; 1 by default. */
+  probability?: number;
+  /** Where it was to be stopped, above 0; `Infinity` by default. */
+  limit?: number;
+  /** Whether it was stopped, at `executionMs`; `false` by default. */
+  stopped?: boolean;
 }
 
 /** Improvements of the trajectories of one operator or one attention type. */
@@ -953,7 +1365,9 @@ export class TrajectoryBuffer {
    * @param attention 0 to 255: the mechanism, plan or arm that was used
    * @param executionMs above 0
    * @param baselineMs above 0: what it would have taken without
-   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`; nothing is recorded then
+   * @param decision of a policy that chose it
+   * @throws `LORA_E_SHAPE`, `LORA_E_RANGE`, `LORA_E_NONFINITE`, `LORA_E_TYPE`, `LORA_E_OPTION`; nothing is
+   *   recorded then
    */
   record(
     embedding: Float32Array,
@@ -961,6 +1375,7 @@ export class TrajectoryBuffer {
     attention: number,
     executionMs: number,
     baselineMs: number,
+    decision?: RecordedDecision,
   ): void;
   /** How many are in the buffer now, at most `capacity`. */
   readonly length: number;
@@ -976,7 +1391,10 @@ export class TrajectoryBuffer {
   readonly meanImprovement: number;
   /** Of the improvements, as a sample (n - 1); 0 for fewer than two. */
   readonly variance: number;
-  /** The attention type with the highest mean improvement, the lower number at a tie. */
+  /**
+   * The attention type with the highest mean improvement, the lower number at a tie: a plain average, which knows
+   * no context and no chance. To choose, see {@link Policy}.
+   */
   readonly bestAttention: number;
   /** How many have an improvement above the threshold. @throws `LORA_E_TYPE`, `LORA_E_NONFINITE` */
   highQualityCount(threshold: number): number;

@@ -5,6 +5,7 @@ import type {
   Engine,
   MicroLoRA,
   MicroLoRAOptions,
+  Policy,
   ScopedLoRA,
   TrajectoryBuffer,
   WasmMicroLoRA,
@@ -15,7 +16,7 @@ import type * as small from './small.js';
 
 /** What a file can hold; of a compat object (`WasmMicroLoRA`), the one behind it. */
 export type Savable =
-  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace)
+  | (MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace | Policy)
   | (small.MicroLoRA | small.ScopedLoRA)
   | (WasmMicroLoRA | WasmScopedLoRA | WasmTrajectoryBuffer);
 
@@ -42,7 +43,10 @@ export function save(object: Savable, options?: SaveOptions): Uint8Array<ArrayBu
 export interface LoadOptions {
   /** Where the object is to live; by default in the shared engine. */
   engine?: Engine;
-  /** That of adapters which learned in one, as it was when they were saved: load it first. */
+  /**
+   * That of adapters which learned in one, as it was when they were saved: load it first. Only its length is
+   * checked; `expect` tells one corpus from another.
+   */
   space?: EmbeddingSpace;
   /** Metadata that the file must have: one learned for another model is refused. */
   expect?: Readonly<Record<string, string>>;
@@ -60,7 +64,7 @@ export interface LoadOptions {
 export function load(
   file: ArrayBufferView | ArrayBufferLike,
   options?: LoadOptions,
-): MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace;
+): MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace | Policy;
 
 /** One tensor of a file. */
 export interface TensorInfo {
@@ -75,7 +79,7 @@ export interface TensorInfo {
 /** What {@link inspect} finds. */
 export interface FileInfo {
   /** `undefined` for a safetensors file that {@link save} did not write. */
-  kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | 'EmbeddingSpace' | undefined;
+  kind: 'MicroLoRA' | 'ScopedLoRA' | 'TrajectoryBuffer' | 'EmbeddingSpace' | 'Policy' | undefined;
   /** The strings of whoever saved it. */
   metadata: Record<string, string>;
   /** In the order in which they lie in the file. */
@@ -116,7 +120,7 @@ export interface PeftFiles<Config = string, Weights = Uint8Array<ArrayBuffer>> {
  * @throws `LORA_E_TYPE`, `LORA_E_OPTION`, `LORA_E_RANGE` for a weight too large for F16
  */
 export function exportPeft(
-  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer | EmbeddingSpace>,
+  adapter: Exclude<Savable, TrajectoryBuffer | WasmTrajectoryBuffer | EmbeddingSpace | Policy>,
   options: ExportPeftOptions,
 ): PeftFiles;
 

@@ -1,5 +1,11 @@
 // microlora/storage: saves where users keep things. The types, and with them the manual.
-import type { EmbeddingSpace, MicroLoRA, ScopedLoRA, TrajectoryBuffer } from './microlora.js';
+import type {
+  EmbeddingSpace,
+  MicroLoRA,
+  Policy,
+  ScopedLoRA,
+  TrajectoryBuffer,
+} from './microlora.js';
 import type { LoadOptions, Savable, SaveOptions } from './safetensors.js';
 
 /**
@@ -45,7 +51,7 @@ export function loadFrom(
   store: Store,
   key: string,
   options?: LoadOptions,
-): Promise<MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace | undefined>;
+): Promise<MicroLoRA | ScopedLoRA | TrajectoryBuffer | EmbeddingSpace | Policy | undefined>;
 
 /**
  * IndexedDB, in a database of its own. For pages and workers. A connection that the browser dropped is

@@ -295,6 +295,14 @@ export interface ScoreOptions {
   mapped?: boolean;
 }
 
+/** Of `click`. */
+export interface ClickOptions {
+  /** Of the softmax, in spreads of the space; 1 by default. */
+  temperature?: number;
+  /** Whether `shown` are what `space.document` made of the documents; false by default. */
+  mapped?: boolean;
+}
+
 /** Of `contrast`: give `temperature` or `margin`, not both. */
 export interface ContrastOptions {
   /**
@@ -472,7 +480,20 @@ export class MicroLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
-  /** The share of the delta that outputs have: 0, 0.5 or 1; 1 where it is not `cautious`. */
+  /**
+   * A user was shown documents (k, dim), k from 2 to 32, in this order, and took the one at `index`. In a
+   * space only. Returns the loss, -log of how likely that click was, before the step.
+   *
+   * Two things set it apart from `contrast`. People take what is first, whatever it is: how often each
+   * place was taken so far is the prior of the softmax, so a click teaches what the place does not say.
+   * And besides the delta it learns a shift, for likings that are the same for every query (y = u + b +
+   * alpha B^T A u), which learns within tens of clicks. Adapters that are `cautious` serve of both only
+   * what proves right: use it where anyone may click. See `lora_click` in lora.h.
+   *
+   * @throws `LORA_E_STATE`: in no space; `LORA_E_SHAPE`: `shown` or `index`; else as `learn`
+   */
+  click(query: Float32Array, shown: Float32Array, index: number, options?: ClickOptions): number;
+  /** The share of what was learned that outputs have: 0, 0.5 or 1; 1 where it is not `cautious`. */
   readonly served: number;
   /**
    * The cosine similarities of the answer to x (in) and of each of `documents` (k, out), in their order.
@@ -502,7 +523,8 @@ export class MicroLoRA {
   /** The present values, with those the optimizer does not use. */
   getOptions(): Required<ChangeableOptions>;
   /**
-   * Takes a share, 0 to 1, of B away: back towards y = x. The option of this name does it each step.
+   * Takes a share, 0 to 1, of B away, and of the shift that clicks taught: back towards y = x. The option
+   * of this name does it each step.
    *
    * @throws `LORA_E_RANGE` outside that
    */
@@ -532,14 +554,18 @@ export class MicroLoRA {
    * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
    */
   setWeights(weights: Weights): void;
-  /** alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. */
+  /**
+   * alpha * B^T A, row-major (out, in): a copy of what is added to the identity, or is the answer. A shift
+   * that clicks taught is no part of it.
+   */
   delta(): Float32Array;
   /**
    * Adds the delta to a base matrix of the caller's, and returns it: so that W x becomes W x + delta x
    * without an adapter.
    *
    * @param W (out, in), row-major: as the weight of a linear layer in PyTorch
-   * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; W is then as it was
+   * @throws `LORA_E_NONFINITE` where W, or a sum, is not finite; `LORA_E_STATE` where clicks have taught a
+   *   shift, which a matrix cannot hold; W is then as it was
    */
   mergeInto(W: Float32Array): Float32Array;
   /** The inverse of {@link MicroLoRA.mergeInto} for W (out, in), up to the rounding of f32: keep W where bits matter. */
@@ -696,6 +722,14 @@ export class ScopedLoRA {
     negatives?: Float32Array,
     options?: ContrastOptions,
   ): number;
+  /** As {@link MicroLoRA.click}. */
+  click(
+    scope: Scope,
+    query: Float32Array,
+    shown: Float32Array,
+    index: number,
+    options?: ClickOptions,
+  ): number;
   /** As {@link MicroLoRA.served}, of a scope. @throws `LORA_E_SCOPE` */
   served(scope: Scope): number;
   /** As {@link MicroLoRA.score}. */
@@ -791,6 +825,17 @@ export interface ExportedSpace {
   scales: Float32Array;
 }
 
+/** Of {@link EmbeddingSpace.fitRawIndex}. */
+export interface RawIndexFit {
+  /** (dim): store it beside the space. */
+  correction: Float32Array;
+  /**
+   * The share of the variance of the documents' lengths in the space that it explains, 0 to 1: the nearer to 1,
+   * the nearer is the order of the index to that of the space.
+   */
+  r2: number;
+}
+
 /**
  * The space in which embeddings of one corpus are compared and learned, one for all adapters of that
  * corpus. Embeddings of real models share a direction, so that cosines of documents that have nothing in
@@ -855,6 +900,23 @@ export class EmbeddingSpace {
   freeze(on?: boolean): void;
   /** What it takes to map vectors elsewhere. */
   export(): ExportedSpace;
+  /**
+   * What `rawQuery` needs where an index keeps documents as they are: learn documents, `freeze()`, and give it
+   * those of the index, or a few thousand of them (n, dim). It fits the length that a document has in the
+   * space, before it is divided by it, as a linear function of the document. Fit again where documents were
+   * learned since.
+   *
+   * @throws `LORA_E_STATE` where no documents were learned, `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  fitRawIndex(documents: Float32Array): RawIndexFit;
+  /**
+   * What to send to an index that keeps documents as they are and searches by inner product, in place of an
+   * answer (dim) of an adapter in this space, or of `query(x)`. The order is nearly that of the space. A new
+   * array (dim), or `out`; its length means nothing.
+   *
+   * @throws `LORA_E_SHAPE`, `LORA_E_TYPE`, `LORA_E_NONFINITE`
+   */
+  rawQuery(answer: Float32Array, correction: Float32Array, out?: Float32Array): Float32Array;
   /** Another one that has learned the same. @throws `LORA_E_MEMORY` */
   clone(): EmbeddingSpace;
   /**

@@ -43,7 +43,10 @@ export function save(object: Savable, options?: SaveOptions): Uint8Array<ArrayBu
 export interface LoadOptions {
   /** Where the object is to live; by default in the shared engine. */
   engine?: Engine;
-  /** That of adapters which learned in one, as it was when they were saved: load it first. */
+  /**
+   * That of adapters which learned in one, as it was when they were saved: load it first. Only its length is
+   * checked; `expect` tells one corpus from another.
+   */
   space?: EmbeddingSpace;
   /** Metadata that the file must have: one learned for another model is refused. */
   expect?: Readonly<Record<string, string>>;

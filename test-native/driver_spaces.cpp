@@ -51,7 +51,7 @@ struct SpaceRun : Mixer {
 };
 
 void SpaceRun::step() {
-  const uint32_t action = pick(12);
+  const uint32_t action = pick(14);
   const uint32_t index = pick(kRowCount);
   const auto [dim, directions, rank, flags, rate] = kRows[index];
   const uint32_t space = spaces[index];
@@ -124,6 +124,16 @@ void SpaceRun::step() {
       fold_vector(lora_transfer(), dim);
       break;
     }
+    case 11:  // clicks
+    case 12: {
+      const uint32_t shown = 2 + pick(5);
+      fold_status(lora_reserve(set, 1, shown));
+      fill(lora_transfer(), (1 + shown) * dim);
+      const uint32_t place = pick(shown);
+      fold_double(lora_click(set, scope, shown, place, pick(2), 0.8));
+      fold_vector(lora_output(set), dim);
+      break;
+    }
     default:  // frozen one time in four
       fold_status(lora_space_freeze(space, pick(4) == 0 ? 1 : 0));
       break;
@@ -133,6 +143,8 @@ void SpaceRun::step() {
 void SpaceRun::finish(uint32_t index) {
   const Row& row = kRows[index];
   for (uint32_t scope = 0; scope < kScopes; ++scope) {
+    fold_status(lora_read_row(sets[index], scope, LORA_SHIFT, 0));
+    fold_vector(lora_transfer(), row.dim);
     for (uint32_t factor = LORA_A; factor <= LORA_B; ++factor) {
       for (uint32_t at = 0; at < row.rank; ++at) {
         fold_status(lora_read_row(sets[index], scope, factor, at));

@@ -135,6 +135,9 @@ class Session {
                     "weights are finite");
           }
         }
+        if (lora_read_row(handle, scope, LORA_SHIFT, 0) == LORA_OK) {
+          require(lora_check(object.out) == LORA_OK, "a shift is finite");
+        }
       }
     }
   }
@@ -402,7 +405,7 @@ class Session {
 };
 
 void Session::call() {
-  const uint32_t which = bytes_.below(100);
+  const uint32_t which = bytes_.below(102);
   if (which < 3) return create_set();
   if (which == 3) return create_ring();
   if (which == 4) return free_one();
@@ -556,13 +559,17 @@ void Session::call() {
                                                bytes_.number(), bytes_.number(), bytes_.about(1));
       case 84:
         return b == 0 ? lora_trajectory_reset(h) : lora_check(a);
+      case 85:
+      case 86:
+        return lora_click(h, a, bytes_.about(6), bytes_.about(5), b, bytes_.number());
       default:
         return policy_call(h, a, b);
     }
   }();
   check(result, before);
   const bool learns = (which >= 12 && which <= 16) || (which >= 31 && which <= 33) ||
-                      (which >= 36 && which <= 40) || (which >= 43 && which <= 47);
+                      (which >= 36 && which <= 40) || (which >= 43 && which <= 47) || which == 85 ||
+                      which == 86;
   if (result >= LORA_OK && learns) check_weights(h);
   if (result >= LORA_OK && which == 51) {
     for (const Object& object : objects_) check_weights(object.handle);

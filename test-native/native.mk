@@ -87,11 +87,12 @@ fuzz: deps build/fuzz/fuzz_abi ## fuzz the boundary for FUZZ_SECONDS, 60
 	@mkdir -p build/fuzz/corpus
 	build/fuzz/fuzz_abi -max_total_time=$(FUZZ_SECONDS) -max_len=512 build/fuzz/corpus
 
-# make test-native reads what this writes.
+# make test-native reads what this writes, and test-wasm/space-oracles.test.js the last of it.
 oracle: ## PyTorch runs the golden cases again (python3-torch)
-	$(call install_debian,python3-torch)
+	$(call install_debian,python3-torch python3-numpy)
 	/usr/bin/python3 test-native/golden/oracle.py > test-native/golden/golden.txt
 	/usr/bin/python3 test-native/golden/sums.py > test-native/golden/sums.txt
+	/usr/bin/python3 test-wasm/fixtures/real/oracle.py
 	$(MAKE) test-native
 
 # What a C or C++ program needs, and pkg-config to find it. Nothing is built here but the archive.

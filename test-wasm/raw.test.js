@@ -37,6 +37,7 @@ const takers = [
   ['set', 'lora_option', 0, 0],
   ['set', 'lora_set_option', 0, 0, 0.5],
   ['set', 'lora_contrast', 0, 1, 2, 0, 1],
+  ['set', 'lora_click', 0, 2, 1, 0, 1],
   ['set', 'lora_reserve', 1, 2],
   ['set', 'lora_accumulate', 1, 1, 0],
   ['set', 'lora_step', 1],
@@ -190,12 +191,15 @@ const refused = [
   ['lora_set_option', ({ set }) => [set, 0, 0, -1], RANGE],
   ['lora_reset', ({ set }) => [set, 3], SCOPE],
   ['lora_read_row', ({ set }) => [set, 5, 0, 0], SCOPE],
-  ['lora_read_row', ({ set }) => [set, 1, 8, 0], OPTION],
+  ['lora_read_row', ({ set }) => [set, 1, 9, 0], OPTION],
+  ['lora_read_row', ({ set }) => [set, 1, 8, 1], SHAPE],
+  ['lora_read_row', ({ set }) => [set, 1, 8, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 1, 2, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 0, 6, 0], STATE],
   ['lora_read_row', ({ set }) => [set, 1, 0, 2], SHAPE],
   ['lora_write_row', ({ set }) => [set, 5, 0, 0], SCOPE],
-  ['lora_write_row', ({ set }) => [set, 1, 8, 0], OPTION],
+  ['lora_write_row', ({ set }) => [set, 1, 9, 0], OPTION],
+  ['lora_write_row', ({ set }) => [set, 1, 8, 0], STATE],
   ['lora_write_row', ({ set }) => [set, 1, 2, 0], STATE],
   ['lora_write_row', ({ set }) => [set, 3, 6, 0], STATE],
   ['lora_read_numbers', ({ set }) => [set, 5], SCOPE],
@@ -249,6 +253,12 @@ const refused = [
   ['lora_trajectory_set_total_count', ({ ring }) => [ring, 2], RANGE],
   ['lora_contrast', ({ set }) => [set, 1, 1, 2, 3, 1], OPTION],
   ['lora_contrast', ({ set }) => [set, 1, 1, 2, 2, 0], RANGE],
+  ['lora_click', ({ set }) => [set, 1, 1, 0, 0, 1], SHAPE],
+  ['lora_click', ({ set }) => [set, 1, 33, 0, 0, 1], SHAPE],
+  ['lora_click', ({ set }) => [set, 1, 2, 2, 0, 1], SHAPE],
+  ['lora_click', ({ set }) => [set, 1, 2, 0, 2, 1], OPTION],
+  ['lora_click', ({ set }) => [set, 1, 2, 0, 0, 0], RANGE],
+  ['lora_click', ({ set }) => [set, 1, 2, 0, 0, 1], STATE],
   ['lora_join_space', ({ set, ring }) => [set, ring, 0], HANDLE],
   ['lora_join_space', ({ set, space }) => [set, space, 2], OPTION],
   ['lora_served', ({ set }) => [set, 3], SCOPE],
@@ -405,6 +415,7 @@ for (const file of wasmFiles) {
       // The same arguments with the right handle are fine.
       const right = kinds[kind] ?? set;
       if (/write_(numbers|forward)/.test(name)) lora[name.replace('write', 'read')](right, rest[0]);
+      if (name === 'lora_click') lora.lora_join_space(right, space, 0);
       if (/(space|policy)_write_row/.test(name))
         lora[name.replace('write', 'read')](right, ...rest);
       assert.ok(lora[name](right, ...rest) >= 0);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { createDatabase } from './support/sqlite-vec.js';
 
 const ENTRIES = {
   microlora: 'microlora.js',
@@ -59,40 +60,49 @@ test('the lines of README.md learn two steps towards the target', async () => {
   assert.ok(squares(after) < squares(gradient));
 });
 
-/** What a page, a worker and a table are given is what the space makes, and the adapter answers. */
-async function checkSearch({ corpus, space, searcher, query, clicked, ranked, worker, ...table }) {
+/**
+ * What a page, a worker and a table are given is what the space makes of the adapter's answer, and a real
+ * sqlite-vec finds the documents with the largest inner product with it.
+ */
+async function checkSearch({ corpus, space, searcher, query, ranked, worker, ...table }) {
   assert.equal(ranked.length, corpus.length / 384);
   assert.equal(space.frozen, true);
   assert.equal(searcher.adaptCount, 1);
-  const [mapped, answer] = [space.document(clicked), searcher.forward(query)];
+  const vector = space.rawQuery(searcher.forward(query), table.correction);
+  const sent = [];
+  const env = { VECTORIZE: { query: (given) => sent.push(given) } };
+  const request = { json: () => Promise.resolve({ query: [...query] }) };
+  assert.equal((await worker.fetch(request, env)).status, 200);
+  assert.deepEqual(sent, [vector]);
 
-  const seen = [];
-  const note = (name) => (vector) => {
-    seen.push([name, vector]);
-    return [];
-  };
-  const env = {
-    VECTORIZE: { upsert: ([{ values }]) => note('upsert')(values), query: note('query') },
-  };
-  const ask = (body) => worker.fetch({ json: () => Promise.resolve(body) }, env);
-  assert.equal((await ask({ id: '1', document: [...clicked] })).status, 200);
-  assert.equal((await ask({ query: [...query] })).status, 200);
-  const db = { prepare: (sql) => ({ run: note(sql.split(' ')[0]), all: note(sql.split(' ')[0]) }) };
-  table.insertDocument(db, clicked);
-  table.nearestDocuments(db, query);
-  assert.deepEqual(seen, [
-    ['upsert', mapped],
-    ['query', answer],
-    ['insert', new Uint8Array(mapped.buffer)],
-    ['select', new Uint8Array(answer.buffer)],
-  ]);
+  const db = createDatabase(
+    'create virtual table documents using vec0(embedding float[384] distance_metric=cosine);',
+  );
+  const insert = db.prepare('insert into documents (embedding) values (?)');
+  const documents = [...ranked.keys()].map((i) => corpus.slice(384 * i, 384 * (i + 1)));
+  for (const document of documents) insert.run(new Uint8Array(document.buffer));
+  const length = (v) => Math.sqrt(squares(v));
+  const cosines = documents.map(
+    (d) => d.reduce((sum, value, i) => sum + value * vector[i], 0) / length(d) / length(vector),
+  );
+  const found = table.nearestDocuments(db, query);
+  assert.equal(found.length, 10);
+  // Nearly what the space itself finds.
+  const first = [...ranked.subarray(0, 10)];
+  assert.ok(found.filter(({ rowid }) => first.includes(rowid - 1)).length >= 7);
+  assert.ok(table.r2 > 0.99);
+  const best = [...cosines].sort((a, b) => b - a);
+  found.forEach(({ rowid, distance }, i) => {
+    assert.ok(Math.abs(1 - distance - best[i]) < 1e-5);
+    assert.ok(Math.abs(cosines[rowid - 1] - best[i]) < 1e-5);
+  });
 }
 
 test('the blocks of glue/README.md run, and do what they say', async () => {
   const names = [
     ...['x', 'target', 'lora', 'scoped', 'tried', 'again', 'imported', 'kept', 'store'],
-    ...['corpus', 'space', 'searcher', 'query', 'clicked', 'ranked', 'worker'],
-    ...['insertDocument', 'nearestDocuments'],
+    ...['corpus', 'space', 'searcher', 'query', 'shown', 'ranked', 'worker'],
+    ...['correction', 'r2', 'nearestDocuments'],
   ];
   const made = await runBlocks(blocksOf('glue/README.md'), names);
   await checkSearch(made);

@@ -3,7 +3,7 @@
 // the other classes: bad-input, bad-options, safetensors-bits, safetensors-format, memory, printed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { load, save } from '../dist/safetensors.js';
+import { exportPeft, load, save } from '../dist/safetensors.js';
 import { bitsOf, entries, randomNumbers } from './support/helpers.js';
 
 const DIM = 12;
@@ -326,6 +326,118 @@ for (const entry of entries) {
       lora.free();
       twin.free();
     }
+    space.free();
+  });
+
+  test(`${entry.name}: a click is learned in the space, and lasts`, async () => {
+    const { MicroLoRA, ScopedLoRA, average, engine, space, random } = await makeLearned();
+    space.freeze();
+    const scoped = { scopes: ['a', 'b', 'c'], categories: { all: ['a', 'b'] } };
+    const makers = [
+      () => [new MicroLoRA({ space, rank: 3 }), []],
+      () => [new ScopedLoRA({ space, cautious: true, ...scoped }), ['a']],
+    ];
+    for (const create of makers) {
+      const [lora, scope] = create();
+      const below = (n) => Math.floor(n * Math.abs(random.normal())) % n;
+      const teach = (object) => {
+        const shown = 2 + below(5);
+        return object.click(...scope, corpus(random, 1), corpus(random, shown), below(shown));
+      };
+      for (let i = 0; i < 30; i++) assert.ok(teach(lora) > 0);
+      const x = corpus(random, 1);
+      const y = lora.forward(...scope, x);
+
+      // More than the delta does.
+      const delta = rowsOf(lora.delta(...scope), DIM);
+      const u = space.query(x);
+      const served = lora.scopes === undefined ? lora.served : lora.served(...scope);
+      const byDelta = delta.map((row, i) => u[i] + served * inner(row, u));
+      const shift = byDelta.map((value, i) => y[i] - value);
+      if (served > 0) assert.ok(inner(shift, shift) > 1e-3, `${shift}`);
+
+      // Saved, loaded and copied, it goes on with the very same bits.
+      const loadedSpace = load(save(space), { engine });
+      const again = load(save(lora), { engine, space: loadedSpace });
+      const clone = lora.clone();
+      const list = corpus(random, 4);
+      const index = below(4);
+      const mapped = space.documents(list);
+      const kept = save(space);
+      const seen = [again, clone, lora].map((object) => {
+        space.copyFrom(load(kept, { engine }));
+        assert.deepEqual(bitsOf(object.forward(...scope, x)), bitsOf(y));
+        const byHand = object === clone;
+        return [
+          object.click(...scope, x, byHand ? mapped : list, index, { mapped: byHand }),
+          bitsOf(object.forward(...scope, x)),
+          bitsOf(object.score(...scope, x, list)),
+        ];
+      });
+      assert.deepEqual(seen[0], seen[2]);
+      assert.deepEqual(seen[1], seen[2]);
+
+      // Of another rank, a mean and an update: shifts add up as deltas do.
+      for (let i = 0; i < 10; i++) teach(clone);
+      const answer = (object) => [...object.forward(...scope, x)];
+      const [before, after] = [lora, clone].map(answer);
+      if (!lora.cautious) {
+        assertClose(answer(lora.resize(6)), before, 'resize');
+        const { adapter: update } = clone.update(lora);
+        const now = space.query(x);
+        assertClose(
+          answer(update).map((value, i) => value - now[i]),
+          after.map((value, i) => value - before[i]),
+          'update',
+        );
+        const mean = average([{ adapter: lora }, { adapter: clone, weight: 3 }], { rank: 6 });
+        assertClose(
+          answer(mean.adapter),
+          after.map((value, i) => (before[i] + 3 * value) / 4),
+          'mean',
+        );
+      }
+      // A matrix has no place for a shift.
+      const W = new Float32Array(DIM * DIM);
+      const options = { module: 'query' };
+      for (const call of [
+        () => lora.mergeInto(...scope, W),
+        () => lora.unmergeFrom(...scope, W),
+        () => exportPeft(lora, options),
+      ]) {
+        assert.throws(call, { code: 'LORA_E_STATE', message: /shift/ });
+      }
+      assert.ok(W.every((value) => value === 0));
+      lora.decayToBase(...scope, 1);
+      assertClose(answer(lora), [...space.query(x)], 'decayed');
+      for (const each of [again, clone, lora, loadedSpace]) each.free();
+    }
+    space.free();
+  });
+
+  test(`${entry.name}: a click that cannot be is refused`, async () => {
+    const { MicroLoRA, space, random } = await makeLearned();
+    const lora = new MicroLoRA({ space });
+    const [x, list] = [corpus(random, 1), corpus(random, 3)];
+    lora.click(x, list, 1);
+    const before = save(lora);
+    for (const [args, code, message] of [
+      [[x, list, 3], 'LORA_E_SHAPE', /click: index must be .* 0 to 2/],
+      [[x, list, -1], 'LORA_E_SHAPE', /index/],
+      [[x, list, 0.5], 'LORA_E_SHAPE', /index/],
+      [[x, list], 'LORA_E_TYPE', /index/],
+      [[x, list.subarray(DIM), 0, { temperature: 0 }], 'LORA_E_RANGE', /temperature/],
+      [[x, list, 0, { mapped: 1 }], 'LORA_E_TYPE', /mapped/],
+      [[x, list.subarray(0, DIM), 0], 'LORA_E_SHAPE', /show at least two/],
+      [[x, new Float32Array(33 * DIM), 0], 'LORA_E_SHAPE', /32/],
+      [[x, list.subarray(1), 0], 'LORA_E_SHAPE', /click: shown/],
+      [[list, list, 0], 'LORA_E_SHAPE', /click: query/],
+      [[x.map(() => NaN), list, 0], 'LORA_E_NONFINITE', /click/],
+    ]) {
+      assert.throws(() => lora.click(...args), { code, message });
+      assert.deepEqual(save(lora), before);
+    }
+    lora.free();
     space.free();
   });
 

@@ -7,7 +7,13 @@ const { delta, temperature, margin } = LOSS;
 
 /** @param {string} url of the entry: microlora.js or microlora.scalar.js */
 export async function open(url) {
-  const { default: init, MicroLoRA, ScopedLoRA, TrajectoryBuffer } = await import(url);
+  const {
+    default: init,
+    EmbeddingSpace,
+    MicroLoRA,
+    ScopedLoRA,
+    TrajectoryBuffer,
+  } = await import(url);
   const engine = await init();
 
   const options = {
@@ -75,6 +81,23 @@ export async function open(url) {
     const object = new MicroLoRA({ ...options, optimizer });
     return learning(prepared(object), () => object.learn(X, T));
   };
+
+  function inSpace(directions) {
+    const space = new EmbeddingSpace({ dim: DIM, directions });
+    space.learnDocuments(XS);
+    space.learnDocuments(XS);
+    space.learnQueries(GS);
+    const within = new MicroLoRA({ ...options, space });
+    const mapping = {
+      prepare: () => space.input.set(X),
+      state: () => ({ y: space.output.slice() }),
+    };
+    return {
+      [`space-query-views-${directions}`]: { ...mapping, call: () => space.query() },
+      [`space-query-out-${directions}`]: { ...mapping, call: () => space.query(X, out) },
+      [`forward-in-space-${directions}`]: { ...prepared(within), call: () => within.forward() },
+    };
+  }
 
   const scoped = (taught, fallback) => ({
     prepare() {
@@ -147,6 +170,7 @@ export async function open(url) {
     'scoped-adapt-own': { ...own, call: () => set.adapt(SCOPE) },
     'scoped-adapt-fallback': { ...both, call: () => set.adapt(SCOPE) },
     'scoped-adapt-array': { ...both, call: () => set.adapt(SCOPE, G) },
+    ...Object.assign({}, ...inputs.DIRECTIONS.map(inSpace)),
     record: {
       ...trajectories,
       call: () => buffer.record(X, operator, attention, executionMs, baselineMs),

@@ -1,4 +1,5 @@
 // Gains over the space alone after some clicks, of learners that see them one by one.
+import { makeOurClicks } from './our-clicks.js';
 import { makeClickLearner } from './plain-clicks.js';
 import { learnSpace } from './plain-learner.js';
 import { createRandom } from './random.js';
@@ -28,36 +29,56 @@ export const USERS = {
   careless: { taste: 'topic', careless: true },
 };
 
-const LEARNERS = {
-  plain: makeClickLearner,
-  ridge: makeClickRidge,
+/** A learner of vectors u and e in a space, as one of queries and documents by their numbers. */
+const byNumber = (make, { u, e, ...options }) => {
+  const learner = make(options);
+  return {
+    rows: e,
+    answer: (query) => learner.answer(u[query]),
+    learn: (query, shown, place) =>
+      learner.learn(
+        u[query],
+        shown.map((index) => e[index]),
+        place,
+      ),
+    free() {},
+  };
 };
 
-/** The MRR of what a user likes best: before, and each learner's after the numbers of CLICKS. */
-export function follow(data, { taste, careless = false, seed }) {
+const LEARNERS = {
+  ours: (options) => makeOurClicks({ ...options, cautious: true }),
+  'ours, not cautious': (options) => makeOurClicks({ ...options, cautious: false }),
+  plain: (options) => byNumber(makeClickLearner, options),
+  ridge: (options) => byNumber(makeClickRidge, options),
+};
+
+/**
+ * The MRR of what a user likes best: before, and each learner's after the numbers of CLICKS; `api` is the
+ * product, `plain` its double.
+ */
+export function follow(api, data, { taste, careless = false, seed }) {
   const space = learnSpace(data.documents, data.queries);
   const e = data.documents.map(space.document);
   const u = data.queries.map(({ vector }) => space.query(vector));
   const temperature = spreadOf(e, createRandom(seed, 'spread'));
-  const options = { dim: e[0].length, rank: RANK, temperature, seed, start: space.directions() };
+  const start = space.directions();
+  const options = { api, data, u, e, dim: e[0].length, rank: RANK, temperature, seed, start };
   const relevant = data.queries.map((query) => query.relevant);
   const found = {};
   for (const [name, make] of Object.entries(LEARNERS)) {
     const user = makeUser({ u, e, relevant, taste, seed, careless });
     const learner = make(options);
-    const measure = (map) => reciprocalRank(user.heldOut, ({ vector }) => scoreAll(e, map(vector)));
-    found.before = measure((x) => x);
+    const measure = (answer) =>
+      reciprocalRank(user.heldOut, ({ query }) => scoreAll(learner.rows, answer(query)));
+    found.before ??= reciprocalRank(user.heldOut, ({ query }) => scoreAll(e, u[query]));
     found[name] = [];
     for (let click = 1; click <= CLICKS.at(-1); click++) {
       const query = user.next();
-      const shown = nearest(e, learner.answer(u[query]), SHOWN);
-      learner.learn(
-        u[query],
-        shown.map((index) => e[index]),
-        user.choose(query, shown),
-      );
+      const shown = nearest(learner.rows, learner.answer(query), SHOWN);
+      learner.learn(query, shown, user.choose(query, shown));
       if (CLICKS.includes(click)) found[name].push(measure(learner.answer));
     }
+    learner.free();
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { difference, meanOf, normalized } from './vectors.js';
 
 const same = (vector) => vector;
 
-// Of the adapters beside the product's.
+// Of the adapters beside the product's, and of the one that searches an index of raw documents.
 const RANK = 8;
 
 /** Where documents and queries go before anything is learned: unit vectors. */
@@ -92,7 +92,11 @@ export function compare(api, data, parts, { ranks, seed, withTorch }) {
   if (withTorch) found.torch = torch(space, parts, { rank: RANK, seed, tau: TAU });
   const ours = makeOurs(api, data, train);
   found.ourSpace = ours.alone(heldOut);
-  for (const rank of ranks) found[`rank ${rank}`] = ours.learn({ rank, seed, heldOut });
+  for (const rank of ranks) {
+    const { mrr, rawMrr } = ours.learn({ rank, seed, heldOut });
+    found[`rank ${rank}`] = { mrr };
+    if (rank === RANK) found.rawIndex = { mrr: rawMrr };
+  }
   ours.free();
   return found;
 }

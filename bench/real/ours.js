@@ -3,7 +3,7 @@ import { reciprocalRank, scoreAll } from './ranks.js';
 import { batchesOf, EPOCHS } from './plain-learner.js';
 
 /** Vectors (n, dim) one after the other. */
-function rowsOf(vectors) {
+export function rowsOf(vectors) {
   const rows = new Float32Array(vectors.length * vectors[0].length);
   vectors.forEach((vector, i) => rows.set(vector, i * vector.length));
   return rows;
@@ -15,16 +15,17 @@ export function makeOurs({ EmbeddingSpace, MicroLoRA }, { documents }, train) {
   const space = new EmbeddingSpace({ dim });
   space.learnDocuments(rowsOf(documents));
   space.freeze();
+  const { correction } = space.fitRawIndex(rowsOf(documents));
   space.learnQueries(rowsOf(train.map(({ vector }) => vector)));
   const rows = documents.map((document) =>
     Float64Array.from(space.document(Float32Array.from(document))),
   );
-  const measure = (map, queries) =>
+  const measure = (map, queries, index = rows) =>
     reciprocalRank(queries, ({ vector }) =>
-      scoreAll(rows, Float64Array.from(map(Float32Array.from(vector)))),
+      scoreAll(index, Float64Array.from(map(Float32Array.from(vector)))),
     );
 
-  /** The MRR of `heldOut` by an adapter of this rank. */
+  /** The MRR of `heldOut` by an adapter of this rank: in the space, and in an index of raw documents. */
   function learn({ rank, seed, heldOut }) {
     const batches = [...batchesOf(train, EPOCHS, seed)];
     const adapter = new MicroLoRA({ space, rank, seed, batch: batches[0].batch.length });
@@ -35,8 +36,10 @@ export function makeOurs({ EmbeddingSpace, MicroLoRA }, { documents }, train) {
       );
     }
     const mrr = measure((x) => adapter.forward(x), heldOut);
+    const rawQuery = (x) => space.rawQuery(adapter.forward(x), correction);
+    const rawMrr = measure(rawQuery, heldOut, documents);
     adapter.free();
-    return { mrr };
+    return { mrr, rawMrr };
   }
 
   return {

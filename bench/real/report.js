@@ -32,7 +32,20 @@ function clickTable({ counts, cells }) {
   return table.toString();
 }
 
-export function print({ cells, clicks }) {
+function taskTable(cells) {
+  const names = Object.keys(cells[0].runs[0].raw);
+  const table = new Table({ head: ['corpus', 'embedding', 'mean cosine', 'learned in', ...names] });
+  for (const { corpus, embedding, meanCosine, runs } of cells) {
+    for (const place of Object.keys(runs[0])) {
+      const means = names.map((name) => mean(runs.map((run) => run[place][name])).toFixed(3));
+      table.push([corpus, embedding, meanCosine.toFixed(2), place, ...means]);
+    }
+  }
+  return table.toString();
+}
+
+export function print({ cells, clicks, tasks }) {
   if (cells.length > 0) console.log(`Held-out mean reciprocal rank\n${searchTable(cells)}`);
   if (clicks.cells.length > 0) console.log(`Gains of it by clicks\n${clickTable(clicks)}`);
+  if (tasks.length > 0) console.log(`It by other ways to learn\n${taskTable(tasks)}`);
 }

@@ -74,7 +74,7 @@ export function makeUser({ u, e, relevant, taste, seed, careless }) {
   const asked = order.slice(HELD_OUT_QUERIES);
   return {
     /** With the document that the user would like best. */
-    heldOut: heldOut.map((i) => ({ vector: u[i], relevant: nearest(e, targets[i], 1) })),
+    heldOut: heldOut.map((query) => ({ query, relevant: nearest(e, targets[query], 1) })),
     next: () => asked[random.below(asked.length)],
     choose(query, shown) {
       let best = 0;

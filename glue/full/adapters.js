@@ -5,11 +5,13 @@ import {
   INFO_NCE,
   INFO_NCE_OF_SPREAD,
   MAX_CANDIDATES,
+  MAX_SHOWN,
   TRIPLET,
 } from 'microlora:abi';
 import { SINGLE } from '../adapters.js';
 import {
   checkBoolean,
+  checkInteger,
   checkName,
   checkOptions,
   checkPositive,
@@ -28,6 +30,11 @@ const contrastDefaults = {
 const UNITS = ['spread', 'cosine'];
 const TEMPERATURES = [0.5, 0.07];
 const LOSSES = [INFO_NCE_OF_SPREAD, INFO_NCE];
+
+const clickDefaults = {
+  temperature: /** @type {unknown} */ (1),
+  mapped: /** @type {unknown} */ (false),
+};
 
 /**
  * The number of a contrast loss, and its parameter.
@@ -160,6 +167,51 @@ export class EditionAdapters extends CopyingAdapters {
 
   /**
    * @param {unknown} scope by its number or name
+   * @param {Float32Array} query
+   * @param {Float32Array} shown (k, dim), in the order shown
+   * @param {unknown} index of the one that was taken
+   * @param {unknown} [options]
+   * @returns {number} the loss
+   */
+  _click(scope, query, shown, index, options = {}) {
+    const number = this._scope(scope);
+    const { temperature, mapped } = checkOptions('click', options, clickDefaults);
+    if (this.space === undefined) {
+      raise('LORA_E_STATE', 'click: these adapters are in no space; make them with a `space`');
+    }
+    checkVector('click: query', query, this.in);
+    const count = checkRows('click: shown', shown, this.out, MAX_SHOWN);
+    if (count < 2) raise('LORA_E_SHAPE', 'click: show at least two documents');
+    const place = checkInteger('click: index', index, 0, count - 1, 'LORA_E_SHAPE');
+    const inSpace = Number(checkBoolean('mapped', mapped));
+    const inSpreads = checkPositive('temperature', temperature);
+    this._put('click', query, shown, count);
+    const { _abi: abi } = this._engine;
+    const value = abi.lora_click(this._handle, number, count, place, inSpace, inSpreads);
+    if (value < -1) this._failed(value, 'click', number);
+    this._count = 1;
+    return value;
+  }
+
+  /**
+   * Puts a vector and then rows into the transfer vector, and makes room for what is done with them.
+   *
+   * @param {string} where
+   * @param {Float32Array} x
+   * @param {Float32Array} rows (k, out)
+   * @param {number} count of rows
+   */
+  _put(where, x, rows, count) {
+    const engine = this._engine;
+    const status = engine._abi.lora_reserve(this._handle, 1, count);
+    if (status < 0) fail(status, where);
+    engine._findTransfer();
+    engine._transfer.set(x);
+    engine._transfer.set(rows, x.length);
+  }
+
+  /**
+   * @param {unknown} scope by its number or name
    * @param {Float32Array} x
    * @param {Float32Array} candidates (k, out)
    * @param {unknown} [options]
@@ -174,11 +226,7 @@ export class EditionAdapters extends CopyingAdapters {
     }
     checkVector('score: x', x, this.in);
     const count = checkRows('score: documents', candidates, this.out, MAX_CANDIDATES);
-    const status = engine._abi.lora_reserve(this._handle, 1, count);
-    if (status < 0) fail(status, 'score');
-    engine._findTransfer();
-    engine._transfer.set(x);
-    engine._transfer.set(candidates, x.length);
+    this._put('score', x, candidates, count);
     const result = engine._abi.lora_score(this._handle, index, count, Number(mapped));
     if (result < 0) this._failed(result, 'score', index);
     return engine._transfer.slice(0, count);

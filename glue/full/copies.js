@@ -1,5 +1,5 @@
 // The internals of adapters that make another one of what they are: copies, sums, other ranks, base matrices.
-import { BETA1, BETA2, MAX_RANK, STATUS } from 'microlora:abi';
+import { BETA1, BETA2, MAX_RANK, SHIFT, STATUS } from 'microlora:abi';
 import { checkOptions, checkRate, checkVector } from '../check.js';
 import { fail, raise } from '../error.js';
 import { argumentOf, inside } from '../facade.js';
@@ -137,12 +137,25 @@ export class CopyingAdapters extends AdaptersInSpace {
   }
 
   /**
+   * A merged matrix would lose the shift.
+   *
+   * @param {unknown} scope by its number or name
+   */
+  _checkMatrixAlone(scope) {
+    const index = this._scope(scope);
+    const { _abi: abi } = this._engine;
+    if (abi.lora_read_row(this._handle, index, SHIFT, 0) === STATUS.LORA_E_STATE) return;
+    raise('LORA_E_STATE', 'merge: clicks have taught a shift, which no matrix holds');
+  }
+
+  /**
    * @param {unknown} scope by its number or name
    * @param {Float32Array} W
    * @param {number} weight
    */
   _merge(scope, W, weight) {
     checkVector('W (out, in)', W, this.out * this.in);
+    this._checkMatrixAlone(scope);
     W.set(this._merged(scope, W, weight));
     return W;
   }

@@ -5,6 +5,7 @@ import { fail, raise } from '../error.js';
 import { argumentOf, Disposable, inside, lock } from '../facade.js';
 import { LoraObject } from '../lora-object.js';
 import { register } from '../makers.js';
+import { fitRawIndex, rawQuery } from './raw-index.js';
 
 const KIND = 'EmbeddingSpace';
 const spaceOf = /** @type {(it: unknown) => Space} */ (inside);
@@ -81,12 +82,20 @@ export class Space extends LoraObject {
       raise('LORA_E_STATE', `${where}: the space is frozen; freeze(false) lets it learn again`);
     }
     // All of it is looked at before any of it is learned.
+    if (count > CHUNK) this._checkRows(where, rows);
     const { _abi: abi } = this._engine;
-    const some = (/** @type {number} */ length) => length / this.dim;
-    if (count > CHUNK) {
-      this._each(where, rows, (length) => abi.lora_space_check(this._handle, some(length)));
-    }
-    this._each(where, rows, (length) => abi.lora_space_learn(this._handle, side, some(length)));
+    this._each(where, rows, (length) =>
+      abi.lora_space_learn(this._handle, side, length / this.dim),
+    );
+  }
+
+  /**
+   * @param {string} where
+   * @param {Float32Array} rows of which there are some
+   */
+  _checkRows(where, rows) {
+    const { _abi: abi } = this._engine;
+    this._each(where, rows, (length) => abi.lora_space_check(this._handle, length / this.dim));
   }
 
   /**
@@ -290,6 +299,20 @@ export class EmbeddingSpace extends Disposable {
 
   export() {
     return spaceOf(this)._export();
+  }
+
+  /** @param {Float32Array} documents */
+  fitRawIndex(documents) {
+    return fitRawIndex(spaceOf(this), documents);
+  }
+
+  /**
+   * @param {Float32Array} answer
+   * @param {Float32Array} correction
+   * @param {Float32Array} [out]
+   */
+  rawQuery(answer, correction, out) {
+    return rawQuery(spaceOf(this), answer, correction, out);
   }
 
   clone() {

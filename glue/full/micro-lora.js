@@ -33,6 +33,16 @@ export class MicroLoRA extends SingleFacade {
   }
 
   /**
+   * @param {Float32Array} query
+   * @param {Float32Array} shown
+   * @param {number} index
+   * @param {import('../microlora.js').ClickOptions} [options]
+   */
+  click(query, shown, index, options) {
+    return adaptersOf(this)._click(ONLY, query, shown, index, options);
+  }
+
+  /**
    * @param {Float32Array} x
    * @param {Float32Array} documents
    * @param {import('../microlora.js').ScoreOptions} [options]

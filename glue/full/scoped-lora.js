@@ -35,6 +35,17 @@ export class ScopedLoRA extends ScopedFacade {
 
   /**
    * @param {number | string} scope
+   * @param {Float32Array} query
+   * @param {Float32Array} shown
+   * @param {number} index
+   * @param {import('../microlora.js').ClickOptions} [options]
+   */
+  click(scope, query, shown, index, options) {
+    return adaptersOf(this)._click(scope, query, shown, index, options);
+  }
+
+  /**
+   * @param {number | string} scope
    * @param {Float32Array} x
    * @param {Float32Array} documents
    * @param {import('../microlora.js').ScoreOptions} [options]

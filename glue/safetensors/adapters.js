@@ -24,7 +24,7 @@
  * }} Scoped
  */
 
-/** By their numbers in lora.h, in pairs of (rank, in) and (rank, out). */
+/** By their numbers in lora.h, in pairs of (rank, in) and (rank, out); the last is (1, out). */
 export const MATRICES = [
   'A',
   'B',
@@ -34,9 +34,11 @@ export const MATRICES = [
   'secondMomentB',
   'accumulatedA',
   'accumulatedB',
+  'shift',
 ];
-/** From here on they are there only where gradients are accumulated. */
+/** From here on they are there only where gradients are accumulated, and where clicks taught a shift. */
 export const ACCUMULATED = MATRICES.indexOf('accumulatedA');
+export const SHIFT = MATRICES.indexOf('shift');
 export const NUMBERS = 'numbers';
 export const FORWARD = 'forward';
 
@@ -79,7 +81,8 @@ export function prefixesOf(object) {
  * @param {{ in: number, out: number, rank: number }} object
  * @param {number} matrix
  */
-export const shapeOf = (object, matrix) => [object.rank, matrix % 2 === 0 ? object.in : object.out];
+export const shapeOf = (object, matrix) =>
+  matrix === SHIFT ? [1, object.out] : [object.rank, matrix % 2 === 0 ? object.in : object.out];
 
 /**
  * The transfer vector as doubles. It moves when there is too little of it, so this looks each time.

@@ -1,8 +1,10 @@
 // From adapters to the two files in which Hugging Face PEFT keeps a LoRA.
 import { checkName, checkOptions, wrongType } from '../check.js';
 import { internalsOf } from '../internals.js';
+import { SHIFT } from './adapters.js';
 import { tensorOf, toHalves } from './floats.js';
 import { write } from './format.js';
+import { raise } from '../error.js';
 import { checkText } from './own.js';
 import { CONFIG_FILE, PREFIX, SUFFIXES, WEIGHTS_FILE } from './peft.js';
 import { readMatrix } from './save.js';
@@ -37,6 +39,12 @@ export function exportPeft(object, given) {
   const adapters = /** @type {Adapters | Scoped} */ (internals);
   adapters._checkViews();
   const modules = modulesOf(adapters, module);
+  if (modules.some(([, index]) => readMatrix(adapters, index, SHIFT) !== undefined)) {
+    raise(
+      'LORA_E_STATE',
+      'exportPeft: clicks have taught a shift, which the format has no place for; save() keeps it',
+    );
+  }
   const tensors = modules.flatMap(([name, index]) => {
     checkText('exportPeft: module', name);
     return SUFFIXES.map((suffix, matrix) =>

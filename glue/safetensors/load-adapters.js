@@ -29,7 +29,7 @@ const FIELDS = 'in out rank residual optimizer seed batch sharedIO rows inSpace 
 );
 const SCOPED_FIELDS = [...FIELDS, 'scopes', 'categories', 'categoryFallback'];
 // Second moments come before the first: both together say how large a step can be.
-const ORDER = [0, 1, 4, 5, 2, 3, 6, 7];
+const ORDER = [0, 1, 4, 5, 2, 3, 6, 7, 8];
 
 /**
  * @param {boolean} scoped
@@ -133,16 +133,16 @@ function writeAdapter(object, prefix, index, { take, find }) {
     const none = () => engine._abi.lora_read_row(handle, index, matrix, 0) === STATUS.LORA_E_STATE;
     if (matrix >= ACCUMULATED ? find(name) === undefined : none()) continue;
     const shape = shapeOf(object, matrix);
-    const [rank, length] = shape;
+    const [count, length] = shape;
     const rows = float32Of(take(name, 'F32', shape));
-    for (let row = 0; row < rank; row++) {
+    for (let row = 0; row < count; row++) {
       engine._transfer.set(rows.subarray(row * length, (row + 1) * length));
       check(`the tensor ${name}`, engine._abi.lora_write_row(handle, index, matrix, row));
     }
   }
-  const count = object._call('read_numbers', index);
-  writeDoubles(object, take(prefix + NUMBERS, 'F64', [count]));
-  check(`the tensor ${prefix}${NUMBERS}`, engine._abi.lora_write_numbers(handle, index, count));
+  const numbers = object._call('read_numbers', index);
+  writeDoubles(object, take(prefix + NUMBERS, 'F64', [numbers]));
+  check(`the tensor ${prefix}${NUMBERS}`, engine._abi.lora_write_numbers(handle, index, numbers));
 }
 
 /**

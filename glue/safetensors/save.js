@@ -151,9 +151,9 @@ const doubles = (name, object, count) =>
  */
 export function readMatrix(object, index, matrix) {
   const { _engine: engine, _handle: handle } = object;
-  const [rank, length] = shapeOf(object, matrix);
-  const rows = new Float32Array(rank * length);
-  for (let row = 0; row < rank; row++) {
+  const [count, length] = shapeOf(object, matrix);
+  const rows = new Float32Array(count * length);
+  for (let row = 0; row < count; row++) {
     const status = engine._abi.lora_read_row(handle, index, matrix, row);
     if (status === STATUS.LORA_E_STATE) return undefined;
     rows.set(engine._transfer.subarray(0, length), row * length);

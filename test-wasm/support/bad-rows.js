@@ -133,6 +133,10 @@ const adapterRows = [
   row('score of mapped documents without a space', 'LORA_E_OPTION', (lora) =>
     lora.score(X, G, { mapped: true }),
   ),
+  row('a click without a space', 'LORA_E_STATE', (lora) => lora.click(X, twice(G), 0)),
+  row('click with an unknown option', 'LORA_E_OPTION', (lora) =>
+    lora.click(X, twice(G), 0, { units: 'cosine' }),
+  ),
   row('order with an unknown option', 'LORA_E_OPTION', (lora) => lora.order(X, G, { k: 3 })),
   ...['Spread', '', null, 0].map((units) =>
     row(`contrast, units: ${nameOf(units)}`, 'LORA_E_OPTION', (lora) =>
@@ -237,6 +241,7 @@ const scopedVerbs = {
   adaptBatch: (set, scope) => set.adaptBatch(scope),
   learn: (set, scope) => set.learn(scope, X, G),
   contrast: (set, scope) => set.contrast(scope, X, X, G),
+  click: (set, scope) => set.click(scope, X, twice(G), 0),
   score: (set, scope) => set.score(scope, X, G),
   order: (set, scope) => set.order(scope, X, G),
   adaptWithReward: (set, scope) => set.adaptWithReward(scope, 0.5),
@@ -257,6 +262,7 @@ const onScope = (set) => ({
   adaptBatch: (...args) => set.adaptBatch(2, ...args),
   learn: (...args) => set.learn(2, ...args),
   contrast: (...args) => set.contrast(2, ...args),
+  click: (...args) => set.click(2, ...args),
   score: (...args) => set.score(2, ...args),
   order: (...args) => set.order(2, ...args),
   adaptWithReward: (...args) => set.adaptWithReward(2, ...args),
@@ -366,6 +372,12 @@ const SPACE_VERBS = ['learnDocuments', 'learnQueries', 'document', 'query', 'doc
 
 const spaceRows = [
   ...badVectors(DIM).flatMap(({ name, code, value }) => [
+    row(`fitRawIndex of ${name}`, code, (space) => space.fitRawIndex(value)),
+    row(`rawQuery of ${name}`, code, (space) => space.rawQuery(value, G)),
+    row(`rawQuery with ${name} as correction`, code, (space) => space.rawQuery(X, value)),
+    ...(code === 'LORA_E_NONFINITE'
+      ? []
+      : [row(`rawQuery into ${name}`, code, (space) => space.rawQuery(X, G, value))]),
     ...SPACE_VERBS.map((verb) => row(`${verb} of ${name}`, code, (space) => space[verb](value))),
     ...(code === 'LORA_E_NONFINITE'
       ? ['document', 'query'].map((verb) =>
@@ -393,6 +405,12 @@ const spaceRows = [
   row('learnDocuments of nothing', 'LORA_E_TYPE', (space) => space.learnDocuments()),
   row('document into an array without a document', 'LORA_E_TYPE', (space) =>
     space.document(undefined, filled(DIM)),
+  ),
+  row(
+    'fitRawIndex before documents were learned',
+    'LORA_E_STATE',
+    (space) => space.fitRawIndex(X),
+    (space) => space.reset(),
   ),
   row(
     'learnDocuments while frozen',

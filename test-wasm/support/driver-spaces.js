@@ -7,6 +7,7 @@ const SHARED_IO = 2;
 const FROM_TRANSFER = 1;
 const DOCUMENTS = 0;
 const QUERIES = 1;
+const SHIFT = 8;
 
 // dim, directions, rank, flags, rate
 const ROWS = [
@@ -39,7 +40,7 @@ export function driverSpacesHash(exports) {
   });
 
   const step = () => {
-    const action = pick(12);
+    const action = pick(14);
     const { dim, directions, space, set } = made[pick(ROWS.length)];
     const scope = pick(SCOPES);
     const rows = 1 + pick(BATCH);
@@ -104,6 +105,16 @@ export function driverSpacesHash(exports) {
         foldDouble(lora.lora_space_direction(space, pick(directions)));
         foldVector(transfer(), dim);
         break;
+      case 11:
+      case 12: {
+        const shown = 2 + pick(5);
+        fold(lora.lora_reserve(set, 1, shown));
+        fill(transfer(), (1 + shown) * dim);
+        const place = pick(shown);
+        foldDouble(lora.lora_click(set, scope, shown, place, pick(2), 0.8));
+        foldOutput();
+        break;
+      }
       default:
         fold(lora.lora_space_freeze(space, pick(4) === 0 ? 1 : 0));
         break;
@@ -112,6 +123,8 @@ export function driverSpacesHash(exports) {
 
   const finish = ({ dim, directions, rank, space, set }) => {
     for (let scope = 0; scope < SCOPES; ++scope) {
+      fold(lora.lora_read_row(set, scope, SHIFT, 0));
+      foldVector(transfer(), dim);
       for (const factor of [0, 1]) {
         for (let at = 0; at < rank; ++at) {
           fold(lora.lora_read_row(set, scope, factor, at));

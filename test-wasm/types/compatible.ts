@@ -14,7 +14,7 @@ import type * as folder from 'microlora/storage/file';
 import type wasm from 'microlora/wasm';
 
 // What objects have had since. They come from the package, so no function meets one without.
-type Later = 'toJSON' | 'score' | 'order' | 'space' | 'cautious' | 'served' | 'diagnose';
+type Later = 'toJSON' | 'click' | 'score' | 'order' | 'space' | 'cautious' | 'served' | 'diagnose';
 declare module './0.1.0/microlora.js' {
   interface Engine {
     toJSON(): object;

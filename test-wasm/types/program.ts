@@ -22,6 +22,7 @@ import type {
   ChangeableOptions,
   ChooseOptions,
   Combined,
+  ClickOptions,
   ContrastOptions,
   Decision,
   EmbeddingSpaceOptions,
@@ -48,6 +49,7 @@ import type {
   SampleOptions,
   Scope,
   ScopedLoRAOptions,
+  RawIndexFit,
   ScoreOptions,
   Shape,
   Trajectory,
@@ -382,10 +384,15 @@ isTrue(documentMean.length === 8 && queryMean.length === 8, 'means');
 isTrue(directions.length === 24 && scales.every((scale) => scale <= 1), 'directions');
 space.freeze();
 isTrue(space.frozen && space.spread > 0, 'frozen');
+const { correction, r2 }: RawIndexFit = space.fitRawIndex(X);
+const rawQuery: Float32Array = space.rawQuery(space.query(x), correction, new Float32Array(8));
+isTrue(rawQuery.length === correction.length && r2 <= 1, 'for an index of documents as they are');
 space.freeze(false);
 const inSpace: InSpace = { space, dim: 8, in: undefined, out: undefined };
 const finder = new MicroLoRA({ ...inSpace, rank: 2 });
 finder.contrast(x, g, X, { temperature: 1, units: 'spread' });
+const clicking: ClickOptions = { temperature: 0.9, mapped: false };
+isTrue(finder.click(x, X, 1, clicking) > 0, 'a click');
 const scoring: ScoreOptions = { mapped: false };
 const scores: Float32Array = finder.score(x, X, scoring);
 const order: Uint32Array = finder.order(x, space.documents(X), { mapped: true });
@@ -394,6 +401,7 @@ const withOptions: MicroLoRAOptions = { dim: 8, space };
 const finders = new ScopedLoRA({ scopes: ['a'], space });
 isTrue(finders.score('a', x, X)[0] >= -1 && finders.order('a', x, X).length === 2, 'of a scope');
 isTrue(new MicroLoRA(withOptions).space === finders.space, 'in one space');
+isTrue(finders.click('a', x, X, 0) > 0, 'a click of a scope');
 const careful = new ScopedLoRA({ scopes: ['a'], space, cautious: true });
 isTrue(careful.cautious && careful.served('a') === 0 && finder.served === 1, 'what is served');
 const diagnosis: Diagnosis = finder.diagnose();

@@ -1,18 +1,13 @@
 // The experiment: learn on the training queries, then run every plan of every held-out query.
 import { setImmediate as breathe } from 'node:timers/promises';
-import { createLearner } from './learner.js';
-import { embed, embeddingDim } from './embedding.js';
+import { embed } from './embedding.js';
 import { splitParameters } from './parameters.js';
 import { prepareTemplates } from './templates.js';
 import { readStatistics } from './statistics.js';
-import { createRandom } from '../common/random.js';
+import { train } from './training.js';
 import { argmin, median } from '../common/numbers.js';
 
-// A plan may take this many times as long as the slowest run of SQLite's own plan of the same
-// template so far; then it is stopped.
-const PATIENCE = 3;
-const LEAST_LIMIT_MS = 5;
-const LAST_EXPLORATION = 0.1;
+const WARM_UP_MS = 100;
 const REPEATS = 3;
 const REPEATS_BELOW_1_MS = 9;
 
@@ -20,86 +15,25 @@ const REPEATS_BELOW_1_MS = 9;
 export function createWorkload(engine, seed, counts) {
   const statistics = readStatistics(engine.db);
   const { templates, plans } = prepareTemplates(engine);
-  const dim = embeddingDim(templates.length);
   const rounds = { train: [], heldOut: [] };
   for (const template of templates) {
     const split = splitParameters(seed, template, statistics, counts);
     for (const [part, list] of Object.entries(split)) {
       list.forEach((params, round) => {
         const features = template.features(statistics, params);
-        const embedding = embed(template, features, dim);
+        const embedding = embed(features);
         (rounds[part][round] ??= []).push({ template, params, features, embedding });
       });
     }
   }
-  return { templates, plans, dim, train: rounds.train, heldOut: rounds.heldOut.flat() };
-}
-
-/** Time limits by template: they grow with the slowest run of SQLite's own plan. */
-function createLimits() {
-  const slowest = new Map();
-  return {
-    note: ({ name }, ms) => slowest.set(name, Math.max(ms, slowest.get(name) ?? 0)),
-    of: ({ name }) => Math.max(LEAST_LIMIT_MS, PATIENCE * slowest.get(name)),
-  };
-}
-
-function createStopwatch() {
-  let ms = 0;
-  let calls = 0;
-  return {
-    time(work) {
-      const start = performance.now();
-      const result = work();
-      ms += performance.now() - start;
-      calls++;
-      return result;
-    },
-    meanMicros: () => (1000 * ms) / calls,
-  };
-}
-
-/** Learns from one run of each training query; a curve of choices shows the progress. */
-async function train(engine, workload, { seed, limits, onQuery }) {
-  const total = workload.train.flat().length;
-  const random = createRandom(seed, 'exploration');
-  const { dim, plans } = workload;
-  const learner = createLearner({ dim, plans, capacity: total, random, seed });
-  const choosing = createStopwatch();
-  const learning = createStopwatch();
-  const chooseAll = () => workload.heldOut.map((query) => choosing.time(() => learner.best(query)));
-  const curve = [{ queries: 0, choices: chooseAll() }];
-  let done = 0;
-  let timeouts = 0;
-  for (const round of workload.train) {
-    for (const query of random.shuffle([...round])) {
-      const { template, params } = query;
-      const own = engine.run(template.variants[0].statement, params);
-      limits.note(template, own.ms);
-      const probability = 1 - (1 - LAST_EXPLORATION) * (done / total);
-      const variant = learner.explore(query, probability);
-      const tried =
-        variant === 0
-          ? own
-          : engine.run(template.variants[variant].statement, params, limits.of(template));
-      const outcome = { executionMs: tried.ms, baselineMs: own.ms, censored: tried.timedOut };
-      learning.time(() => learner.observe(query, variant, outcome));
-      timeouts += tried.timedOut;
-      done++;
-      onQuery();
-      await breathe();
-    }
-    curve.push({ queries: done, choices: chooseAll() });
-  }
-  const micros = { choose: choosing.meanMicros(), learn: learning.meanMicros() };
-  return { learner, curve, timeouts, micros };
+  return { templates, plans, train: rounds.train, heldOut: rounds.heldOut.flat() };
 }
 
 /** Runs all plans of a query in turn, again and again, each time from another start. */
 function measureAll(engine, { template, params }, limitMs) {
   const { variants } = template;
-  const warmUp = engine.run(variants[0].statement, params);
-  const repeats = warmUp.ms < 1 ? REPEATS_BELOW_1_MS : REPEATS;
+  const first = engine.run(variants[0].statement, params);
+  const repeats = first.ms < 1 ? REPEATS_BELOW_1_MS : REPEATS;
   const measured = variants.map(() => ({ times: [], vmSteps: 0, timedOut: false }));
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (let turn = 0; turn < variants.length; turn++) {
@@ -116,31 +50,54 @@ function measureAll(engine, { template, params }, limitMs) {
 }
 
 /**
- * What the choice of a plan costs. A plan that hits the limit is stopped, and then SQLite's own
- * plan has to run as well.
+ * What a choice costs. A plan that hits its limit is stopped, and then SQLite's own plan has to run
+ * as well; its steps up to there are taken as a share of those that were measured.
  */
-function costOf(measured, variant, limitMs) {
-  const { ms, vmSteps, timedOut } = measured[variant];
-  if (!timedOut) return { ms, vmSteps };
-  return { ms: limitMs + measured[0].ms, vmSteps: vmSteps + measured[0].vmSteps };
+function costOf(measured, { arm, limit }) {
+  const { ms, vmSteps } = measured[arm];
+  if (ms <= limit) return { ms, vmSteps };
+  return {
+    ms: limit + measured[0].ms,
+    vmSteps: (vmSteps * limit) / ms + measured[0].vmSteps,
+  };
 }
 
-/** Trains, then evaluates. Choices for the held-out queries are made before any of them runs. */
-export async function runExperiment(engine, workload, { seed, onQuery, onPhase }) {
-  const limits = createLimits();
+/** Runs every plan once, so that no time has a first run's compilation in it. */
+function warmUp(engine, { templates, heldOut }) {
+  for (const template of templates) {
+    const { params } = heldOut.find((query) => query.template === template);
+    for (const { statement } of template.variants) engine.run(statement, params, WARM_UP_MS);
+  }
+}
+
+/** A plan is measured for as long as any decision for it would have let it run. */
+const longestLimit = (least, decisions) =>
+  Math.max(least, ...decisions.filter(({ arm }) => arm !== 0).map(({ limit }) => limit));
+
+/**
+ * Trains, then evaluates. Choices for the held-out queries are made before any of them runs. `costs`
+ * of a result are by plan, `choices` by point of the curve, and `chosen` is the last of those.
+ */
+export async function runExperiment(engine, workload, { onPhase, ...options }) {
+  warmUp(engine, workload);
   onPhase('learning');
-  const trained = await train(engine, workload, { seed, limits, onQuery });
+  const trained = await train(engine, workload, options);
+  const { limits, curve } = trained;
 
   onPhase('measuring');
-  const { choices } = trained.curve.at(-1);
   const results = [];
   for (const [i, query] of workload.heldOut.entries()) {
-    const limitMs = limits.of(query.template);
+    const decisions = curve.map(({ choices }) => choices[i]);
+    const limitMs = longestLimit(limits.of(query.template), decisions);
     const measured = measureAll(engine, query, limitMs);
-    const costs = measured.map((_, v) => costOf(measured, v, limitMs));
+    const costs = measured.map((_, arm) =>
+      costOf(measured, { arm, limit: arm ? limitMs : Infinity }),
+    );
+    const choices = decisions.map((decision) => costOf(measured, decision));
     const best = argmin(costs.map(({ ms }) => ms));
-    results.push({ query, costs, choice: choices[i], best });
-    onQuery();
+    const { arm } = decisions.at(-1);
+    results.push({ query, costs, choices, choice: arm, chosen: choices.at(-1), best });
+    options.onQuery();
     await breathe();
   }
   return { ...trained, results };

@@ -10,8 +10,11 @@ import { checkVariants } from './check.js';
 import { createProgress } from '../common/progress.js';
 import { createWorkload, runExperiment } from './experiment.js';
 import { summarise } from './summary.js';
+import { summariseLearning } from './learning-summary.js';
+import { runSeeds } from './seeds.js';
 import { drawChart } from './chart.js';
 import * as report from './report.js';
+import * as learningReport from './report-learning.js';
 
 const FULL = { train: 60, heldOut: 20 };
 const QUICK = { train: 20, heldOut: 6 };
@@ -34,8 +37,8 @@ function runCheck(engine, seed) {
   return checks.every(({ differences }) => differences.length === 0);
 }
 
-async function runDemo(engine, { seed, quick, file, rows }) {
-  const workload = createWorkload(engine, seed, quick ? QUICK : FULL);
+async function runDemo(engine, { quick, file, rows, ...options }) {
+  const workload = createWorkload(engine, options.seed, quick ? QUICK : FULL);
   const { templates, plans } = workload;
   const trained = workload.train.flat().length;
   console.log(
@@ -44,23 +47,25 @@ async function runDemo(engine, { seed, quick, file, rows }) {
   );
   const progress = createProgress(trained + workload.heldOut.length, 'queries');
   const run = await runExperiment(engine, workload, {
-    seed,
+    ...options,
     onQuery: progress.tick,
     onPhase: progress.phase,
   });
   progress.stop();
 
   const summary = summarise(templates, run);
+  const learning = summariseLearning(templates, run.records);
+  section('While learning', learningReport.learningTotals(learning));
+  console.log(`\n${learningReport.guardLines(learning, run.learner, run.micros)}`);
+  section('While learning, by kind of query', learningReport.learningTable(learning));
   section('Held-out queries', report.templateTable(summary));
   section('Totals', report.totalsTable(summary));
   console.log(`\n${report.verdict(summary)}`);
-  section('What was learned', report.learnedRules(run.learner, workload));
-  section('Adapters (one ScopedLoRA)', report.adapterTable(run.learner, templates));
-  section('Trajectories', report.trajectoryLines(run, plans));
-  section('How it was measured', report.METHOD);
-  run.learner.free();
+  section('What was learned', report.learnedRules(run.best, workload));
+  section('How it was measured', report.method(options));
+  run.learner.policy.free();
 
-  await writeFile(file, await drawChart(summary, { rows, trained }));
+  await writeFile(file, await drawChart(summary, learning, { rows }));
   console.log(`\nChart: ${file}`);
 }
 
@@ -68,6 +73,11 @@ async function main(args) {
   const options = readOptions(args);
   if (options.help) {
     console.log(HELP);
+    return 0;
+  }
+  if (options.seeds) {
+    await init();
+    await runSeeds({ ...options, counts: options.quick ? QUICK : FULL });
     return 0;
   }
   const file = resolve(options.out);

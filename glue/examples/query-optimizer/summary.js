@@ -2,16 +2,17 @@
 import { argmin, median, sum } from '../common/numbers.js';
 
 const NOTABLE = 1.1;
+const OVER = 1.2;
 
 const ways = {
-  own: () => 0,
-  chosen: ({ choice }) => choice,
-  best: ({ best }) => best,
+  own: ({ costs }) => costs[0],
+  chosen: ({ chosen }) => chosen,
+  best: ({ costs, best }) => costs[best],
 };
 
 /** Times and steps of the plans that a way of choosing picks. */
 function measure(results, pick) {
-  const costs = results.map((result) => result.costs[pick(result)]);
+  const costs = results.map(pick);
   return {
     medianMs: median(costs.map(({ ms }) => ms)),
     medianSteps: median(costs.map(({ vmSteps }) => vmSteps)),
@@ -29,6 +30,7 @@ function summariseTemplate(template, results) {
   return summary;
 }
 
+/** What the choices for held-out queries would take. */
 export function summarise(templates, { results, curve }) {
   const byTemplate = templates.map((template) =>
     summariseTemplate(
@@ -37,7 +39,7 @@ export function summarise(templates, { results, curve }) {
     ),
   );
   const total = (way) => sum(byTemplate.map((summary) => summary[way].totalMs));
-  const ratioToOwn = ({ costs, choice }) => costs[choice].ms / costs[0].ms;
+  const ratioToOwn = ({ costs, chosen }) => chosen.ms / costs[0].ms;
   const ownIsGood = results.filter(({ costs, best }) => costs[0].ms <= NOTABLE * costs[best].ms);
   return {
     byTemplate,
@@ -51,12 +53,14 @@ export function summarise(templates, { results, curve }) {
     changed: results.filter(({ choice }) => choice !== 0).length,
     faster: results.filter((result) => ratioToOwn(result) < 1 / NOTABLE).length,
     slower: results.filter((result) => ratioToOwn(result) > NOTABLE).length,
+    over: results.filter((result) => ratioToOwn(result) > OVER).length,
     worst: Math.max(...results.map(ratioToOwn)),
+    worstTemplate: Math.max(...byTemplate.map(({ own, chosen }) => chosen.totalMs / own.totalMs)),
     ownIsGood: ownIsGood.length,
     leftAlone: ownIsGood.filter((result) => ratioToOwn(result) <= NOTABLE).length,
-    curve: curve.map(({ queries, choices }) => ({
+    curve: curve.map(({ queries }, point) => ({
       queries,
-      totalMs: sum(results.map(({ costs }, i) => costs[choices[i]].ms)),
+      totalMs: sum(results.map(({ choices }) => choices[point].ms)),
     })),
   };
 }
