@@ -1,4 +1,5 @@
-// What the runs of driver.cpp, driver_spaces.cpp and driver_policies.cpp draw from and fold into, as driver.cpp says.
+// What the runs of driver.cpp, driver_spaces.cpp and driver_policies.cpp draw from and fold into,
+// as driver.cpp says.
 #pragma once
 
 #include "../abi/lora.h"

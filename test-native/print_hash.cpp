@@ -1,5 +1,5 @@
-// Prints the hash of the driver's run, or with the argument "spaces" or "policies" that of the run of
-// those, as 8 hex digits.
+// Prints the hash of the driver's run, or with the argument "spaces" or "policies" that of the run
+// of those, as 8 hex digits.
 #include <cstdio>
 #include <cstring>
 

@@ -230,7 +230,7 @@ TEST_CASE("what a ring refuses changes nothing", "[trajectories]") {
     check_equal(ring, model, 17);
   }
   CHECK(lora_trajectory_get(ring.handle, 4, LORA_OPERATOR) == LORA_E_RANGE);
-  CHECK(lora_trajectory_get(ring.handle, 0, 5) == LORA_E_OPTION);
+  CHECK(lora_trajectory_get(ring.handle, 0, 8) == LORA_E_OPTION);
   CHECK(lora_trajectory_read(ring.handle, 4) == LORA_E_RANGE);
   CHECK(lora_trajectory_read(ring.handle, 0xffffffffu) == LORA_E_RANGE);
   CHECK(lora_trajectory_count_by_operator(ring.handle, 17) == LORA_E_RANGE);
