@@ -218,10 +218,12 @@ await runProgram(async () => {
   const learners = Object.fromEntries(
     Object.entries(makeLearners(api)).filter(([name]) => wanted.includes(name)),
   );
+  const earlier = values.add ? readEarlier(values.out, seeds) : {};
+  const command = ['make bench-policy, or:', PROGRAM, ...process.argv.slice(2)].join(' ');
   const results = {
-    ...(values.add ? readEarlier(values.out, seeds) : {}),
+    ...earlier,
     ...describeRun(dist),
-    command: ['make bench-policy, or:', PROGRAM, ...process.argv.slice(2)].join(' '),
+    command: [earlier.command, command].filter(Boolean).join('; then '),
     seeds,
   };
   const sets = namesIn('sets', values.sets, [...SETS, ...OTHER_SETS]);

@@ -25,9 +25,8 @@ function keepLog(learner, rows) {
   return rows.map(({ x, label }) => {
     const { id, arm, probability } = learner.choose(0, x);
     const cost = arm === label ? 0 : 1;
-    const before = learner.expect(0, x);
     learner.learn(id, cost);
-    return { x, arm, probability, cost, before };
+    return { x, arm, probability, cost };
   });
 }
 
@@ -70,8 +69,8 @@ function estimate(entries) {
 
 /**
  * Errors of the estimates for other policies: for each a list of { off, error } with the difference
- * from the truth and the standard error as stated. `dr before` takes expectations from before each
- * outcome was learned, `evaluate` is the product's own.
+ * from the truth and the standard error as stated. `evaluate` is the product's own, whose model of a
+ * decision has not learned from it.
  */
 export function evaluateOthers(makeLearner, floor, seed) {
   const rows = rowsOf(SET, seed, Infinity);
@@ -89,9 +88,6 @@ export function evaluateOthers(makeLearner, floor, seed) {
       expected: learner.expect(0, entry.x),
     }));
     const estimates = estimate(entries);
-    estimates['dr before'] = estimate(
-      entries.map((entry) => ({ ...entry, expected: entry.before })),
-    ).dr;
     if (learner.evaluate) estimates.evaluate = learner.evaluate(log, choose);
     for (const [name, { value, error }] of Object.entries(estimates)) {
       (found[name] ??= []).push({ off: value - truth, error });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { embed, embeddingDim } from '../../glue/examples/query-optimizer/embedding.js';
+import { embed } from '../../glue/examples/query-optimizer/embedding.js';
 import { UsageError } from '../../test-wasm/support/command-line.js';
 import { createRandom } from '../real/random.js';
 
@@ -39,11 +39,9 @@ export function readQueries(seed) {
   return queries.map(([template, features, runs]) => ({
     template,
     x: embed(
-      { index: 0 },
       features.map((value, i) =>
         templates[template].kinds[i] === 'amount' ? { amount: value } : { index: value },
       ),
-      embeddingDim(1),
     ),
     times: runs.map((run) => median(run.map(ms))),
     baseline: ms(runs[0][0]),

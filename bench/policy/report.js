@@ -75,18 +75,19 @@ function scopesTable(scopes) {
   const table = new Table({ head: ["regret / the default's", ...names], ...plain });
   for (const [world, learners] of Object.entries(scopes)) {
     table.push([world, ...names.map((name) => mean(learners[name]).toFixed(3))]);
-    const exact = mean(learners['LinUCB tuned']);
+    const exact = learners['LinUCB tuned'];
+    if (!exact) continue;
     table.push([
       '  against LinUCB tuned',
-      ...names.map((name) => (mean(learners[name]) / exact).toFixed(2)),
+      ...names.map((name) => (mean(learners[name]) / mean(exact)).toFixed(2)),
     ]);
   }
   return table.toString();
 }
 
 function evaluationTable(policies) {
-  const [first] = Object.values(policies);
-  const names = Object.keys(Object.values(first)[0]);
+  const all = Object.values(policies).flatMap((byFloor) => Object.values(byFloor));
+  const names = [...new Set(all.flatMap((found) => Object.keys(found)))];
   const table = new Table({
     head: ['RMSE, covered', 'floor', ...names],
     ...plain,
