@@ -178,11 +178,12 @@ bool DeltaSum::take(Adapter& adapter, const Method& method, bool mean, f64 max_n
     if (values_[k] > 0 && !(abs(of_b) * values_[k] < kMaxF32)) return false;
   }
   Clicks* clicks = kEdition.spaces ? adapter.clicks : nullptr;
-  if (has_shift() && !(abs(factor) * sqrt(shift_squares) < kMaxF32)) return false;
+  const bool shifted = shift_squares > 0;
+  if (shifted && !(abs(factor) * sqrt(shift_squares) < kMaxF32)) return false;
   if (clicks != nullptr) {
-    clicks->shifted = has_shift();
+    clicks->shifted = shifted;
     for (u32 i = 0; i < out_; ++i) {
-      clicks->shift[i] = has_shift() ? static_cast<f32>(factor * shift_[i]) : 0;
+      clicks->shift[i] = shifted ? static_cast<f32>(factor * shift_[i]) : 0;
     }
   }
   for (u32 k = 0; k < shape.rank; ++k) {

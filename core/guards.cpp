@@ -26,6 +26,7 @@ void scale_b(Adapter& adapter, const Method& method, f64 factor) {
 void decay(Adapter& adapter, const Method& method, f64 share) {
   scale_b(adapter, method, 1 - share);
   if (kEdition.spaces && adapter.clicks != nullptr) {
+    adapter.clicks->shifted = adapter.clicks->shifted && share < 1;
     scale_by(adapter.clicks->shift, method.shape.out_padded(), static_cast<f32>(1 - share));
   }
 }

@@ -373,6 +373,10 @@ TEST_CASE("what clicks taught is copied, decayed, summed and reset", "[clicks]")
   Vector left = whole;
   for (double& value : left) value *= 0.25;
   check_near(shift_of(set, 0), left, 1e-7);
+  REQUIRE(lora_decay_to_base(set.handle(), 0, 1) == LORA_OK);
+  CHECK(lora_read_row(set.handle(), 0, LORA_SHIFT, 0) == LORA_E_STATE);
+  click(set, 0, world.draw(-1), world.list(), 0);
+  CHECK(lora_read_row(set.handle(), 0, LORA_SHIFT, 0) == LORA_OK);
   REQUIRE(lora_reset(set.handle(), 0) == LORA_OK);
   CHECK(lora_read_row(set.handle(), 0, LORA_SHIFT, 0) == LORA_E_STATE);
 }
