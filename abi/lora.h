@@ -627,8 +627,8 @@ int32_t lora_policy_create(uint32_t dim, uint32_t arms, uint32_t memory, uint32_
                            uint32_t default_arm, uint32_t seed);
 
 /* Numbers of a policy, with their ranges, and what they are at creation.
- *   LORA_TEMPERATURE   0.25 of latencies, else 0.15; 0 or more: beliefs are drawn from with so many times
- *                      their deviation
+ *   LORA_TEMPERATURE   0.25 of latencies, else 0.1; 0 or more: beliefs are drawn from with so many times
+ *                      their deviation, of costs and rewards around what is 3 times that better
  *   LORA_FORGETTING    1; above 0, at most 1: what is kept of a belief's precision at each outcome
  *   LORA_FLOOR         0; 0 to 1: the least probability of an arm that may be chosen
  *   LORA_BUDGET        0.1; 0 or more: the share of the default's cost that the bank takes in

@@ -9,6 +9,7 @@ namespace lora {
 namespace {
 
 constexpr f64 kPriorCount = 3;                   // of a variance
+constexpr f64 kOptimism = 3;                     // in deviations that are drawn from
 constexpr f64 kMaxContexts = 1024;               // after which rms stays
 constexpr f64 kMaxExponent = 700;                // that exp takes
 constexpr f64 kLogMargin = 0.09531017980432486;  // log 1.1: what is served is as much better
@@ -46,7 +47,7 @@ Policy* Policy::create(Arena& arena, const PolicySpec& spec) {
   for (u32 scope = 0; scope < spec.scopes; ++scope) policy->scopes_[scope].category = kNoArm;
   constexpr f64 kDefaults[kPolicyOptions] = {0.25, 1, 0, 0.1, 1, 2};
   for (u32 i = 0; i < kPolicyOptions; ++i) policy->state_.options[i] = kDefaults[i];
-  if (spec.objective != Objective::latency) policy->state_.options[kTemperature] = 0.15;
+  if (spec.objective != Objective::latency) policy->state_.options[kTemperature] = 0.1;
   policy->reset(arena);
   return policy;
 }
@@ -186,7 +187,7 @@ void Policy::reset_arm(Arena& arena, u32 arm) {
 void Policy::reset(Arena& arena) {
   for (u32 column = 0; column < columns(); ++column) release_column(arena, column);
   for (u32 scope = 0; scope < spec_.scopes; ++scope) {
-    scopes_[scope] = {scopes_[scope].category, 0, 0, 0, {}};
+    scopes_[scope] = {scopes_[scope].category, 0, 0, {}};
   }
   state_.all[0] = state_.all[1] = {};
   state_.bank = state_.reserved = state_.trials = state_.squares = state_.contexts = 0;
@@ -260,7 +261,7 @@ Guess Policy::guess(const void* memory) const {
 
 Outlook Policy::look(u32 scope, u32 arm, bool relative) const {
   if (relative && arm == spec_.default_arm) return {};
-  Outlook outlook{relative ? 0 : scopes_[scope].offset, 0, noise(scope, arm, relative), 0};
+  Outlook outlook{relative ? 0 : scopes_[scope].frames[0].mean, 0, noise(scope, arm, relative), 0};
   void** of[kMaxParts];
   const u32 count = parts(scope, arm, relative, of);
   for (u32 i = 0; i < count; ++i) {
@@ -334,9 +335,11 @@ Reason Policy::weigh(u32 scope, f64 baseline, f64* limit) {
   }
   // Where the bank covers some of the others, the choice was among those.
   if (eligible_count_ > 1) reason = Reason::chosen;
+  const f64 optimism = spec_.objective == Objective::latency ? 0 : kOptimism;
   for (u32 i = 0; i < eligible_count_; ++i) {
-    means_[i] = outlooks_[eligible_[i]].mean;
-    deviations_[i] = state_.options[kTemperature] * outlooks_[eligible_[i]].deviation;
+    const Outlook& outlook = outlooks_[eligible_[i]];
+    deviations_[i] = state_.options[kTemperature] * outlook.deviation;
+    means_[i] = outlook.mean - optimism * deviations_[i];
   }
   return reason;
 }
@@ -355,7 +358,7 @@ u32 Policy::surest() const {
   u32 best = 0;
   if (!guarded()) {
     for (u32 i = 1; i < eligible_count_; ++i) {
-      if (means_[i] < means_[best]) best = i;
+      if (outlooks_[eligible_[i]].mean < outlooks_[eligible_[best]].mean) best = i;
     }
     return best;
   }

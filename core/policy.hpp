@@ -7,16 +7,17 @@
 // another than the default only where a bank of savings covers the worst of it.
 //
 //     x^ = x / rms                                    rms of the first 1024 contexts
-//     mu = o + sum m,  V = sum v,  s = sigma V^(1/2)   o: mean of the scope's first 32 targets
+//     mu = o + sum m,  V = sum v,  s = sigma V^(1/2)   o: running mean of the scope's targets
 //     target y = log cost (latency), cost, or -reward; relative to a baseline where one is known
 //     observed:        g = (y - mu) / (1 + V),         weight 1
 //     stopped at y:    g = sigma H / (1 + V)^(1/2),    weight k / (1 + V - k V)
 //                      z = (y - mu) / (sigma (1 + V)^(1/2)),  H = mean_above(z),  k = H (H - z)
 //     each belief: mean += P^-1 x^ g, an observation of weight / (1 + weight (V - v))
 //
-// An offset that went on falling while choices get better would make arms that were never tried
-// look better and better. sigma^2 is of the scope, and of latencies drawn from there towards the
-// arm's own: an arm that was right a few times is not one without noise.
+// What an arm's sample is drawn from is N(mu, (t s)^2) for latencies, t being the temperature, and
+// N(mu - 3 t s, (t s)^2) for costs and rewards: optimism finds out sooner which of many arms are
+// bad. sigma^2 is of the scope, and of latencies drawn from there towards the arm's own: an arm
+// that was right a few times is not one without noise.
 //
 // Targets relative to a baseline have beliefs of their own, without o and without what arms share:
 // the default is 0 exactly, and an arm is taken to be like it until more is known.
@@ -173,7 +174,6 @@ class Policy {
     u32 category;
     f64 defaults;  // how often the default's cost was seen
     f64 beside;    // how often the default was chosen beside a baseline
-    f64 offset;    // o: the mean of the first absolute targets
     Frame frames[2];
   };
   // All but beliefs, scopes and decisions.
@@ -236,7 +236,6 @@ class Policy {
 
   bool teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback);
   void note(Frame& frame, u32 kind, f64 y);
-  void note_absolute(Scope& scope, f64 y);
   void note_level(Scope& scope, f64 cost);
   void settle(Decision& decision, const Feedback& feedback, f64 level);
 

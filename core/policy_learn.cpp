@@ -46,21 +46,13 @@ bool Policy::make_parts(Arena& arena, u32 scope, u32 arm, bool relative) {
   return true;
 }
 
-// Takes an absolute target into its scope's moments and offset.
-void Policy::note_absolute(Scope& scope, f64 y) {
-  constexpr f64 kFirst = 32;
-  Frame& frame = scope.frames[0];
-  note(frame, 0, y);
-  if (frame.count <= kFirst) scope.offset = frame.mean;
-}
-
 // The default's cost beside a baseline, for calls that come without one.
 void Policy::note_level(Scope& scope, f64 cost) {
   scope.defaults += 1;
   Frame& level = scope.frames[0];
   const f64 y = target(cost, __builtin_nan(""));
   const f64 e = level.count == 0 ? 0 : y - level.mean;
-  note_absolute(scope, y);
+  note(level, 0, y);
   level.errors += e * e;
 }
 
@@ -91,16 +83,15 @@ bool Policy::teach(Arena& arena, u32 scope, u32 arm, const Feedback& feedback) {
     const f64 z = (y - before.mean) / deviation;
     const f64 above = mean_above(z);
     const f64 k = max(min(above * (above - z), 1.0), 0.0);
-    const f64 expected = before.mean + deviation * above;
-    relative ? note(frame, 1, expected) : note_absolute(state, expected);
+    note(frame, relative, before.mean + deviation * above);
     step = before.noise * above / sqrt(sure);
     weight = k / (sure - k * before.variance);
     squares = before.noise * before.noise * (1 + z * above);
     own.stopped += 1;
   } else {
-    const f64 offset = state.offset;
-    relative ? note(frame, 1, y) : note_absolute(state, y);
-    const f64 e = y - before.mean - (relative ? 0 : state.offset - offset);
+    const f64 offset = frame.mean;
+    note(frame, relative, y);
+    const f64 e = y - before.mean - (relative ? 0 : frame.mean - offset);
     step = e / sure;
     squares = e * e / sure;
   }

@@ -116,7 +116,6 @@ void Policy::pass_all(Tape& tape) {
   for (u32 i = 0; i < spec_.scopes; ++i) {
     tape.pass(Range::count, scopes_[i].defaults);
     tape.pass(Range::count, scopes_[i].beside);
-    tape.pass(Range::mean, scopes_[i].offset);
     for (Frame& frame : scopes_[i].frames) pass_frame(tape, frame);
   }
   for (u32 i = 0; i < pending_.capacity(); ++i) pass_decision(tape, i);
