@@ -991,7 +991,8 @@ export interface PolicyOptions {
   memory?: number;
   /**
    * How widely it explores: arms are drawn from what is believed with so many times its deviation; 0 (the
-   * arm that is expected to be best) or more; by default 0.25 for `latency` and 0.15 for the others.
+   * arm that is expected to be best) or more; by default 0.25 for `latency` and 0.1 for the others, which are
+   * drawn around what is 3 times that better than expected.
    */
   temperature?: number;
   /**
