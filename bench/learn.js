@@ -93,14 +93,18 @@ await runProgram(async () => {
     notTTYSchedule: 10_000,
   });
   bar.start(tasks.length, 0, { task: '' });
-  for (const [task, work] of tasks) {
-    bar.update({ task });
-    work();
-    bar.increment();
-    // The bar is drawn by a timer.
-    await new Promise((resume) => setTimeout(resume));
+  try {
+    for (const [task, work] of tasks) {
+      bar.update({ task });
+      work();
+      bar.increment();
+      // The bar is drawn by a timer.
+      await new Promise((resume) => setTimeout(resume));
+    }
+  } finally {
+    // Its timer would keep the program alive.
+    bar.stop();
   }
-  bar.stop();
   const out = resolve(values.out ?? here('results/learn.json'));
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify(results)}\n`);
