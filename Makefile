@@ -35,7 +35,7 @@ kernels = $(findstring kernels_hot,$(1))
 # Objects of build $(1) from sources $(2).
 objects = $(patsubst %.cpp,build/$(1)/%.o,$(2))
 
-.PHONY: help demo demo-retrieval demo-federated test check deps deps-format native wasm dist test-dist size format clean
+.PHONY: help demo demo-retrieval demo-federated build-tests test check deps deps-format native wasm dist test-dist size format clean
 
 # Targets by what stands behind them after two #.
 help:
@@ -109,7 +109,11 @@ clean: ## remove build/
 	rm -rf build
 
 ##@ tests
-test: test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples test-frameworks test-matrix ## everything CI runs
+# What takes longest, on all cores; then the tests, one after the other.
+build-tests: deps
+	@$(MAKE) --no-print-directory -j$(shell nproc) native wasm build/sanitize/tests $(NATIVE)/instructions build/dist/.stamp
+
+test: build-tests test-native test-install test-sanitize test-instructions test-dist size types test-wasm test-examples test-frameworks test-matrix ## everything CI runs
 
 # What is quick and finds most.
 check: test-native test-dist size types ## the fast inner loop: native tests and node tests of the artifacts

@@ -16,7 +16,7 @@ const SPACE = FIRST + 3;
 /** That of the policy, the fifth. */
 const POLICY = FIRST + 4;
 /** What a policy of that shape has: see lora_policy_read_numbers. */
-const POLICY_NUMBERS = 221;
+const POLICY_NUMBERS = 218;
 
 /** Functions that take a handle, with other arguments that are good; `of` the kind they take. */
 const takers = [
