@@ -58,6 +58,9 @@ export function verdict(summary) {
   ].join('\n');
 }
 
+/** Of a report's lines, in columns. */
+const WIDTH = 100;
+
 /** One line a template and a part of its rule, from the choices for all queries of the workload. */
 export function learnedRules(best, { templates, train, heldOut }) {
   const queries = [...train.flat(), ...heldOut];
@@ -70,7 +73,9 @@ export function learnedRules(best, { templates, train, heldOut }) {
     const name = ({ label, words }) => (words === label ? label : `${label} (${words})`);
     lines.push(`${template.title} [${template.operator}]`);
     for (const { when, choice } of parts) {
-      lines.push(`  ${when}: ${name(template.variants[choice])}`);
+      const plan = name(template.variants[choice]);
+      const line = `  ${when}: ${plan}`;
+      lines.push(...(line.length > WIDTH ? [`  ${when}:`, `    ${plan}`] : [line]));
     }
     if (agree < 1) lines.push(`  (the rule covers ${Math.round(100 * agree)} % of the choices)`);
   }
