@@ -80,7 +80,7 @@ testWays(
 
 for (const [name, copy] of Object.entries(plainCopies)) {
   test(`copied, ${name}: a copy is no adapter and no engine, which is said`, async () => {
-    const engine = await createEngine({ memory: 1 << 18 });
+    const engine = await createEngine({ memory: 1 << 19 });
     const { lora, buffer } = createState(engine);
     const file = save(lora);
     const copied = await copy(lora);

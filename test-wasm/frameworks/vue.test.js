@@ -81,7 +81,7 @@ test('vue: what a template prints of an object, and a computed value of it', asy
 });
 
 test('vue: what this test does to objects is what Vue does', async () => {
-  const store = reactive(createState(await createEngine({ memory: 1 << 18 })));
+  const store = reactive(createState(await createEngine({ memory: 1 << 19 })));
   assert.ok(vue.isReactive(store.members));
   assert.ok(vue.isReactive(store.members[0]));
   // Vue proxies plain objects only, and tells them by their Symbol.toStringTag.

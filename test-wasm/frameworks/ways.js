@@ -16,7 +16,7 @@ const module = await WebAssembly.compile(read('dist/microlora.wasm'));
  *   calls `use` once with what it gets back
  */
 async function run(way) {
-  const engine = await createEngine({ module, memory: 1 << 18 });
+  const engine = await createEngine({ module, memory: 1 << 19 });
   const [state, before, apart] = [1, 2, 3].map(() => createState(engine));
   const objects = disposable(state);
   const found = [];
