@@ -14,9 +14,9 @@ import { raise } from '../error.js';
 import { argumentOf } from '../facade.js';
 import { quote } from '../text.js';
 import { Trajectories } from '../trajectory-buffer.js';
-import { Choices } from './choices.js';
+import { Outcomes } from './outcomes.js';
 
-export class PolicyObject extends Choices {
+export class PolicyObject extends Outcomes {
   /**
    * @param {unknown} name
    * @param {unknown} options
